@@ -1,0 +1,158 @@
+package nl.wijkbeeld.ingest.area;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.vocabulary.Niveau;
+
+/**
+ * Finds the area that a file means by a code, another register's code, or a name, within one
+ * division.
+ */
+public final class AreaIndex {
+
+  /** What a text was found to mean. */
+  public sealed interface Found {}
+
+  /** Exactly one area. */
+  public record One(Gebied gebied) implements Found {}
+
+  /** More areas of the same level. */
+  public record Several(List<Gebied> gebieden) implements Found {}
+
+  /** No area; {@code outside} when the code is of another gemeente. */
+  public record None(boolean outside) implements Found {}
+
+  private static final Pattern STADSDEEL = Pattern.compile("^stadsdeel ");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  private final Map<String, Division> divisions = new HashMap<>();
+
+  private static final class Division {
+    private final String name;
+    private final List<Gebied> gebieden = new ArrayList<>();
+    private final Map<String, Gebied> byCode = new HashMap<>();
+    private final Map<String, List<Gebied>> byName = new HashMap<>();
+
+    Division(String name) {
+      this.name = name;
+    }
+
+    LocalDate geldigVan() {
+      return gebieden.stream().map(Gebied::geldigVan).min(LocalDate::compareTo).orElseThrow();
+    }
+
+    void add(Gebied gebied) {
+      gebieden.add(gebied);
+      byCode.put(gebied.code(), gebied);
+      byName.computeIfAbsent(fold(gebied.naam()), unused -> new ArrayList<>()).add(gebied);
+      for (String alias : gebied.aliassen()) {
+        byCode.putIfAbsent(alias, gebied);
+        List<Gebied> named = byName.computeIfAbsent(fold(alias), unused -> new ArrayList<>());
+        if (!named.contains(gebied)) {
+          named.add(gebied);
+        }
+      }
+    }
+  }
+
+  public AreaIndex(List<Gebied> gebieden) {
+    for (Gebied gebied : gebieden) {
+      divisions.computeIfAbsent(gebied.indeling(), Division::new).add(gebied);
+    }
+  }
+
+  public boolean isEmpty() {
+    return divisions.isEmpty();
+  }
+
+  /** The names of the divisions that were delivered, oldest first. */
+  public List<String> divisions() {
+    return divisions.values().stream()
+        .sorted(Comparator.comparing(Division::geldigVan))
+        .map(division -> division.name)
+        .toList();
+  }
+
+  public boolean has(String indeling) {
+    return divisions.containsKey(indeling);
+  }
+
+  /**
+   * The division that was valid on a day: the youngest that had begun; before the oldest, the
+   * oldest.
+   */
+  public Optional<String> divisionOn(LocalDate day) {
+    List<String> oldestFirst = divisions();
+    return oldestFirst.reversed().stream()
+        .filter(name -> !divisions.get(name).geldigVan().isAfter(day))
+        .findFirst()
+        .or(() -> oldestFirst.stream().findFirst());
+  }
+
+  /** All real areas of a level, without residual areas, ordered by code. */
+  public List<Gebied> list(String indeling, Niveau niveau) {
+    return divisions.get(indeling).gebieden.stream()
+        .filter(gebied -> gebied.niveau() == niveau && !gebied.isResidual())
+        .sorted(Comparator.comparing(Gebied::code))
+        .toList();
+  }
+
+  /** The gemeente of the division, when it has exactly one. */
+  public Optional<Gebied> gemeente(String indeling) {
+    List<Gebied> gemeenten = list(indeling, Niveau.GEMEENTE);
+    return gemeenten.size() == 1 ? Optional.of(gemeenten.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * The area that a text means. A code goes before a name; of a name on several levels the asked
+   * level, else the highest.
+   *
+   * @param niveau the level to look on, or empty for any
+   */
+  public Found find(String indeling, String text, Optional<Niveau> niveau) {
+    Division division = divisions.get(indeling);
+    Gebied byCode = division.byCode.get(text);
+    if (byCode != null) {
+      return new One(byCode);
+    }
+    List<Gebied> named = division.byName.getOrDefault(fold(text), List.of());
+    Optional<Niveau> level =
+        niveau.isPresent()
+            ? niveau
+            : named.stream().map(Gebied::niveau).max(Comparator.naturalOrder());
+    List<Gebied> onLevel =
+        named.stream()
+            .filter(gebied -> level.filter(l -> l == gebied.niveau()).isPresent())
+            .toList();
+    return switch (onLevel.size()) {
+      case 0 -> new None(isOutside(indeling, text));
+      case 1 -> new One(onLevel.getFirst());
+      default -> new Several(onLevel);
+    };
+  }
+
+  private boolean isOutside(String indeling, String text) {
+    if (text.startsWith("NL")) {
+      return true;
+    }
+    List<String> known =
+        list(indeling, Niveau.GEMEENTE).stream().map(Gebied::code).collect(Collectors.toList());
+    return AreaCode.gemeenteOfCbsCode(text).filter(code -> !known.contains(code)).isPresent();
+  }
+
+  /** Case, accents, repeated spaces and the word "stadsdeel" do not tell names apart. */
+  private static String fold(String name) {
+    String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String lower = plain.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return STADSDEEL.matcher(lower).replaceFirst("");
+  }
+}

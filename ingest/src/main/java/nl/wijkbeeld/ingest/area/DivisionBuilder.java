@@ -1,0 +1,266 @@
+package nl.wijkbeeld.ingest.area;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.ingest.issue.RefusedDelivery;
+import nl.wijkbeeld.ingest.sources.Levering;
+import nl.wijkbeeld.vocabulary.Niveau;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Makes the areas of a division from the features of one delivery: joins parts, dissolves the
+ * levels that were not delivered, adds the residual areas.
+ */
+final class DivisionBuilder {
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  private final Levering levering;
+  private final String indeling;
+  private final Set<Niveau> deliveredElsewhere;
+  private final Consumer<Issue> issues;
+  private final AreaNames names;
+  private final LocalDate geldigVan;
+  private final Optional<LocalDate> geldigTot;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  /** What is gathered about one area while the features pass by. */
+  private static final class Draft {
+    private final String code;
+    private final Niveau niveau;
+    private final List<Geometry> parts = new ArrayList<>();
+    private final Set<String> aliassen = new LinkedHashSet<>();
+    private Optional<String> naam = Optional.empty();
+    private Optional<String> ouder = Optional.empty();
+    private String gemeente = "";
+
+    Draft(String code, Niveau niveau) {
+      this.code = code;
+      this.niveau = niveau;
+    }
+  }
+
+  /**
+   * @param deliveredElsewhere levels of the same division that another delivery brings, so that
+   *     they need not be dissolved
+   */
+  DivisionBuilder(
+      Levering levering, String indeling, Set<Niveau> deliveredElsewhere, Consumer<Issue> issues) {
+    this.levering = levering;
+    this.indeling = indeling;
+    this.deliveredElsewhere = Set.copyOf(deliveredElsewhere);
+    this.issues = issues;
+    this.names = new AreaNames(levering.gebieden().namen());
+    this.geldigVan = validFrom(levering, indeling);
+    this.geldigTot = date(levering, "geldig_tot", levering.gebieden().geldigTot());
+  }
+
+  /** The areas, largest level first, then by code. */
+  List<Gebied> build(List<AreaFeature> features) {
+    Map<AreaFeature, AreaPlace> places = new LinkedHashMap<>();
+    features.forEach(feature -> places.put(feature, AreaPlace.of(feature, levering)));
+    Niveau finest =
+        places.values().stream().map(AreaPlace::niveau).min(Niveau::compareTo).orElseThrow();
+    Map<Niveau, Boolean> valid = checkCoverage(places, finest);
+    places.forEach((feature, place) -> gather(feature, place, finest));
+    List<Gebied> areas = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      areas.add(finish(draft, valid.getOrDefault(finest, false)));
+    }
+    gemeenten(areas).forEach(gemeente -> areas.addAll(residuals(gemeente)));
+    areas.sort(
+        (a, b) -> {
+          int byLevel = b.niveau().compareTo(a.niveau());
+          return byLevel != 0 ? byLevel : a.code().compareTo(b.code());
+        });
+    return areas;
+  }
+
+  private void gather(AreaFeature feature, AreaPlace place, Niveau finest) {
+    for (Niveau level : EnumSet.range(place.niveau(), Niveau.GEMEENTE)) {
+      String code = place.codes().get(level);
+      boolean dissolved = level != place.niveau();
+      if (code == null
+          || (dissolved && (place.niveau() != finest || deliveredElsewhere.contains(level)))) {
+        continue;
+      }
+      Draft draft = drafts.computeIfAbsent(code, unused -> new Draft(code, level));
+      if (draft.niveau != level) {
+        throw new RefusedDelivery(
+            Issue.ofCell(
+                levering.bestand(),
+                feature.regel(),
+                "code",
+                code,
+                Reden.DUBBEL,
+                "de code \"%s\" staat voor een %s en voor een %s"
+                    .formatted(code, draft.niveau.code(), level.code())));
+      }
+      draft.parts.add(feature.geometry());
+      draft.gemeente = place.codes().getOrDefault(Niveau.GEMEENTE, "");
+      draft.naam = draft.naam.or(() -> Optional.ofNullable(place.names().get(level)));
+      draft.ouder = draft.ouder.or(() -> AreaPlace.parent(place.codes(), level));
+      AreaCode.parse(code).ifPresent(parsed -> draft.aliassen.addAll(parsed.aliassen()));
+      if (!feature.cbsCode().isEmpty()) {
+        addCbsAlias(draft, feature.cbsCode(), level, place.niveau());
+      }
+    }
+  }
+
+  private static void addCbsAlias(Draft draft, String cbsCode, Niveau level, Niveau own) {
+    if (level == own) {
+      draft.aliassen.add(cbsCode);
+    } else if (level == Niveau.WIJK && own == Niveau.BUURT) {
+      AreaCode.parse(cbsCode).flatMap(AreaCode::ouder).ifPresent(draft.aliassen::add);
+    }
+  }
+
+  private Gebied finish(Draft draft, boolean validCoverage) {
+    Geometry geometry = union(draft.parts, validCoverage);
+    String naam =
+        draft
+            .naam
+            .or(() -> names.find(draft.code, draft.gemeente))
+            .orElseGet(() -> defaultName(draft));
+    if (draft.code.equals(AreaCode.AMSTERDAM)) {
+      draft.aliassen.add("STAD");
+    }
+    draft.aliassen.remove(draft.code);
+    return new Gebied(
+        draft.code,
+        indeling,
+        naam,
+        draft.niveau,
+        draft.ouder,
+        geldigVan,
+        geldigTot,
+        OptionalDouble.of(CoordinateSystem.squareMetres(geometry)),
+        Optional.of(geometry),
+        List.copyOf(draft.aliassen));
+  }
+
+  private String defaultName(Draft draft) {
+    if (draft.niveau == Niveau.GEMEENTE) {
+      if (!levering.gebieden().gemeentenaam().isEmpty()) {
+        return levering.gebieden().gemeentenaam();
+      }
+      if (draft.code.equals(AreaCode.AMSTERDAM)) {
+        return "Amsterdam";
+      }
+    }
+    return draft.code;
+  }
+
+  private static Geometry union(List<Geometry> parts, boolean validCoverage) {
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    Geometry[] polygons = parts.toArray(Geometry[]::new);
+    return validCoverage
+        ? CoverageUnion.union(polygons)
+        : OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
+  }
+
+  private Map<Niveau, Boolean> checkCoverage(Map<AreaFeature, AreaPlace> places, Niveau finest) {
+    Map<Niveau, Boolean> valid = new EnumMap<>(Niveau.class);
+    Geometry[] polygons =
+        places.entrySet().stream()
+            .filter(entry -> entry.getValue().niveau() == finest)
+            .map(entry -> entry.getKey().geometry())
+            .toArray(Geometry[]::new);
+    Geometry[] invalid = CoverageValidator.validate(polygons);
+    long wrong = java.util.Arrays.stream(invalid).filter(java.util.Objects::nonNull).count();
+    valid.put(finest, wrong == 0);
+    if (wrong > 0) {
+      issues.accept(
+          Issue.remark(
+              levering.bestand(),
+              0,
+              Reden.BEDEKKING_ONGELDIG,
+              "%d van %d vlakken sluiten niet precies aan op hun buren (spleten of overlap); ze tellen mee, grotere gebieden zijn met een robuuste vereniging gemaakt"
+                  .formatted(wrong, polygons.length)));
+    }
+    return valid;
+  }
+
+  private static List<Gebied> gemeenten(List<Gebied> areas) {
+    return areas.stream().filter(area -> area.niveau() == Niveau.GEMEENTE).toList();
+  }
+
+  private List<Gebied> residuals(Gebied gemeente) {
+    List<String> unknown =
+        gemeente.code().equals(AreaCode.AMSTERDAM)
+            ? List.of("Z", "ZX99", "onbekend")
+            : List.of("onbekend");
+    return List.of(
+        residual(
+            gemeente,
+            "_ALGEMEEN",
+            gemeente.naam() + " algemeen",
+            List.of("algemeen", "stadsbreed", "gemeentebreed")),
+        residual(gemeente, "_LANDELIJK", "landelijk", List.of("heel Nederland")),
+        residual(gemeente, "_ONBEKEND", "gebied onbekend", unknown));
+  }
+
+  private Gebied residual(Gebied gemeente, String suffix, String naam, List<String> aliassen) {
+    return new Gebied(
+        gemeente.code() + suffix,
+        indeling,
+        naam,
+        Niveau.STADSDEEL,
+        Optional.of(gemeente.code()),
+        geldigVan,
+        geldigTot,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        aliassen);
+  }
+
+  private static LocalDate validFrom(Levering levering, String indeling) {
+    return date(levering, "geldig_van", levering.gebieden().geldigVan())
+        .or(() -> nl.wijkbeeld.vocabulary.Periode.find(indeling).map(p -> p.begin()))
+        .orElseThrow(
+            () ->
+                new RefusedDelivery(
+                    Issue.ofFile(
+                        levering.bestand(),
+                        Reden.INSTELLING_ONTBREEKT,
+                        "de indeling \"%s\" is geen jaar; geef met \"geldig_van:\" op vanaf welke dag zij geldt"
+                            .formatted(indeling))));
+  }
+
+  private static Optional<LocalDate> date(Levering levering, String key, String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException invalid) {
+      throw new RefusedDelivery(
+          Issue.ofCell(
+              levering.bestand(),
+              0,
+              key,
+              text,
+              Reden.GEEN_PERIODE,
+              "\"%s\" is geen datum; schrijf 2022-03-24".formatted(text)),
+          invalid);
+    }
+  }
+}

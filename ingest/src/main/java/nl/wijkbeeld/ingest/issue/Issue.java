@@ -1,0 +1,72 @@
+package nl.wijkbeeld.ingest.issue;
+
+import java.util.Objects;
+
+/**
+ * One thing that a person should know about a delivery.
+ *
+ * @param bestand the name of the file, without its folder
+ * @param regel the line, counted from 1; 0 when the whole file is meant
+ * @param kolom the column's name, or empty
+ * @param waarde what stood there, shortened, or empty
+ * @param reden why, as a code
+ * @param melding why, as a Dutch sentence that says what to do
+ * @param ernst whether something was set aside
+ */
+public record Issue(
+    String bestand,
+    long regel,
+    String kolom,
+    String waarde,
+    Reden reden,
+    String melding,
+    Ernst ernst) {
+
+  /** Whether something was set aside. */
+  public enum Ernst {
+    /** The line, cell or file is left out. */
+    FOUT,
+    /** It takes part, but somebody should look. */
+    OPMERKING
+  }
+
+  private static final int LONGEST_VALUE = 80;
+
+  public Issue {
+    Objects.requireNonNull(bestand);
+    Objects.requireNonNull(reden);
+    Objects.requireNonNull(ernst);
+    waarde = waarde.length() > LONGEST_VALUE ? waarde.substring(0, LONGEST_VALUE) + "…" : waarde;
+  }
+
+  /** A whole file that cannot be used. */
+  public static Issue ofFile(String bestand, Reden reden, String melding) {
+    return new Issue(bestand, 0, "", "", reden, melding, Ernst.FOUT);
+  }
+
+  /** Something about a file as a whole that does not stop it. */
+  public static Issue remark(String bestand, long regel, Reden reden, String melding) {
+    return new Issue(bestand, regel, "", "", reden, melding, Ernst.OPMERKING);
+  }
+
+  /** A line or a cell that is left out. */
+  public static Issue ofCell(
+      String bestand, long regel, String kolom, String waarde, Reden reden, String melding) {
+    return new Issue(bestand, regel, kolom, waarde, reden, melding, Ernst.FOUT);
+  }
+
+  /**
+   * The place and the sentence, as shown to the person who delivers: {@code a.csv, regel 3, kolom
+   * "x": ...}.
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder(bestand);
+    if (regel > 0) {
+      text.append(", regel ").append(regel);
+    }
+    if (!kolom.isEmpty()) {
+      text.append(", kolom \"").append(kolom).append('"');
+    }
+    return text.append(": ").append(melding).toString();
+  }
+}

@@ -1,0 +1,109 @@
+package nl.wijkbeeld.ingest.lake;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.wijkbeeld.ingest.area.Gebied;
+import nl.wijkbeeld.vocabulary.LakeLayout;
+import nl.wijkbeeld.vocabulary.Niveau;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+
+/** Writes the areas of a delivery, and reads back the areas of a lake. */
+public final class AreaTable {
+
+  /** The name of the file in the folder of an area delivery. */
+  public static final String FILE = "gebieden.parquet";
+
+  private static final String COLUMNS =
+      "gebiedcode VARCHAR, indeling VARCHAR, naam VARCHAR, niveau VARCHAR, ouder VARCHAR, geldig_van DATE, geldig_tot DATE,"
+          + " oppervlakte_m2 DOUBLE, geometry BLOB, aliassen VARCHAR";
+  private static final String ALIAS_SEPARATOR = "\n";
+
+  private AreaTable() {}
+
+  public static void write(List<Gebied> gebieden, Path file) {
+    try (ParquetTable table = new ParquetTable(COLUMNS)) {
+      for (Gebied gebied : gebieden) {
+        table.add(
+            row -> {
+              row.append(gebied.code())
+                  .append(gebied.indeling())
+                  .append(gebied.naam())
+                  .append(gebied.niveau().code())
+                  .append(gebied.ouder().orElse(null))
+                  .append(gebied.geldigVan())
+                  .append(gebied.geldigTot().orElse(null));
+              if (gebied.oppervlakteM2().isPresent()) {
+                row.append(gebied.oppervlakteM2().getAsDouble());
+              } else {
+                row.appendNull();
+              }
+              if (gebied.geometry().isPresent()) {
+                row.append(new WKBWriter().write(gebied.geometry().get()));
+              } else {
+                row.appendNull();
+              }
+              row.append(String.join(ALIAS_SEPARATOR, gebied.aliassen()));
+            });
+      }
+      table.write("SELECT * FROM rows", file);
+    }
+  }
+
+  /** All areas that were delivered to a lake, of every division. */
+  public static List<Gebied> readAll(LakeLayout lake) throws IOException {
+    List<Gebied> gebieden = new ArrayList<>();
+    Path bron = lake.observations().resolve("bron=" + LakeLayout.GEBIEDEN);
+    if (!Files.isDirectory(bron)) {
+      return gebieden;
+    }
+    try (DirectoryStream<Path> deliveries = Files.newDirectoryStream(bron, "levering=*");
+        ParquetTable table = new ParquetTable("unused INTEGER")) {
+      for (Path delivery : deliveries) {
+        table.query(
+            "SELECT * FROM read_parquet('%s', hive_partitioning = false)"
+                .formatted(delivery.resolve(FILE).toString().replace("'", "''")),
+            row -> gebieden.add(gebied(row)));
+      }
+    }
+    return gebieden;
+  }
+
+  private static Gebied gebied(ResultSet row) throws SQLException {
+    double surface = row.getDouble("oppervlakte_m2");
+    OptionalDouble oppervlakte =
+        row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(surface);
+    String aliassen = row.getString("aliassen");
+    return new Gebied(
+        row.getString("gebiedcode"),
+        row.getString("indeling"),
+        row.getString("naam"),
+        Niveau.of(row.getString("niveau")),
+        Optional.ofNullable(row.getString("ouder")),
+        row.getObject("geldig_van", LocalDate.class),
+        Optional.ofNullable(row.getObject("geldig_tot", LocalDate.class)),
+        oppervlakte,
+        Optional.ofNullable(row.getBytes("geometry")).map(AreaTable::geometry),
+        aliassen.isEmpty() ? List.of() : Arrays.asList(aliassen.split(ALIAS_SEPARATOR)));
+  }
+
+  private static Geometry geometry(byte[] wkb) {
+    try {
+      return new WKBReader().read(wkb);
+    } catch (ParseException damaged) {
+      throw new LakeException("een omtrek in het meer is beschadigd", damaged);
+    }
+  }
+}

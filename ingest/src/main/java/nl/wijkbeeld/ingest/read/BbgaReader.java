@@ -1,0 +1,69 @@
+package nl.wijkbeeld.ingest.read;
+
+import java.io.IOException;
+import java.util.Optional;
+import nl.wijkbeeld.ingest.area.Gebied;
+import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.vocabulary.Kolom;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Periode;
+
+/**
+ * Reads the Basisbestand Gebieden Amsterdam: one line for each year, area and variable, with a
+ * decimal point and an empty field for a missing figure.
+ *
+ * <p>Variables whose name holds {@code PROG} are forecasts and count as provisional.
+ */
+public final class BbgaReader implements DeliveryReader {
+
+  @Override
+  public void read(Desk desk) throws IOException {
+    try (CsvTable table = CsvTable.open(desk.levering(), desk)) {
+      int jaar = table.require("jaar");
+      int gebied = table.require("gebiedcode15", "gebiedcode", "gebiedcode22");
+      int variabele = table.require("variabele");
+      int waarde = table.require("waarde");
+      for (var row = table.next(); row.isPresent(); row = table.next()) {
+        line(
+            desk,
+            row.get().regel(),
+            row.get().field(jaar),
+            row.get().field(gebied),
+            row.get().field(variabele),
+            row.get().field(waarde));
+      }
+    }
+  }
+
+  private static void line(
+      Desk desk, long line, String jaar, String gebiedcode, String variabele, String waarde) {
+    if (variabele.isEmpty()) {
+      desk.rejectRow(line, "variabele", "", Reden.ONMOGELIJKE_WAARDE, "er staat geen variabele");
+      return;
+    }
+    Optional<Periode> periode = desk.periode(line, "jaar", jaar);
+    if (periode.isEmpty()) {
+      return;
+    }
+    Optional<Gebied> gebied = desk.area(line, "gebiedcode15", gebiedcode, periode.get());
+    if (gebied.isEmpty()) {
+      return;
+    }
+    Optional<Meting> meting = NumberText.parse(waarde);
+    if (meting.isEmpty()) {
+      desk.rejectRow(
+          line, "waarde", waarde, Reden.GEEN_GETAL, "\"%s\" is geen getal".formatted(waarde));
+      return;
+    }
+    desk.accept(
+        new Waarneming(
+            line,
+            gebied.get(),
+            gebiedcode,
+            variabele,
+            periode.get(),
+            Kolom.TOTAAL,
+            meting.get(),
+            variabele.contains("PROG")));
+  }
+}

@@ -1,0 +1,111 @@
+package nl.wijkbeeld.ingest.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.GZIPInputStream;
+import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.ingest.issue.RefusedDelivery;
+import nl.wijkbeeld.ingest.sources.Levering;
+
+/**
+ * Opens the file of a delivery, gzipped or not, and says in a sentence when that cannot be done.
+ */
+public final class SourceFile {
+
+  /**
+   * Unpacked, a file may be this many bytes: enough for the whole country, too little to fill a
+   * disk.
+   */
+  private static final long LARGEST = 8L << 30;
+
+  private SourceFile() {}
+
+  /**
+   * The bytes of the file, unpacked when it is gzipped.
+   *
+   * @throws RefusedDelivery when there is no such file, or it may not be read
+   */
+  public static InputStream open(Levering levering) throws IOException {
+    try {
+      if (!Files.isRegularFile(levering.pad())) {
+        throw new NoSuchFileException(levering.pad().toString());
+      }
+      InputStream in = new BufferedInputStream(Files.newInputStream(levering.pad()), 1 << 16);
+      in.mark(2);
+      boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
+      in.reset();
+      return gzipped ? new Bounded(new GZIPInputStream(in, 1 << 16), levering) : in;
+    } catch (NoSuchFileException missing) {
+      throw new RefusedDelivery(
+          Issue.ofFile(
+              levering.bestand(),
+              Reden.BESTAND_ONTBREEKT,
+              "het bestand bestaat niet (gezocht als %s)".formatted(levering.pad())),
+          missing);
+    } catch (AccessDeniedException denied) {
+      throw new RefusedDelivery(
+          Issue.ofFile(
+              levering.bestand(), Reden.BESTAND_ONLEESBAAR, "het bestand mag niet gelezen worden"),
+          denied);
+    }
+  }
+
+  /** The refusal of a file whose JSON is broken, with the place where it breaks. */
+  public static RefusedDelivery brokenJson(Levering levering, JsonProcessingException broken) {
+    var place = broken.getLocation();
+    long line = place == null ? 0 : place.getLineNr();
+    int column = place == null ? 0 : place.getColumnNr();
+    boolean half = broken instanceof JsonEOFException;
+    String message =
+        half
+            ? "het bestand breekt af na teken %d van deze regel; is het helemaal gedownload?"
+            : "dit is geen geldige JSON, vanaf teken %d van deze regel";
+    Reden reden = half ? Reden.BESTAND_BREEKT_AF : Reden.BESTAND_ONLEESBAAR;
+    return new RefusedDelivery(
+        Issue.ofCell(levering.bestand(), line, "", "", reden, message.formatted(column)), broken);
+  }
+
+  /** A stream that refuses to unpack without end. */
+  private static final class Bounded extends FilterInputStream {
+    private final Levering levering;
+    private long total;
+
+    Bounded(InputStream in, Levering levering) {
+      super(in);
+      this.levering = levering;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int bytes) {
+      total += bytes;
+      if (total > LARGEST) {
+        throw new RefusedDelivery(
+            Issue.ofFile(
+                levering.bestand(),
+                Reden.BESTAND_ONLEESBAAR,
+                "uitgepakt is het bestand groter dan 8 GB; dat wordt niet gelezen"));
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package nl.wijkbeeld.ingest.read;
+
+import nl.wijkbeeld.ingest.area.Gebied;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Periode;
+
+/**
+ * One observation as delivered, its area and period understood.
+ *
+ * @param regel the line on which it stands
+ * @param gebied the area
+ * @param gebiedBron the area as the file calls it
+ * @param variabele what is observed, by the source's own name
+ * @param periode when
+ * @param uitsplitsing {@code totaal} or {@code dimensie=klasse}
+ * @param meting the figure, or why there is none
+ * @param voorlopig whether the source calls it provisional or a forecast
+ */
+public record Waarneming(
+    long regel,
+    Gebied gebied,
+    String gebiedBron,
+    String variabele,
+    Periode periode,
+    String uitsplitsing,
+    Meting meting,
+    boolean voorlopig) {}

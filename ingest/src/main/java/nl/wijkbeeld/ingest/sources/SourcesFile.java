@@ -1,0 +1,310 @@
+package nl.wijkbeeld.ingest.sources;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A sources file that was read: its deliveries, and what was wrong with entries that cannot be
+ * used.
+ *
+ * @param leveringen the entries that can be used, in their order
+ * @param issues what is wrong with the others, with line numbers in the sources file
+ */
+public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "soort",
+          "pad",
+          "periode",
+          "indeling",
+          "licentie",
+          "bronvermelding",
+          "leverdatum",
+          "verzonnen",
+          "toelichting",
+          "codering",
+          "volledig",
+          "niveau",
+          "per",
+          "geldig_van",
+          "geldig_tot",
+          "gemeente",
+          "namen");
+
+  public SourcesFile {
+    leveringen = List.copyOf(leveringen);
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * Reads a sources file.
+   *
+   * @throws IOException when the file cannot be opened
+   * @throws InvalidSourcesFile when it is not a list of deliveries at all
+   */
+  public static SourcesFile read(Path file) throws IOException {
+    Parser parser = new Parser(file);
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return parser.parse(new Yaml(new LoaderOptions()).compose(reader));
+    } catch (MarkedYAMLException broken) {
+      int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
+      throw new InvalidSourcesFile(
+          "%s, regel %d: dit is geen geldige YAML (%s)"
+              .formatted(file.getFileName(), line, broken.getProblem()),
+          broken);
+    } catch (java.nio.charset.MalformedInputException notUtf8) {
+      throw new InvalidSourcesFile(
+          file.getFileName() + ": het bestand is geen UTF-8; bewaar het opnieuw als UTF-8",
+          notUtf8);
+    }
+  }
+
+  /** Thrown when a sources file is not a list of deliveries. */
+  public static final class InvalidSourcesFile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    InvalidSourcesFile(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** An entry that cannot be used, with the node where it goes wrong. */
+  private static final class InvalidEntry extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Node node;
+
+    InvalidEntry(Node node, String message) {
+      super(message);
+      this.node = node;
+    }
+  }
+
+  private static final class Parser {
+    private final Path file;
+    private final String name;
+    private final List<Levering> leveringen = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    Parser(Path file) {
+      this.file = file;
+      this.name = String.valueOf(file.getFileName());
+    }
+
+    SourcesFile parse(Node root) {
+      for (Node entry : entries(root)) {
+        try {
+          Levering levering = levering(entry);
+          if (!ids.add(levering.id())) {
+            throw new InvalidEntry(
+                entry,
+                "de id \""
+                    + levering.id()
+                    + "\" komt twee keer voor; geef elke levering een eigen id");
+          }
+          leveringen.add(levering);
+        } catch (InvalidEntry invalid) {
+          issues.add(
+              Issue.ofCell(
+                  name,
+                  invalid.node.getStartMark().getLine() + 1L,
+                  "",
+                  "",
+                  Reden.INSTELLING_ONTBREEKT,
+                  invalid.getMessage()));
+        }
+      }
+      return new SourcesFile(leveringen, issues);
+    }
+
+    private List<Node> entries(Node root) {
+      Node list = root;
+      if (root instanceof MappingNode mapping) {
+        list =
+            mapping.getValue().stream()
+                .filter(tuple -> Set.of("leveringen", "bronnen").contains(text(tuple.getKeyNode())))
+                .map(NodeTuple::getValueNode)
+                .findFirst()
+                .orElse(null);
+      }
+      if (list instanceof SequenceNode sequence) {
+        return sequence.getValue();
+      }
+      throw new InvalidSourcesFile(
+          name
+              + ": hier wordt een lijst verwacht onder \"leveringen:\", met een streepje per levering",
+          null);
+    }
+
+    private Levering levering(Node entry) throws InvalidEntry {
+      if (!(entry instanceof MappingNode mapping)) {
+        throw new InvalidEntry(entry, "een levering heeft de sleutels id, soort en pad");
+      }
+      Map<String, Node> keys = new LinkedHashMap<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        String key = text(tuple.getKeyNode());
+        if (!KEYS.contains(key)) {
+          throw new InvalidEntry(tuple.getKeyNode(), "de sleutel \"" + key + "\" bestaat niet");
+        }
+        keys.put(key, tuple.getValueNode());
+      }
+      String id = required(entry, keys, "id");
+      if (!ID.matcher(id).matches()) {
+        throw new InvalidEntry(
+            keys.get("id"),
+            "een id bestaat uit letters, cijfers, punt, streepje en liggend streepje: \""
+                + id
+                + "\"");
+      }
+      String soort = required(entry, keys, "soort");
+      return new Levering(
+          id,
+          Soort.find(soort)
+              .orElseThrow(
+                  () ->
+                      new InvalidEntry(
+                          keys.get("soort"),
+                          "de soort \""
+                              + soort
+                              + "\" wordt niet gelezen; kies uit: "
+                              + Soort.codes())),
+          file.toAbsolutePath().getParent().resolve(required(entry, keys, "pad")).normalize(),
+          periode(keys),
+          find(keys, "indeling"),
+          find(keys, "leverdatum").orElse(""),
+          find(keys, "licentie").orElse(""),
+          find(keys, "bronvermelding").orElse(""),
+          yes(keys, "verzonnen"),
+          find(keys, "toelichting").orElse(""),
+          charset(keys),
+          yes(keys, "volledig"),
+          niveau(keys),
+          per(keys),
+          areaSettings(keys));
+    }
+
+    private static Levering.AreaSettings areaSettings(Map<String, Node> keys) throws InvalidEntry {
+      Map<String, String> gemeente = mapping(keys.get("gemeente"), "gemeente");
+      return new Levering.AreaSettings(
+          find(keys, "geldig_van").orElse(""),
+          find(keys, "geldig_tot").orElse(""),
+          gemeente.getOrDefault("code", ""),
+          gemeente.getOrDefault("naam", ""),
+          mapping(keys.get("namen"), "namen"));
+    }
+
+    private static Map<String, String> mapping(Node node, String key) throws InvalidEntry {
+      Map<String, String> mapping = new LinkedHashMap<>();
+      if (node == null) {
+        return mapping;
+      }
+      if (!(node instanceof MappingNode tuples)) {
+        throw new InvalidEntry(node, "\"" + key + "\" heeft regels als \"code: naam\"");
+      }
+      tuples.getValue().forEach(t -> mapping.put(text(t.getKeyNode()), text(t.getValueNode())));
+      return mapping;
+    }
+
+    private static Optional<Periode> periode(Map<String, Node> keys) throws InvalidEntry {
+      Optional<String> text = find(keys, "periode");
+      if (text.isPresent() && Periode.find(text.get()).isEmpty()) {
+        throw new InvalidEntry(
+            keys.get("periode"),
+            "\""
+                + text.get()
+                + "\" is geen periode; schrijf 2020, 2020K2, 2020M06, 2020W24, 2020-06-22 of 2019/2020");
+      }
+      return text.flatMap(Periode::find);
+    }
+
+    private static Charset charset(Map<String, Node> keys) throws InvalidEntry {
+      String name = find(keys, "codering").orElse("utf-8");
+      try {
+        return Charset.forName(name);
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+        throw new InvalidEntry(
+            keys.get("codering"),
+            "de codering \""
+                + name
+                + "\" is niet bekend; gebruik bijvoorbeeld utf-8 of windows-1252");
+      }
+    }
+
+    private static Optional<Niveau> niveau(Map<String, Node> keys) throws InvalidEntry {
+      Optional<String> text = find(keys, "niveau");
+      if (text.isPresent() && Niveau.find(text.get()).isEmpty()) {
+        throw new InvalidEntry(
+            keys.get("niveau"),
+            "het niveau is buurt, wijk, gebied, stadsdeel of gemeente, niet \""
+                + text.get()
+                + "\"");
+      }
+      return text.flatMap(Niveau::find);
+    }
+
+    private static Periode.Soort per(Map<String, Node> keys) throws InvalidEntry {
+      String text = find(keys, "per").orElse("dag");
+      return switch (text) {
+        case "dag" -> Periode.Soort.DAG;
+        case "week" -> Periode.Soort.WEEK;
+        case "maand" -> Periode.Soort.MAAND;
+        case "jaar" -> Periode.Soort.JAAR;
+        default ->
+            throw new InvalidEntry(
+                keys.get("per"), "\"per\" is dag, week, maand of jaar, niet \"" + text + "\"");
+      };
+    }
+
+    private static boolean yes(Map<String, Node> keys, String key) throws InvalidEntry {
+      String text = find(keys, key).orElse("false");
+      return switch (text) {
+        case "true", "ja" -> true;
+        case "false", "nee" -> false;
+        default -> throw new InvalidEntry(keys.get(key), "\"" + key + "\" is true of false");
+      };
+    }
+
+    private static String required(Node entry, Map<String, Node> keys, String key)
+        throws InvalidEntry {
+      return find(keys, key)
+          .orElseThrow(() -> new InvalidEntry(entry, "de sleutel \"" + key + "\" ontbreekt"));
+    }
+
+    private static Optional<String> find(Map<String, Node> keys, String key) {
+      return Optional.ofNullable(keys.get(key)).map(Parser::text).filter(text -> !text.isBlank());
+    }
+
+    private static String text(Node node) {
+      return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+    }
+  }
+}
