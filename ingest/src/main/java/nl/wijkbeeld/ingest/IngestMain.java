@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.lake.LakeException;
 import nl.wijkbeeld.ingest.sources.SourcesFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,7 +93,7 @@ public final class IngestMain {
       return strict && result.hasRefusals()
           ? CommandLine.ExitCode.SOFTWARE
           : CommandLine.ExitCode.OK;
-    } catch (SourcesFile.InvalidSourcesFile invalid) {
+    } catch (SourcesFile.InvalidSourcesFile | LakeException invalid) {
       err.println("fout: " + invalid.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     } catch (IOException unreadable) {

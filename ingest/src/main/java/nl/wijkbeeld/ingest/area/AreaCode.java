@@ -1,5 +1,6 @@
 package nl.wijkbeeld.ingest.area;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +42,19 @@ record AreaCode(
 
   AreaCode {
     aliassen = List.copyOf(aliassen);
+  }
+
+  /** The day on which Amsterdam's present division took the place of that of 2015. */
+  static final LocalDate AMSTERDAM_2022 = LocalDate.of(2022, 3, 24);
+
+  /** Whether the code is written as Amsterdam did from 2015 until {@link #AMSTERDAM_2022}. */
+  static boolean isAmsterdam2015(String code) {
+    return OS_WIJK_2015.matcher(code).matches() || OS_BUURT_2015.matcher(code).matches();
+  }
+
+  /** Whether the code is written as Amsterdam does from {@link #AMSTERDAM_2022} on. */
+  static boolean isAmsterdam2022(String code) {
+    return OS_WIJK_2022.matcher(code).matches() || OS_BUURT_2022.matcher(code).matches();
   }
 
   /** What the code says, or nothing when it has none of the known forms. */

@@ -50,6 +50,12 @@ public final class AreaIndex {
       return gebieden.stream().map(Gebied::geldigVan).min(LocalDate::compareTo).orElseThrow();
     }
 
+    boolean endedBy(LocalDate day) {
+      return gebieden.stream()
+          .flatMap(gebied -> gebied.geldigTot().stream())
+          .anyMatch(end -> !end.isAfter(day));
+    }
+
     void add(Gebied gebied) {
       gebieden.add(gebied);
       byCode.put(gebied.code(), gebied);
@@ -87,15 +93,18 @@ public final class AreaIndex {
   }
 
   /**
-   * The division that was valid on a day: the youngest that had begun; before the oldest, the
-   * oldest.
+   * The division that was valid on a day; for a day before the oldest division the oldest, for a
+   * day after the end of the last none.
    */
   public Optional<String> divisionOn(LocalDate day) {
     List<String> oldestFirst = divisions();
-    return oldestFirst.reversed().stream()
-        .filter(name -> !divisions.get(name).geldigVan().isAfter(day))
-        .findFirst()
-        .or(() -> oldestFirst.stream().findFirst());
+    Optional<String> begun =
+        oldestFirst.reversed().stream()
+            .filter(name -> !divisions.get(name).geldigVan().isAfter(day))
+            .findFirst();
+    return begun.isEmpty()
+        ? oldestFirst.stream().findFirst()
+        : begun.filter(name -> !divisions.get(name).endedBy(day));
   }
 
   /** All real areas of a level, without residual areas, ordered by code. */

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.ingest.area;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.ingest.issue.Issue;
@@ -26,10 +27,9 @@ record AreaPlace(Niveau niveau, Map<Niveau, String> codes, Map<Niveau, String> n
 
   /** The code of the nearest level above, if there is one. */
   static Optional<String> parent(Map<Niveau, String> codes, Niveau niveau) {
-    for (int level = niveau.ordinal() + 1; level < Niveau.values().length; level++) {
-      String code = codes.get(Niveau.values()[level]);
-      if (code != null) {
-        return Optional.of(code);
+    for (Niveau level : EnumSet.range(niveau, Niveau.GEMEENTE)) {
+      if (level != niveau && codes.containsKey(level)) {
+        return Optional.of(codes.get(level));
       }
     }
     return Optional.empty();

@@ -20,18 +20,24 @@ import org.locationtech.jts.geom.Geometry;
  */
 enum CoordinateSystem {
   /** Longitude, latitude in degrees: what GeoJSON prescribes. */
-  CRS84("EPSG:4326", new Envelope(3.0, 7.5, 50.5, 53.8)),
+  CRS84("EPSG:4326", 3.0, 7.5, 50.5, 53.8),
   /** Rijksdriehoekstelsel, metres. */
-  RD_NEW("EPSG:28992", new Envelope(-10_000, 300_000, 300_000, 630_000)),
+  RD_NEW("EPSG:28992", -10_000, 300_000, 300_000, 630_000),
   /** Web Mercator, metres. */
-  WEB_MERCATOR("EPSG:3857", new Envelope(330_000, 835_000, 6_530_000, 7_120_000));
+  WEB_MERCATOR("EPSG:3857", 330_000, 835_000, 6_530_000, 7_120_000);
 
   private final String epsg;
-  private final Envelope netherlands;
+  private final double minX;
+  private final double maxX;
+  private final double minY;
+  private final double maxY;
 
-  CoordinateSystem(String epsg, Envelope netherlands) {
+  CoordinateSystem(String epsg, double minX, double maxX, double minY, double maxY) {
     this.epsg = epsg;
-    this.netherlands = netherlands;
+    this.minX = minX;
+    this.maxX = maxX;
+    this.minY = minY;
+    this.maxY = maxY;
   }
 
   String epsg() {
@@ -56,7 +62,7 @@ enum CoordinateSystem {
   /** The system in whose Dutch rectangle all coordinates lie, or nothing. */
   static Optional<CoordinateSystem> guess(Envelope extent) {
     for (CoordinateSystem system : values()) {
-      if (system.netherlands.contains(extent)) {
+      if (system.contains(extent)) {
         return Optional.of(system);
       }
     }
@@ -65,12 +71,12 @@ enum CoordinateSystem {
 
   /** Whether the coordinates are degrees in the Netherlands with latitude first. */
   static boolean isSwapped(Envelope extent) {
-    return CRS84.netherlands.contains(
+    return CRS84.contains(
         new Envelope(extent.getMinY(), extent.getMaxY(), extent.getMinX(), extent.getMaxX()));
   }
 
   boolean contains(Envelope extent) {
-    return netherlands.contains(extent);
+    return new Envelope(minX, maxX, minY, maxY).contains(extent);
   }
 
   /** The geometry in lon/lat. */

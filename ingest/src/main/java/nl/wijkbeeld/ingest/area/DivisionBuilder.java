@@ -18,6 +18,7 @@ import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
 import nl.wijkbeeld.ingest.sources.Levering;
 import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
@@ -36,8 +37,8 @@ final class DivisionBuilder {
   private final Set<Niveau> deliveredElsewhere;
   private final Consumer<Issue> issues;
   private final AreaNames names;
-  private final LocalDate geldigVan;
-  private final Optional<LocalDate> geldigTot;
+  private LocalDate geldigVan = LocalDate.MIN;
+  private Optional<LocalDate> geldigTot = Optional.empty();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
   /** What is gathered about one area while the features pass by. */
@@ -67,8 +68,6 @@ final class DivisionBuilder {
     this.deliveredElsewhere = Set.copyOf(deliveredElsewhere);
     this.issues = issues;
     this.names = new AreaNames(levering.gebieden().namen());
-    this.geldigVan = validFrom(levering, indeling);
-    this.geldigTot = date(levering, "geldig_tot", levering.gebieden().geldigTot());
   }
 
   /** The areas, largest level first, then by code. */
@@ -77,6 +76,8 @@ final class DivisionBuilder {
     features.forEach(feature -> places.put(feature, AreaPlace.of(feature, levering)));
     Niveau finest =
         places.values().stream().map(AreaPlace::niveau).min(Niveau::compareTo).orElseThrow();
+    geldigVan = validFrom(features);
+    geldigTot = validUntil(features);
     Map<Niveau, Boolean> valid = checkCoverage(places, finest);
     places.forEach((feature, place) -> gather(feature, place, finest));
     List<Gebied> areas = new ArrayList<>();
@@ -232,17 +233,36 @@ final class DivisionBuilder {
         aliassen);
   }
 
-  private static LocalDate validFrom(Levering levering, String indeling) {
-    return date(levering, "geldig_van", levering.gebieden().geldigVan())
-        .or(() -> nl.wijkbeeld.vocabulary.Periode.find(indeling).map(p -> p.begin()))
-        .orElseThrow(
+  /**
+   * As given; else the beginning of the year that the division is named after, in Amsterdam in 2022
+   * the day of the change.
+   */
+  private LocalDate validFrom(List<AreaFeature> features) {
+    LocalDate from =
+        date(levering, "geldig_van", levering.gebieden().geldigVan())
+            .or(() -> Periode.find(indeling).map(Periode::begin))
+            .orElseThrow(
+                () ->
+                    new RefusedDelivery(
+                        Issue.ofFile(
+                            levering.bestand(),
+                            Reden.INSTELLING_ONTBREEKT,
+                            "de indeling \"%s\" is geen jaar; geef met \"geldig_van:\" op vanaf welke dag zij geldt"
+                                .formatted(indeling))));
+    boolean changed =
+        levering.gebieden().geldigVan().isEmpty()
+            && from.getYear() == AreaCode.AMSTERDAM_2022.getYear()
+            && features.stream().allMatch(f -> AreaCode.isAmsterdam2022(f.code()));
+    return changed ? AreaCode.AMSTERDAM_2022 : from;
+  }
+
+  private Optional<LocalDate> validUntil(List<AreaFeature> features) {
+    return date(levering, "geldig_tot", levering.gebieden().geldigTot())
+        .or(
             () ->
-                new RefusedDelivery(
-                    Issue.ofFile(
-                        levering.bestand(),
-                        Reden.INSTELLING_ONTBREEKT,
-                        "de indeling \"%s\" is geen jaar; geef met \"geldig_van:\" op vanaf welke dag zij geldt"
-                            .formatted(indeling))));
+                features.stream().allMatch(f -> AreaCode.isAmsterdam2015(f.code()))
+                    ? Optional.of(AreaCode.AMSTERDAM_2022)
+                    : Optional.empty());
   }
 
   private static Optional<LocalDate> date(Levering levering, String key, String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -95,13 +96,16 @@ public final class AreaTable {
         row.getObject("geldig_van", LocalDate.class),
         Optional.ofNullable(row.getObject("geldig_tot", LocalDate.class)),
         oppervlakte,
-        Optional.ofNullable(row.getBytes("geometry")).map(AreaTable::geometry),
+        geometry(row.getBlob("geometry")),
         aliassen.isEmpty() ? List.of() : Arrays.asList(aliassen.split(ALIAS_SEPARATOR)));
   }
 
-  private static Geometry geometry(byte[] wkb) {
+  private static Optional<Geometry> geometry(Blob wkb) throws SQLException {
+    if (wkb == null) {
+      return Optional.empty();
+    }
     try {
-      return new WKBReader().read(wkb);
+      return Optional.of(new WKBReader().read(wkb.getBytes(1, (int) wkb.length())));
     } catch (ParseException damaged) {
       throw new LakeException("een omtrek in het meer is beschadigd", damaged);
     }

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.ingest.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +134,8 @@ public final class Desk {
     if (asked.isPresent() && areas.has(asked.get())) {
       return asked.get();
     }
-    var day = asked.flatMap(Periode::find).orElse(periode).begin();
-    String division = areas.divisionOn(day).orElseThrow();
+    LocalDate day = asked.flatMap(Periode::find).orElse(periode).begin();
+    String division = areas.divisionOn(day).orElseThrow(() -> noDivision(day));
     if (asked.isPresent() && replacedDivision.isEmpty()) {
       replacedDivision = Optional.of(division);
       remark(
@@ -144,6 +145,15 @@ public final class Desk {
               .formatted(asked.get(), division));
     }
     return division;
+  }
+
+  private RefusedDelivery noDivision(LocalDate day) {
+    return new RefusedDelivery(
+        Issue.ofFile(
+            levering.bestand(),
+            Reden.INSTELLING_ONTBREEKT,
+            "op %s gold geen van de geleverde indelingen (%s); lever de gebieden van die tijd, of zet \"indeling:\" bij deze levering"
+                .formatted(day, String.join(", ", areas.divisions()))));
   }
 
   /** The period that a line names; if it names none, the line is rejected. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import nl.wijkbeeld.vocabulary.Status;
 /**
  * Reads CBS Kerncijfers wijken en buurten as an OData v3 {@code TypedDataSet}: one object for each
  * area, codes padded to ten, a missing figure as {@code null}.
+ *
+ * <p>A table can hold the same name twice ({@code Appartement} under electricity and again under
+ * gas): the second is called {@code Appartement.2}.
  *
  * <p>The number behind a column's last underscore shifts every year, so a column goes by the name
  * before it ({@code AantalInwoners_5} is {@code AantalInwoners}).
@@ -98,7 +102,10 @@ public final class KwbODataReader implements DeliveryReader {
     if (gebied.isEmpty()) {
       return;
     }
+    Map<String, Integer> seen = new HashMap<>();
     for (Map.Entry<String, Cell> entry : cells.entrySet()) {
+      String name = SEQUENCE.matcher(entry.getKey()).replaceFirst("");
+      int nth = seen.merge(name, 1, Integer::sum);
       Cell cell = entry.getValue();
       if (cell.meting().isEmpty()) {
         desk.rejectCell(
@@ -114,7 +121,7 @@ public final class KwbODataReader implements DeliveryReader {
               cell.line(),
               gebied.get(),
               region,
-              SEQUENCE.matcher(entry.getKey()).replaceFirst(""),
+              nth == 1 ? name : name + "." + nth,
               periode,
               Kolom.TOTAAL,
               cell.meting().get(),
