@@ -49,14 +49,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$");
+      noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$");
 
   @ArchTest
   static final ArchRule PACKAGES_BELOW_INGEST_ARE_FREE_OF_CYCLES =
-      SlicesRuleDefinition.slices()
-          .matching("nl.wijkbeeld.ingest.(*)..")
-          .should()
-          .beFreeOfCycles();
+      SlicesRuleDefinition.slices().matching("nl.wijkbeeld.ingest.(*)..").should().beFreeOfCycles();
 }

@@ -34,7 +34,17 @@ class PeriodeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "20", "2020K5", "2020M13", "2021W53", "2020W00", "2020-02-30", "2019/2021", "mei"})
+      strings = {
+        "",
+        "20",
+        "2020K5",
+        "2020M13",
+        "2021W53",
+        "2020W00",
+        "2020-02-30",
+        "2019/2021",
+        "mei"
+      })
   void does_not_exist_for_an_impossible_text(String text) {
     assertThat(Periode.find(text)).isEmpty();
     assertThatThrownBy(() -> Periode.of(text)).isInstanceOf(IllegalArgumentException.class);

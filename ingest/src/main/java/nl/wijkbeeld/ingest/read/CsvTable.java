@@ -18,6 +18,7 @@ import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
 import nl.wijkbeeld.ingest.sources.Levering;
+import nl.wijkbeeld.ingest.sources.SourceFile;
 
 /**
  * A CSV file with a header: finds out its separator, checks every line's shape and letters, and

@@ -23,6 +23,7 @@ import nl.wijkbeeld.vocabulary.Periode;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -81,10 +82,10 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
           "%s, regel %d: dit is geen geldige YAML (%s)"
               .formatted(file.getFileName(), line, broken.getProblem()),
           broken);
-    } catch (java.nio.charset.MalformedInputException notUtf8) {
+    } catch (YAMLException unreadable) {
       throw new InvalidSourcesFile(
           file.getFileName() + ": het bestand is geen UTF-8; bewaar het opnieuw als UTF-8",
-          notUtf8);
+          unreadable);
     }
   }
 

@@ -99,11 +99,19 @@ class SourcesFileTest {
     assertThat(sources.issues())
         .extracting(Issue::text)
         .satisfiesExactly(
-            text -> assertThat(text).isEqualTo("bronnen.yaml, regel 5: de sleutel \"pad\" ontbreekt"),
-            text -> assertThat(text).startsWith("bronnen.yaml, regel 8: de soort \"excel\" wordt niet gelezen"),
-            text -> assertThat(text).startsWith("bronnen.yaml, regel 10: de id \"goed\" komt twee keer voor"),
-            text -> assertThat(text).isEqualTo("bronnen.yaml, regel 16: de sleutel \"priode\" bestaat niet"),
-            text -> assertThat(text).startsWith("bronnen.yaml, regel 20: \"zomer\" is geen periode"));
+            text ->
+                assertThat(text).isEqualTo("bronnen.yaml, regel 5: de sleutel \"pad\" ontbreekt"),
+            text ->
+                assertThat(text)
+                    .startsWith("bronnen.yaml, regel 8: de soort \"excel\" wordt niet gelezen"),
+            text ->
+                assertThat(text)
+                    .startsWith("bronnen.yaml, regel 10: de id \"goed\" komt twee keer voor"),
+            text ->
+                assertThat(text)
+                    .isEqualTo("bronnen.yaml, regel 16: de sleutel \"priode\" bestaat niet"),
+            text ->
+                assertThat(text).startsWith("bronnen.yaml, regel 20: \"zomer\" is geen periode"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package nl.wijkbeeld.ingest.read;
+package nl.wijkbeeld.ingest.sources;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -13,7 +13,6 @@ import java.util.zip.GZIPInputStream;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
-import nl.wijkbeeld.ingest.sources.Levering;
 
 /**
  * Opens the file of a delivery, gzipped or not, and says in a sentence when that cannot be done.
