@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** SHA-256 hashes of files and of texts, in hexadecimal. */
-final class Fingerprint {
+public final class Fingerprint {
 
   /**
    * Raised when the readers make other observations of the same file, so that a lake is read again.
@@ -20,7 +20,7 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String ofFile(Path file) throws IOException {
+  public static String ofFile(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
@@ -38,7 +38,7 @@ final class Fingerprint {
         : Optional.empty();
   }
 
-  static String ofText(String text) {
+  public static String ofText(String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 

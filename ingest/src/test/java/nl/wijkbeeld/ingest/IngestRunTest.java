@@ -55,7 +55,7 @@ class IngestRunTest {
     assertThat(messages(report))
         .containsExactly(
             "bbga.csv, regel 3: de regel heeft 3 velden, de kop heeft er 4; ontbreekt er een scheidingsteken, of breekt het bestand hier af?",
-            "bbga.csv, regel 4, kolom \"gebiedcode15\": \"Q\" is geen gebied in de indeling 2015",
+            "bbga.csv, regel 4, kolom \"gebiedcode\": \"Q\" is geen gebied in de indeling 2015",
             "bbga.csv, regel 5, kolom \"waarde\": \"veel\" is geen getal",
             "bbga.csv, regel 7, kolom \"variabele\": byte 0xE9 is geen UTF-8; in windows-1252 is het \"\u00e9\". "
                 + "Bewaar het bestand als UTF-8, of zet \"codering: windows-1252\" bij deze levering");
@@ -71,7 +71,7 @@ class IngestRunTest {
                 "SELECT regel, kolom, waarde, reden, ernst FROM '$LAKE/afgekeurd/bron=bbga/levering=bbga/afgekeurd.parquet' ORDER BY regel"))
         .containsExactly(
             "3||2018 N BEVTOTAAL|verkeerd_aantal_velden|fout",
-            "4|gebiedcode15|Q|gebied_onbekend|fout",
+            "4|gebiedcode|Q|gebied_onbekend|fout",
             "5|waarde|veel|geen_getal|fout",
             "7|variabele|b\uFFFD|teken_onleesbaar|fout");
   }

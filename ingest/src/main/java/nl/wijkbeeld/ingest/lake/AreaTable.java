@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.wijkbeeld.ingest.area.Gebied;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import nl.wijkbeeld.vocabulary.Niveau;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -35,6 +39,45 @@ public final class AreaTable {
   private AreaTable() {}
 
   public static void write(List<Gebied> gebieden, Path file) {
+    write(gebieden, file, "SELECT * FROM rows", Map.of());
+  }
+
+  /**
+   * Writes areas as they are published: GeoParquet 1.1 with WKB in lon/lat (CRS84), without the
+   * aliases.
+   */
+  public static void writeGeoParquet(List<Gebied> gebieden, Path file) {
+    write(
+        gebieden,
+        file,
+        "SELECT * EXCLUDE (aliassen) FROM rows ORDER BY indeling, niveau, gebiedcode",
+        Map.of("geo", geoMetadata(gebieden)));
+  }
+
+  private static String geoMetadata(List<Gebied> gebieden) {
+    Envelope extent = new Envelope();
+    Set<String> types = new TreeSet<>();
+    for (Gebied gebied : gebieden) {
+      gebied
+          .geometry()
+          .ifPresent(
+              geometry -> {
+                extent.expandToInclude(geometry.getEnvelopeInternal());
+                types.add("\"" + geometry.getGeometryType() + "\"");
+              });
+    }
+    return """
+        {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "geometry_types": [%s], "bbox": [%s, %s, %s, %s]}}}"""
+        .formatted(
+            String.join(", ", types),
+            extent.getMinX(),
+            extent.getMinY(),
+            extent.getMaxX(),
+            extent.getMaxY());
+  }
+
+  private static void write(
+      List<Gebied> gebieden, Path file, String query, Map<String, String> metadata) {
     try (ParquetTable table = new ParquetTable(COLUMNS)) {
       for (Gebied gebied : gebieden) {
         table.add(
@@ -59,7 +102,7 @@ public final class AreaTable {
               row.append(String.join(ALIAS_SEPARATOR, gebied.aliassen()));
             });
       }
-      table.write("SELECT * FROM rows", file);
+      table.write(query, file, metadata);
     }
   }
 
@@ -74,8 +117,8 @@ public final class AreaTable {
         ParquetTable table = new ParquetTable("unused INTEGER")) {
       for (Path delivery : deliveries) {
         table.query(
-            "SELECT * FROM read_parquet('%s', hive_partitioning = false)"
-                .formatted(delivery.resolve(FILE).toString().replace("'", "''")),
+            "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
+                .formatted(ParquetTable.quoted(delivery.resolve(FILE).toString())),
             row -> gebieden.add(gebied(row)));
       }
     }

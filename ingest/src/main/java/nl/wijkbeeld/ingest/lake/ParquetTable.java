@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -84,9 +86,26 @@ final class ParquetTable implements AutoCloseable {
 
   /** Writes the rows that a query gives. */
   void write(String query, Path file) {
+    write(query, file, Map.of());
+  }
+
+  /** Writes the rows that a query gives, with metadata in the footer of the file. */
+  void write(String query, Path file, Map<String, String> metadata) {
+    String footer =
+        metadata.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + quoted(entry.getValue()))
+            .collect(Collectors.joining(", "));
     execute(
-        "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-            .formatted(query, file.toString().replace("'", "''")));
+        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd%s)"
+            .formatted(
+                query,
+                quoted(file.toString()),
+                footer.isEmpty() ? "" : ", KV_METADATA {" + footer + "}"));
+  }
+
+  /** A text as SQL writes it. */
+  static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private void closeAppender() throws SQLException {

@@ -190,7 +190,11 @@ public final class CountsReader implements DeliveryReader {
     if (!text.equalsIgnoreCase(TOTAAL)) {
       return desk.area(row.regel(), "gebied", text, periode);
     }
-    Optional<Gebied> gemeente = desk.areas().gemeente(desk.division(periode));
+    Optional<String> division = desk.division(row.regel(), "gebied", periode);
+    if (division.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Gebied> gemeente = desk.areas().gemeente(division.get());
     if (gemeente.isEmpty()) {
       desk.rejectRow(
           row.regel(),

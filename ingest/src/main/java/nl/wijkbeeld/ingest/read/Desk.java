@@ -93,7 +93,11 @@ public final class Desk {
 
   Optional<Gebied> area(
       long line, String column, String text, Periode periode, Optional<Niveau> niveau) {
-    String indeling = division(periode);
+    Optional<String> division = division(line, column, periode);
+    if (division.isEmpty()) {
+      return Optional.empty();
+    }
+    String indeling = division.get();
     switch (areas.find(indeling, text, niveau)) {
       case AreaIndex.One(Gebied gebied) -> {
         return Optional.of(gebied);
@@ -128,32 +132,34 @@ public final class Desk {
     return Optional.empty();
   }
 
-  /** The division in which the delivery's codes are read at a moment. */
-  String division(Periode periode) {
+  /**
+   * The division in which the delivery's codes are read at a moment; if none was valid then, the
+   * line is rejected.
+   */
+  Optional<String> division(long line, String column, Periode periode) {
     Optional<String> asked = levering.indeling();
     if (asked.isPresent() && areas.has(asked.get())) {
-      return asked.get();
+      return asked;
     }
     LocalDate day = asked.flatMap(Periode::find).orElse(periode).begin();
-    String division = areas.divisionOn(day).orElseThrow(() -> noDivision(day));
-    if (asked.isPresent() && replacedDivision.isEmpty()) {
-      replacedDivision = Optional.of(division);
+    Optional<String> division = areas.divisionOn(day);
+    if (division.isEmpty()) {
+      rejectRow(
+          line,
+          column,
+          periode.code(),
+          Reden.INSTELLING_ONTBREEKT,
+          "op %s gold geen van de geleverde indelingen (%s); lever de gebieden van die tijd, of zet \"indeling:\" bij deze levering"
+              .formatted(day, String.join(", ", areas.divisions())));
+    } else if (asked.isPresent() && replacedDivision.isEmpty()) {
+      replacedDivision = division;
       remark(
           0,
           Reden.INDELING_VERVANGEN,
           "de indeling %s is niet geleverd; de codes zijn gelezen tegen de indeling %s, die toen gold"
-              .formatted(asked.get(), division));
+              .formatted(asked.get(), division.get()));
     }
     return division;
-  }
-
-  private RefusedDelivery noDivision(LocalDate day) {
-    return new RefusedDelivery(
-        Issue.ofFile(
-            levering.bestand(),
-            Reden.INSTELLING_ONTBREEKT,
-            "op %s gold geen van de geleverde indelingen (%s); lever de gebieden van die tijd, of zet \"indeling:\" bij deze levering"
-                .formatted(day, String.join(", ", areas.divisions()))));
   }
 
   /** The period that a line names; if it names none, the line is rejected. */

@@ -1,0 +1,273 @@
+package nl.wijkbeeld.analytics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.publish.Manifest;
+import nl.wijkbeeld.analytics.publish.PublicationCheck;
+import nl.wijkbeeld.analytics.publish.SnapshotWriter;
+import nl.wijkbeeld.ingest.Fingerprint;
+import nl.wijkbeeld.ingest.area.Gebied;
+import nl.wijkbeeld.ingest.lake.AreaTable;
+import nl.wijkbeeld.ingest.lake.DeliveryRecord;
+import nl.wijkbeeld.ingest.lake.Lake;
+import nl.wijkbeeld.vocabulary.LakeLayout;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Computes the values of a lake, checks them, and publishes them as a snapshot; when nothing
+ * changed since the last one, that one stands.
+ */
+public final class AnalyseRun {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** Raised when the same observations give other values, so that a lake is computed again. */
+  private static final String METHOD = "1";
+
+  private static final String POLICY =
+      "gevoelige aantallen alleen per stadsdeel en gemeente, minimum volgens het register, met aanvullende onderdrukking (ADR 0007)";
+
+  private final AnalyseConfig config;
+  private final IndicatorRegister register;
+  private final Consumer<String> progress;
+  private final Clock clock;
+
+  /**
+   * @param progress is told in Dutch what is being done
+   */
+  public AnalyseRun(AnalyseConfig config, Consumer<String> progress) {
+    this(config, IndicatorRegister.builtIn(), progress, Clock.systemUTC());
+  }
+
+  AnalyseRun(
+      AnalyseConfig config, IndicatorRegister register, Consumer<String> progress, Clock clock) {
+    this.config = config;
+    this.register = register;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** Thrown when there is nothing to analyse. */
+  public static final class NothingToAnalyse extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NothingToAnalyse(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Computes and publishes.
+   *
+   * @throws IOException when the lake cannot be read or written
+   * @throws NothingToAnalyse when the lake holds no areas or no observations
+   * @throws PublicationCheck.FailedCheck when the outcome may not be published
+   */
+  public SnapshotResult run() throws IOException {
+    LakeLayout lake = new LakeLayout(config.lake());
+    List<DeliveryRecord> deliveries = new Lake(lake).deliveries();
+    String fingerprint = fingerprint(deliveries);
+    Optional<SnapshotResult> current = current(lake, fingerprint);
+    if (current.isPresent() && !config.force()) {
+      progress.accept("Er is niets veranderd sinds de huidige snapshot.");
+      return current.get();
+    }
+    progress.accept("Spark wordt gestart ...");
+    try (SparkSession spark = SparkSessions.open(config.master())) {
+      return compute(lake, new LakeTables(spark, lake, deliveries), fingerprint);
+    }
+  }
+
+  private SnapshotResult compute(LakeLayout lake, LakeTables tables, String fingerprint)
+      throws IOException {
+    if (!tables.hasAreas() || !tables.hasObservations()) {
+      throw new NothingToAnalyse(
+          "in het meer staan nog geen gebieden of geen waarnemingen; lees eerst leveringen met \"ingest\" of \"run\"");
+    }
+    Dataset<Row> registered = tables.register(register).localCheckpoint();
+    progress.accept("Waarden worden berekend ...");
+    Values values = Values.compute(tables, register);
+    Dataset<Row> published = values.values().select(columns());
+    PublicationCheck.check(published);
+    Dataset<Row> findings =
+        new Findings(registered).of(values, tables.controls()).localCheckpoint();
+
+    progress.accept("De snapshot wordt geschreven ...");
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    String id = STAMP.format(now) + "-" + fingerprint.substring(0, 8);
+    SnapshotWriter writer = new SnapshotWriter(lake, id);
+    writer.areas(distinctAreas(AreaTable.readAll(lake)));
+    writer.table("indicatoren", indicators(registered, published), "indicator");
+    writer.table(
+        "waarden",
+        published,
+        "indicator",
+        "periode",
+        "uitsplitsing",
+        "indeling",
+        "niveau",
+        "gebiedcode");
+    writer.table("leveringen", tables.published(), "bron", "levering");
+    writer.table("herleiding", new Lineage(registered).of(values), "indicator", "periode", "rol");
+    writer.table("bevindingen", findings);
+    long hidden = published.filter(col("status").equalTo("onderdrukt")).count();
+    writer.publish(manifest(id, now, fingerprint, tables.deliveries(), writer, hidden));
+    progress.accept("Gepubliceerd.");
+    return new SnapshotResult(id, true, published.count(), findings.count(), hidden);
+  }
+
+  /** The columns of the contract, in its order and with its types. */
+  private static Column[] columns() {
+    return new Column[] {
+      col("gebiedcode"),
+      col("indeling"),
+      col("indicator"),
+      col("periode"),
+      col("uitsplitsing"),
+      col("niveau"),
+      col("begin"),
+      col("eind"),
+      col("waarde"),
+      col("status"),
+      col("voorlopig"),
+      col("teller"),
+      col("noemer"),
+      col("ondergrens"),
+      col("bovengrens"),
+      lit(null).cast("double").as("gladgestreken"),
+      col("dekking"),
+      col("herkomst")
+    };
+  }
+
+  private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {
+    return register
+        .join(values.select("indicator").distinct(), "indicator")
+        .select(
+            col("indicator"),
+            col("label"),
+            col("definitie"),
+            col("eenheid"),
+            col("factor"),
+            col("thema"),
+            col("pijler"),
+            col("richting"),
+            col("aggregatie"),
+            col("tellercode").as("teller"),
+            col("noemercode").as("noemer"),
+            col("bron"),
+            col("licentie"),
+            col("decimalen"),
+            col("gevoelig"),
+            col("minimum"));
+  }
+
+  private static List<Gebied> distinctAreas(List<Gebied> gebieden) {
+    Map<String, Gebied> byKey = new LinkedHashMap<>();
+    gebieden.forEach(gebied -> byKey.putIfAbsent(gebied.indeling() + "/" + gebied.code(), gebied));
+    return List.copyOf(byKey.values());
+  }
+
+  private Manifest manifest(
+      String id,
+      Instant now,
+      String fingerprint,
+      List<DeliveryRecord> deliveries,
+      SnapshotWriter writer,
+      long hidden) {
+    List<Manifest.Invoer> input =
+        deliveries.stream()
+            .map(
+                d ->
+                    new Manifest.Invoer(
+                        d.bron(),
+                        d.levering(),
+                        d.bestand(),
+                        d.sha256(),
+                        d.leverdatum(),
+                        d.periode(),
+                        d.verzonnen(),
+                        d.toelichting(),
+                        d.gelezen(),
+                        d.geaccepteerd(),
+                        d.afgekeurd(),
+                        d.opmerkingen(),
+                        d.licentie(),
+                        d.bronvermelding()))
+            .toList();
+    return new Manifest(
+        id,
+        now.toString(),
+        version(),
+        fingerprint,
+        input,
+        writer.tables(),
+        new Manifest.Onthulling(POLICY, hidden));
+  }
+
+  private String fingerprint(List<DeliveryRecord> deliveries) {
+    StringBuilder all = new StringBuilder(METHOD).append('\n').append(version()).append('\n');
+    deliveries.forEach(
+        d ->
+            all.append(d.bron())
+                .append('/')
+                .append(d.levering())
+                .append(' ')
+                .append(d.vingerafdruk())
+                .append('\n'));
+    register.indicatoren().forEach(indicator -> all.append(indicator).append('\n'));
+    return Fingerprint.ofText(all.toString());
+  }
+
+  private static Optional<SnapshotResult> current(LakeLayout lake, String fingerprint)
+      throws IOException {
+    if (Files.notExists(lake.current())) {
+      return Optional.empty();
+    }
+    String id = Files.readString(lake.current()).strip();
+    Path manifest = lake.snapshot(id).resolve("manifest.json");
+    if (Files.notExists(manifest)) {
+      return Optional.empty();
+    }
+    JsonNode node = JSON.readTree(manifest.toFile());
+    if (!node.path("vingerafdruk").asText().equals(fingerprint)) {
+      return Optional.empty();
+    }
+    Map<String, Long> rows = new LinkedHashMap<>();
+    node.path("tabellen")
+        .forEach(table -> rows.put(table.path("naam").asText(), table.path("rijen").asLong()));
+    return Optional.of(
+        new SnapshotResult(
+            id,
+            false,
+            rows.getOrDefault("waarden", 0L),
+            rows.getOrDefault("bevindingen", 0L),
+            node.path("onthulling").path("onderdrukt").asLong()));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(AnalyseRun.class.getPackage().getImplementationVersion())
+        .orElse("ontwikkelversie");
+  }
+}

@@ -1,0 +1,204 @@
+package nl.wijkbeeld.analytics;
+
+import static nl.wijkbeeld.analytics.step.Cols.AFRONDING;
+import static nl.wijkbeeld.analytics.step.Cols.BEREKEND;
+import static nl.wijkbeeld.analytics.step.Cols.DELEN;
+import static nl.wijkbeeld.analytics.step.Cols.GEWICHT;
+import static nl.wijkbeeld.analytics.step.Cols.GEWICHTPERIODE;
+import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
+import static nl.wijkbeeld.vocabulary.Kolom.HERKOMST;
+import static nl.wijkbeeld.vocabulary.Kolom.INDELING;
+import static nl.wijkbeeld.vocabulary.Kolom.INDICATOR;
+import static nl.wijkbeeld.vocabulary.Kolom.LEVERING;
+import static nl.wijkbeeld.vocabulary.Kolom.PERIODE;
+import static nl.wijkbeeld.vocabulary.Kolom.STATUS;
+import static nl.wijkbeeld.vocabulary.Kolom.TOTAAL;
+import static nl.wijkbeeld.vocabulary.Kolom.UITSPLITSING;
+import static nl.wijkbeeld.vocabulary.Kolom.WAARDE;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.format_string;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pow;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.substring;
+
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a person should look at before trusting a snapshot. Findings about sensitive indicators
+ * carry no numbers.
+ *
+ * @param register the indicators
+ */
+record Findings(Dataset<Row> register) {
+  private static final String BRON_WAARDE = "waarde_bron";
+
+  Dataset<Row> of(Values values, Optional<Dataset<Row>> controls) {
+    Dataset<Row> found =
+        differentTotals(values.open())
+            .unionByName(otherMoments(values.moments()))
+            .unionByName(lowCoverage(values.values()))
+            .unionByName(deliveredTwice(values.observed()));
+    return controls
+        .map(known -> found.unionByName(differentControls(values.values(), known)))
+        .orElse(found)
+        .orderBy("soort", INDICATOR, PERIODE, GEBIEDCODE, UITSPLITSING);
+  }
+
+  /** The source gives another total than its own parts, by more than rounding can explain. */
+  private Dataset<Row> differentTotals(Dataset<Row> open) {
+    Column tolerance =
+        col(AFRONDING).cast("double").divide(2).multiply(col(DELEN).plus(1)).plus(1e-6);
+    return open.join(
+            register
+                .filter(col("aggregatie").equalTo("som").and(col("gevoelig").equalTo(false)))
+                .select(INDICATOR, AFRONDING),
+            INDICATOR)
+        .filter(
+            col(HERKOMST)
+                .equalTo("bron")
+                .and(col("dekking").isNotNull())
+                .and(abs(col(WAARDE).minus(col(BEREKEND))).gt(tolerance)))
+        .select(
+            finding(
+                "bron_wijkt_af",
+                col(WAARDE),
+                col(BEREKEND),
+                concat(
+                    lit("De bron geeft "),
+                    number(col(WAARDE), "%.0f"),
+                    lit("; de delen tellen op tot "),
+                    number(col(BEREKEND), "%.0f"),
+                    lit(". Het cijfer van de bron is aangehouden."))));
+  }
+
+  /** A printed figure from elsewhere that does not follow. */
+  private Dataset<Row> differentControls(Dataset<Row> values, Dataset<Row> controls) {
+    Dataset<Row> known =
+        controls
+            .withColumnRenamed(WAARDE, "gedrukt")
+            .join(register.filter(col("gevoelig").equalTo(false)).select(INDICATOR), INDICATOR);
+    return values
+        .join(known, new String[] {INDICATOR, INDELING, PERIODE, UITSPLITSING, GEBIEDCODE})
+        .filter(
+            col(STATUS)
+                .equalTo("bekend")
+                .and(
+                    abs(col(WAARDE).minus(col("gedrukt")))
+                        .gt(
+                            pow(lit(10.0), col("decimalen").multiply(-1))
+                                .multiply(0.5)
+                                .plus(1e-9))))
+        .select(
+            finding(
+                "controlecijfer_wijkt_af",
+                col("gedrukt"),
+                col(WAARDE),
+                concat(
+                    lit("Gedrukt staat "),
+                    number(col("gedrukt"), "%.2f"),
+                    lit("; uit de delen volgt "),
+                    number(col(WAARDE), "%.4f"),
+                    lit(". Getoond wordt wat volgt. "),
+                    col("toelichting"))));
+  }
+
+  private static Dataset<Row> otherMoments(Dataset<Row> moments) {
+    return moments
+        .filter(
+            substring(col(PERIODE), 1, 4)
+                .notEqual(substring(col(GEWICHTPERIODE), 1, 4))
+                .and(col(INDICATOR).notEqual(col(GEWICHT))))
+        .select(INDICATOR, INDELING, PERIODE, GEWICHT, GEWICHTPERIODE)
+        .distinct()
+        .withColumn(GEBIEDCODE, lit(null).cast("string"))
+        .withColumn(UITSPLITSING, lit(TOTAAL))
+        .select(
+            finding(
+                "noemer_ander_moment",
+                lit(null),
+                lit(null),
+                concat(
+                    lit("Gerekend met "),
+                    col(GEWICHT),
+                    lit(" van "),
+                    col(GEWICHTPERIODE),
+                    lit(", het moment dat het dichtst bij "),
+                    col(PERIODE),
+                    lit(" ligt."))));
+  }
+
+  private static Dataset<Row> lowCoverage(Dataset<Row> values) {
+    return values
+        .filter(
+            col(STATUS)
+                .equalTo("onbekend")
+                .and(col("dekking").gt(0))
+                .and(col(UITSPLITSING).equalTo(TOTAAL)))
+        .groupBy(INDICATOR, INDELING, PERIODE, "niveau")
+        .agg(count(lit(1)).as("aantal"))
+        .withColumn(GEBIEDCODE, lit(null).cast("string"))
+        .withColumn(UITSPLITSING, lit(TOTAAL))
+        .select(
+            finding(
+                "lage_dekking",
+                lit(null),
+                lit(null),
+                concat(
+                    lit("Van "),
+                    col("aantal").cast("string"),
+                    lit(" gebieden ("),
+                    col("niveau"),
+                    lit(") is te weinig bekend om een cijfer te geven."))));
+  }
+
+  private static Dataset<Row> deliveredTwice(Dataset<Row> observed) {
+    return observed
+        .groupBy(GEBIEDCODE, INDELING, INDICATOR, PERIODE, UITSPLITSING)
+        .agg(
+            countDistinct("bron", LEVERING).as("aantal"),
+            concat_ws(", ", sort_array(collect_set(LEVERING))).as("leveringen"))
+        .filter(col("aantal").gt(1))
+        .groupBy(INDICATOR, INDELING, PERIODE, "leveringen")
+        .agg(count(lit(1)).as("cijfers"))
+        .withColumn(GEBIEDCODE, lit(null).cast("string"))
+        .withColumn(UITSPLITSING, lit(TOTAAL))
+        .select(
+            finding(
+                "dubbel_geleverd",
+                lit(null),
+                lit(null),
+                concat(
+                    col("cijfers").cast("string"),
+                    lit(" cijfers staan in meer dan een levering ("),
+                    col("leveringen"),
+                    lit("); de nieuwste telt."))));
+  }
+
+  private static Column number(Column value, String format) {
+    return org.apache.spark.sql.functions.regexp_replace(format_string(format, value), "\\.", ",");
+  }
+
+  private static Column[] finding(String kind, Column fromSource, Column computed, Column message) {
+    return new Column[] {
+      lit(kind).as("soort"),
+      col(GEBIEDCODE),
+      col(INDELING),
+      col(INDICATOR),
+      col(PERIODE),
+      col(UITSPLITSING),
+      fromSource.cast("double").as(BRON_WAARDE),
+      computed.cast("double").as(BEREKEND),
+      message.as("melding")
+    };
+  }
+}

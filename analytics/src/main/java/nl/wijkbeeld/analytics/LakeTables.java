@@ -1,0 +1,244 @@
+package nl.wijkbeeld.analytics;
+
+import static nl.wijkbeeld.analytics.step.Cols.LEVERDATUM;
+import static nl.wijkbeeld.analytics.step.Cols.ONTVANGEN;
+import static nl.wijkbeeld.analytics.step.Cols.REST;
+import static nl.wijkbeeld.vocabulary.Kolom.BRON;
+import static nl.wijkbeeld.vocabulary.Kolom.GEOMETRY;
+import static nl.wijkbeeld.vocabulary.Kolom.LEVERING;
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkbeeld.analytics.indicator.Indicator;
+import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.ingest.lake.AreaTable;
+import nl.wijkbeeld.ingest.lake.ControlTable;
+import nl.wijkbeeld.ingest.lake.DeliveryRecord;
+import nl.wijkbeeld.ingest.lake.ObservationTable;
+import nl.wijkbeeld.vocabulary.LakeLayout;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The tables of a lake as Spark sees them, and the small tables that are made on the driver beside
+ * them.
+ *
+ * @param spark the session
+ * @param lake the lake
+ * @param deliveries its deliveries
+ */
+record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deliveries) {
+
+  /** Observations of all sources, with the dates of their delivery. */
+  Dataset<Row> observations() {
+    List<String> folders = folders(ObservationTable.FILE).stream().map(Path::toString).toList();
+    Dataset<Row> rows =
+        spark
+            .read()
+            .option("basePath", lake.observations().toString())
+            .parquet(folders.toArray(String[]::new));
+    List<Row> dates = new ArrayList<>();
+    for (DeliveryRecord delivery : deliveries) {
+      dates.add(
+          RowFactory.create(
+              delivery.bron(), delivery.levering(), delivery.leverdatum(), delivery.ontvangen()));
+    }
+    return rows.join(
+        spark.createDataFrame(dates, strings(BRON, LEVERING, LEVERDATUM, ONTVANGEN)),
+        new String[] {BRON, LEVERING});
+  }
+
+  boolean hasObservations() {
+    return !folders(ObservationTable.FILE).isEmpty();
+  }
+
+  /** The areas of all divisions; the younger delivery of the same area wins. */
+  Dataset<Row> areas() {
+    return spark
+        .read()
+        .option("basePath", lake.observations().toString())
+        .parquet(folders(AreaTable.FILE).stream().map(Path::toString).toArray(String[]::new))
+        .withColumn(REST, col(GEOMETRY).isNull())
+        .dropDuplicates(new String[] {"gebiedcode", "indeling"});
+  }
+
+  boolean hasAreas() {
+    return !folders(AreaTable.FILE).isEmpty();
+  }
+
+  /** Known figures to compare with, or nothing when none were delivered. */
+  Optional<Dataset<Row>> controls() {
+    String[] files = folders(ControlTable.FILE).stream().map(Path::toString).toArray(String[]::new);
+    return files.length == 0 ? Optional.empty() : Optional.of(spark.read().parquet(files));
+  }
+
+  /** The folders of the deliveries that hold a certain file. */
+  private List<Path> folders(String file) {
+    return deliveries.stream()
+        .map(delivery -> lake.observations(delivery.bron(), delivery.levering()))
+        .filter(folder -> Files.exists(folder.resolve(file)))
+        .toList();
+  }
+
+  /** First and last day of each period: few rows, made on the driver. */
+  Dataset<Row> periods(Dataset<Row> observations) {
+    List<Row> rows =
+        observations.select("periode").distinct().collectAsList().stream()
+            .map(row -> Periode.of(row.getString(0)))
+            .map(
+                periode ->
+                    RowFactory.create(
+                        periode.code(),
+                        java.sql.Date.valueOf(periode.begin()),
+                        java.sql.Date.valueOf(periode.eind())))
+            .toList();
+    return spark.createDataFrame(
+        rows,
+        new StructType()
+            .add("periode", DataTypes.StringType)
+            .add("begin", DataTypes.DateType)
+            .add("eind", DataTypes.DateType));
+  }
+
+  /**
+   * Which area lies in which, over all levels, residual areas left out: few rows, made on the
+   * driver.
+   */
+  Dataset<Row> ancestry(Dataset<Row> areas) {
+    Map<String, Row> byCode = new HashMap<>();
+    List<Row> all =
+        areas
+            .filter(col(REST).equalTo(false))
+            .select("indeling", "gebiedcode", "niveau", "ouder")
+            .collectAsList();
+    all.forEach(area -> byCode.put(area.getString(0) + "/" + area.getString(1), area));
+    List<Row> rows = new ArrayList<>();
+    for (Row area : all) {
+      Set<String> seen = new HashSet<>();
+      Row above = byCode.get(area.getString(0) + "/" + area.getString(3));
+      while (above != null && seen.add(above.getString(1))) {
+        if (Niveau.of(above.getString(2)).compareTo(Niveau.of(area.getString(2))) > 0) {
+          rows.add(
+              RowFactory.create(
+                  area.getString(0),
+                  area.getString(1),
+                  area.getString(2),
+                  above.getString(1),
+                  above.getString(2)));
+        }
+        above = byCode.get(area.getString(0) + "/" + above.getString(3));
+      }
+    }
+    return spark.createDataFrame(
+        rows, strings("indeling", "kind", "kindniveau", "gebiedcode", "niveau"));
+  }
+
+  /** The register as a table. */
+  Dataset<Row> register(IndicatorRegister register) {
+    List<Row> rows = new ArrayList<>();
+    for (Indicator i : register.indicatoren()) {
+      rows.add(
+          RowFactory.create(
+              i.code(),
+              i.label(),
+              i.definitie(),
+              i.eenheid(),
+              i.factor(),
+              i.thema(),
+              i.pijler().code(),
+              i.richting(),
+              i.aggregatie().code(),
+              i.teller().orElse(null),
+              i.noemer().orElse(null),
+              i.gewicht().orElse(null),
+              i.bron(),
+              i.licentie(),
+              i.decimalen(),
+              i.gevoelig(),
+              i.minimum(),
+              i.afronding(),
+              i.onzekerheid().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+    return spark.createDataFrame(
+        rows,
+        strings("indicator", "label", "definitie", "eenheid")
+            .add("factor", DataTypes.DoubleType)
+            .add("thema", DataTypes.StringType)
+            .add("pijler", DataTypes.StringType)
+            .add("richting", DataTypes.StringType)
+            .add("aggregatie", DataTypes.StringType)
+            .add("tellercode", DataTypes.StringType)
+            .add("noemercode", DataTypes.StringType)
+            .add("gewicht", DataTypes.StringType)
+            .add("bron", DataTypes.StringType)
+            .add("licentie", DataTypes.StringType)
+            .add("decimalen", DataTypes.IntegerType)
+            .add("gevoelig", DataTypes.BooleanType)
+            .add("minimum", DataTypes.IntegerType)
+            .add("afronding", DataTypes.IntegerType)
+            .add("onzekerheid", DataTypes.StringType));
+  }
+
+  /** Which variable of which source is which indicator. */
+  Dataset<Row> variables(IndicatorRegister register) {
+    List<Row> rows = new ArrayList<>();
+    for (Indicator indicator : register.indicatoren()) {
+      for (String variable : indicator.uit()) {
+        int colon = variable.indexOf(':');
+        rows.add(
+            RowFactory.create(
+                variable.substring(0, colon), variable.substring(colon + 1), indicator.code()));
+      }
+    }
+    return spark.createDataFrame(rows, strings(BRON, "variabele", "indicator"));
+  }
+
+  /** The deliveries as they are published. */
+  Dataset<Row> published() {
+    List<Row> rows = new ArrayList<>();
+    for (DeliveryRecord d : deliveries) {
+      rows.add(
+          RowFactory.create(
+              d.bron(),
+              d.levering(),
+              d.bestand(),
+              d.sha256(),
+              d.ontvangen(),
+              d.gelezen(),
+              d.geaccepteerd(),
+              d.afgekeurd(),
+              d.licentie(),
+              d.bronvermelding()));
+    }
+    return spark.createDataFrame(
+        rows,
+        strings(BRON, LEVERING, "bestand", "sha256", "ontvangen")
+            .add("gelezen", DataTypes.LongType)
+            .add("geaccepteerd", DataTypes.LongType)
+            .add("afgekeurd", DataTypes.LongType)
+            .add("licentie", DataTypes.StringType)
+            .add("bronvermelding", DataTypes.StringType));
+  }
+
+  private static StructType strings(String... names) {
+    StructType schema = new StructType();
+    for (String name : names) {
+      schema = schema.add(name, DataTypes.StringType);
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,30 @@
+package nl.wijkbeeld.analytics;
+
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the Spark session of a run, quiet and bound to this machine. */
+public final class SparkSessions {
+  private SparkSessions() {}
+
+  /**
+   * A session.
+   *
+   * @param master the Spark master; {@code local[*]} uses all cores of this machine
+   */
+  public static SparkSession open(String master) {
+    return SparkSession.builder()
+        .appName("Wijkbeeld")
+        .master(master)
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", "4")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.sql.autoBroadcastJoinThreshold", "20MB")
+        .config("spark.sql.maxPlanStringLength", "4000")
+        .config("spark.log.level", "ERROR")
+        .getOrCreate();
+  }
+}

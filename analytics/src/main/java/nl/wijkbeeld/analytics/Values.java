@@ -1,0 +1,120 @@
+package nl.wijkbeeld.analytics;
+
+import static nl.wijkbeeld.analytics.step.Cols.GEWICHT;
+import static nl.wijkbeeld.analytics.step.Cols.GEWICHTPERIODE;
+import static nl.wijkbeeld.analytics.step.Cols.NOEMERCODE;
+import static nl.wijkbeeld.analytics.step.Cols.REST;
+import static nl.wijkbeeld.analytics.step.Cols.TELLERCODE;
+import static nl.wijkbeeld.vocabulary.Kolom.BEGIN;
+import static nl.wijkbeeld.vocabulary.Kolom.BRON;
+import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
+import static nl.wijkbeeld.vocabulary.Kolom.INDELING;
+import static nl.wijkbeeld.vocabulary.Kolom.INDICATOR;
+import static nl.wijkbeeld.vocabulary.Kolom.NIVEAU;
+import static nl.wijkbeeld.vocabulary.Kolom.PERIODE;
+import static nl.wijkbeeld.vocabulary.Kolom.VARIABELE;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
+import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.step.AreaWeights;
+import nl.wijkbeeld.analytics.step.ChooseValue;
+import nl.wijkbeeld.analytics.step.NearestWeightPeriod;
+import nl.wijkbeeld.analytics.step.NewestDelivery;
+import nl.wijkbeeld.analytics.step.SumToParentAreas;
+import nl.wijkbeeld.analytics.step.SuppressSmallCounts;
+import nl.wijkbeeld.analytics.step.WithEventInterval;
+import nl.wijkbeeld.analytics.step.WithParts;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The chain from observations to values: which figure belongs to which indicator, with which
+ * weight, added up to which areas, how sure, and whether it may be shown.
+ *
+ * @param observed all observations that belong to an indicator, also those that a newer delivery
+ *     replaced
+ * @param delivered of each value the one that counts
+ * @param moments the chosen moment of each weight or denominator
+ * @param open the values before small numbers are hidden; it stays in this package
+ * @param values the values as they may be shown
+ */
+record Values(
+    Dataset<Row> observed,
+    Dataset<Row> delivered,
+    Dataset<Row> moments,
+    Dataset<Row> open,
+    Dataset<Row> values) {
+
+  static Values compute(LakeTables lake, IndicatorRegister indicators) {
+    Dataset<Row> register = lake.register(indicators).localCheckpoint();
+    Dataset<Row> allAreas = lake.areas().localCheckpoint();
+    Dataset<Row> areas = allAreas.filter(col(REST).equalTo(false));
+    Dataset<Row> ancestry = lake.ancestry(allAreas).localCheckpoint();
+
+    Dataset<Row> observations = lake.observations();
+    Dataset<Row> observed =
+        observations
+            .join(broadcast(lake.variables(indicators)), new String[] {BRON, VARIABELE})
+            .join(broadcast(lake.periods(observations)), PERIODE)
+            .join(
+                broadcast(allAreas.select(GEBIEDCODE, INDELING, "ouder", REST)),
+                new String[] {GEBIEDCODE, INDELING})
+            .localCheckpoint();
+    Dataset<Row> delivered = NewestDelivery.apply(observed).localCheckpoint();
+
+    Dataset<Row> moments =
+        new NearestWeightPeriod(delivered)
+            .apply(weighedSeries(delivered, register))
+            .localCheckpoint();
+    Dataset<Row> weights =
+        new AreaWeights(delivered, areas, ancestry)
+            .apply(moments.select(GEWICHT, INDELING, NIVEAU, GEWICHTPERIODE).distinct())
+            .localCheckpoint();
+    Dataset<Row> parts =
+        new WithParts(delivered, areas, weights, moments).apply(register).localCheckpoint();
+    Dataset<Row> open =
+        new SumToParentAreas(delivered, ancestry)
+            .apply(parts)
+            .transform(new ChooseValue(delivered, register, parts)::apply)
+            .transform(new WithEventInterval(register)::apply)
+            .join(
+                broadcast(allAreas.select(GEBIEDCODE, INDELING, "ouder")),
+                new String[] {GEBIEDCODE, INDELING})
+            .localCheckpoint();
+    Dataset<Row> values = new SuppressSmallCounts(register).apply(open).localCheckpoint();
+    return new Values(observed, delivered, moments, open, values);
+  }
+
+  /**
+   * Every series that is weighed: that of an indicator itself, and for a ratio that of its
+   * numerator.
+   */
+  private static Dataset<Row> weighedSeries(Dataset<Row> delivered, Dataset<Row> register) {
+    Dataset<Row> series =
+        delivered
+            .filter(col(REST).equalTo(false))
+            .select(INDICATOR, INDELING, NIVEAU, PERIODE, BEGIN)
+            .distinct();
+    Dataset<Row> own =
+        series
+            .join(
+                register
+                    .filter(col("aggregatie").notEqual("verhouding"))
+                    .select(INDICATOR, GEWICHT)
+                    .na()
+                    .drop(),
+                INDICATOR)
+            .select(INDICATOR, GEWICHT, INDELING, NIVEAU, PERIODE, BEGIN);
+    Dataset<Row> ratios =
+        series
+            .withColumnRenamed(INDICATOR, TELLERCODE)
+            .join(
+                register
+                    .filter(col("aggregatie").equalTo("verhouding"))
+                    .select(col(INDICATOR), col(TELLERCODE), col(NOEMERCODE).as(GEWICHT)),
+                TELLERCODE)
+            .select(INDICATOR, GEWICHT, INDELING, NIVEAU, PERIODE, BEGIN);
+    return own.unionByName(ratios).distinct();
+  }
+}

@@ -1,0 +1,163 @@
+package nl.wijkbeeld.analytics.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.wijkbeeld.ingest.Fingerprint;
+import nl.wijkbeeld.ingest.area.Gebied;
+import nl.wijkbeeld.ingest.lake.AreaTable;
+import nl.wijkbeeld.vocabulary.LakeLayout;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Writes a snapshot beside the others, moves it into place when it is whole, and points {@code
+ * CURRENT} at it last. Whatever moment it is stopped at, {@code CURRENT} names a whole snapshot.
+ */
+public final class SnapshotWriter {
+
+  /** The stages of a publication, so that a test can stop it before each. */
+  enum Stage {
+    TABLES,
+    MANIFEST,
+    MOVE,
+    POINTER
+  }
+
+  /** Told of each stage before it begins. */
+  @FunctionalInterface
+  interface StageListener {
+    void before(Stage stage);
+  }
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final LakeLayout lake;
+  private final String id;
+  private final Path part;
+  private final StageListener listener;
+  private final List<Manifest.Tabel> tables = new ArrayList<>();
+
+  public SnapshotWriter(LakeLayout lake, String id) throws IOException {
+    this(lake, id, stage -> {});
+  }
+
+  SnapshotWriter(LakeLayout lake, String id, StageListener listener) throws IOException {
+    this.lake = lake;
+    this.id = id;
+    this.listener = listener;
+    this.part = lake.snapshots().resolve("." + id + ".part");
+    Files.createDirectories(lake.snapshots());
+    removeLeftovers();
+    Files.createDirectories(part);
+    listener.before(Stage.TABLES);
+  }
+
+  /** Writes a table as one Parquet file, sorted. */
+  public void table(String name, Dataset<Row> rows, String... sortedBy) throws IOException {
+    Path spark = part.resolve(".spark-" + name);
+    Dataset<Row> one = rows.coalesce(1);
+    Dataset<Row> sorted =
+        sortedBy.length == 0
+            ? one
+            : one.sortWithinPartitions(
+                Stream.of(sortedBy)
+                    .map(org.apache.spark.sql.functions::col)
+                    .toArray(org.apache.spark.sql.Column[]::new));
+    sorted.write().parquet(spark.toString());
+    Path folder = Files.createDirectories(part.resolve(name));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(spark, "part-*.parquet")) {
+      int n = 0;
+      for (Path file : files) {
+        Files.move(file, folder.resolve("part-" + n++ + ".parquet"));
+      }
+    }
+    deleteTree(spark);
+    register(name, rows.sparkSession().read().parquet(folder.toString()).count());
+  }
+
+  /** Writes the areas as GeoParquet. */
+  public void areas(List<Gebied> gebieden) throws IOException {
+    Path folder = Files.createDirectories(part.resolve("gebieden"));
+    AreaTable.writeGeoParquet(gebieden, folder.resolve("part-0.parquet"));
+    register("gebieden", gebieden.size());
+  }
+
+  /** Where a table lies while the snapshot is not yet published. */
+  public Path unpublished(String table) {
+    return part.resolve(table);
+  }
+
+  public List<Manifest.Tabel> tables() {
+    return List.copyOf(tables);
+  }
+
+  /** Writes the manifest, moves the snapshot into place, and points at it. */
+  public void publish(Manifest manifest) throws IOException {
+    listener.before(Stage.MANIFEST);
+    Path file = part.resolve("manifest.json");
+    JSON.writeValue(file.toFile(), manifest);
+    force(file);
+    listener.before(Stage.MOVE);
+    Files.move(part, lake.snapshot(id), StandardCopyOption.ATOMIC_MOVE);
+    listener.before(Stage.POINTER);
+    Path pointer = lake.root().resolve(".CURRENT.part");
+    Files.writeString(pointer, id + "\n");
+    force(pointer);
+    Files.move(
+        pointer,
+        lake.current(),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void register(String name, long rows) throws IOException {
+    List<Manifest.Bestand> files = new ArrayList<>();
+    try (DirectoryStream<Path> written =
+        Files.newDirectoryStream(part.resolve(name), "*.parquet")) {
+      for (Path file : written) {
+        force(file);
+        files.add(
+            new Manifest.Bestand(
+                name + "/" + file.getFileName(), Files.size(file), Fingerprint.ofFile(file)));
+      }
+    }
+    files.sort(Comparator.comparing(Manifest.Bestand::pad));
+    tables.add(new Manifest.Tabel(name, rows, files));
+  }
+
+  private void removeLeftovers() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(lake.snapshots(), ".*.part")) {
+      for (Path folder : left) {
+        deleteTree(folder);
+      }
+    }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(root)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+}

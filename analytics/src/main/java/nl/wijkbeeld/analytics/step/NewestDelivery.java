@@ -1,0 +1,44 @@
+package nl.wijkbeeld.analytics.step;
+
+import static nl.wijkbeeld.analytics.step.Cols.LEVERDATUM;
+import static nl.wijkbeeld.analytics.step.Cols.ONTVANGEN;
+import static nl.wijkbeeld.analytics.step.Cols.cols;
+import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
+import static nl.wijkbeeld.vocabulary.Kolom.INDELING;
+import static nl.wijkbeeld.vocabulary.Kolom.INDICATOR;
+import static nl.wijkbeeld.vocabulary.Kolom.LEVERING;
+import static nl.wijkbeeld.vocabulary.Kolom.PERIODE;
+import static nl.wijkbeeld.vocabulary.Kolom.STATUS;
+import static nl.wijkbeeld.vocabulary.Kolom.UITSPLITSING;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Keeps of each value the one that was delivered last; a known value goes before an unknown one,
+ * whatever its date.
+ */
+public final class NewestDelivery {
+  private static final String NTH = "nth";
+
+  private NewestDelivery() {}
+
+  public static Dataset<Row> apply(Dataset<Row> rows) {
+    Column[] key = cols(GEBIEDCODE, INDELING, INDICATOR, PERIODE, UITSPLITSING);
+    WindowSpec newestFirst =
+        Window.partitionBy(key)
+            .orderBy(
+                col(STATUS).equalTo("bekend").desc(),
+                col(LEVERDATUM).desc(),
+                col(ONTVANGEN).desc(),
+                col(LEVERING).desc());
+    return rows.withColumn(NTH, row_number().over(newestFirst))
+        .filter(col(NTH).equalTo(1))
+        .drop(NTH);
+  }
+}
