@@ -18,6 +18,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -33,6 +34,10 @@ import org.jfree.svg.SVGGraphics2D;
 public final class TrendChartSvg {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 300;
+
+  /** The part of the time shown that stays free at the end, for the names of the lines. */
+  private static final double ROOM_FOR_NAMES = 0.2;
+
   private static final Color INK = new Color(0x3b, 0x42, 0x40);
   private static final Color GRID = new Color(0xe4, 0xe6, 0xe3);
   private static final Color OTHER = new Color(0x6b, 0x72, 0x70);
@@ -58,7 +63,7 @@ public final class TrendChartSvg {
     plot.setAxisOffset(new RectangleInsets(4, 0, 0, 0));
     JFreeChart drawn = new JFreeChart(null, FONT, plot, false);
     drawn.setBackgroundPaint(null);
-    drawn.setPadding(new RectangleInsets(6, 2, 2, 96));
+    drawn.setPadding(new RectangleInsets(6, 2, 2, 4));
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
     drawn.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
     return framed(graphics.getSVGElement(), chart.title());
@@ -172,11 +177,23 @@ public final class TrendChartSvg {
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMaximumFractionDigits(chart.decimals());
     axis.setNumberFormatOverride(format);
+    axis.setStandardTickUnits(steps(chart.decimals()));
     axis.setAutoRangeIncludesZero(false);
     axis.setUpperMargin(0.12);
     axis.setLowerMargin(0.12);
     plain(axis);
     return axis;
+  }
+
+  /** Steps of 1, 2 and 5, none smaller than the last decimal that is written. */
+  private static TickUnits steps(int decimals) {
+    TickUnits units = new TickUnits();
+    for (int exponent = -decimals; exponent <= 9; exponent++) {
+      for (int step : new int[] {1, 2, 5}) {
+        units.add(new NumberTickUnit(step * Math.pow(10, exponent)));
+      }
+    }
+    return units;
   }
 
   private static NumberAxis years(TrendChart chart) {
@@ -187,11 +204,11 @@ public final class TrendChartSvg {
     double first = labels.keySet().stream().min(Double::compare).orElse(0.0);
     double last = labels.keySet().stream().max(Double::compare).orElse(1.0);
     double span = Math.max(last - first, 0.02);
-    axis.setRange(first - span * 0.04, last + span * 0.04);
+    axis.setRange(first - span * 0.04, last + span * ROOM_FOR_NAMES);
     boolean yearly = labels.keySet().stream().allMatch(year -> year == Math.rint(year));
     if (yearly) {
       axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(span / 10))));
-      axis.setNumberFormatOverride(new DecimalFormat("0"));
+      axis.setNumberFormatOverride(new YearUntil(last));
     } else {
       axis.setTickUnit(new NumberTickUnit(span / 6));
       axis.setNumberFormatOverride(new NearestLabel(labels));
@@ -207,6 +224,22 @@ public final class TrendChartSvg {
     axis.setTickMarksVisible(false);
   }
 
+  /** Writes years, but none beyond the last that has a figure. */
+  private static final class YearUntil extends DecimalFormat {
+    private static final long serialVersionUID = 1L;
+    private final double last;
+
+    YearUntil(double last) {
+      super("0");
+      this.last = last;
+    }
+
+    @Override
+    public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
+      return value > last + 0.01 ? to : super.format(value, to, position);
+    }
+  }
+
   /** Writes a place in time as the label of the period nearest to it. */
   private static final class NearestLabel extends NumberFormat {
     private static final long serialVersionUID = 1L;
@@ -220,6 +253,9 @@ public final class TrendChartSvg {
     public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
       String nearest = "";
       double distance = Double.MAX_VALUE;
+      if (value > labels.lastKey() + 0.01) {
+        return to;
+      }
       for (Map.Entry<Double, String> label : labels.entrySet()) {
         if (Math.abs(label.getKey() - value) < distance) {
           distance = Math.abs(label.getKey() - value);

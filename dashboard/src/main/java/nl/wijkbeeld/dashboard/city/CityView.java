@@ -85,10 +85,7 @@ public final class CityView extends Div implements BeforeEnterObserver, HasDynam
             "div",
             "titel",
             el("h1", "", state.gemeente()),
-            el(
-                "p",
-                "onderkop",
-                "De stadsdelen naast elkaar, met wat er onbekend of verborgen is erbij."));
+            el("p", "onderkop", "De stadsdelen naast elkaar"));
     add(el("div", "boven", heading, strip(state)));
     state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
     add(controls(state, filter));
@@ -214,11 +211,7 @@ public final class CityView extends Div implements BeforeEnterObserver, HasDynam
     HtmlContainer figure = el("figure", "kaartpaneel");
     figure.add(drawing("kaartvlak", AreaMapSvg.draw(state.map())));
     HtmlContainer caption = el("figcaption", "");
-    caption.add(
-        el(
-            "p",
-            "kaarttitel",
-            state.map().title() + " (" + state.choice().indicator().eenheid() + ")"));
+    caption.add(el("p", "kaarttitel", state.map().title()));
     HtmlContainer legend = with(el("ul", "legenda"), "aria-label", "Legenda");
     for (Legend.Entry entry : state.legend().entries()) {
       legend.add(
@@ -260,7 +253,7 @@ public final class CityView extends Div implements BeforeEnterObserver, HasDynam
                     state,
                     filter,
                     "getal"),
-                with(el("th", "", "95%-interval of opmerking"), "scope", "col"))));
+                with(el("th", "", "95%-interval, opmerking"), "scope", "col"))));
     HtmlContainer body = el("tbody", "");
     state.rows().forEach(row -> body.add(row(row)));
     table.add(body);

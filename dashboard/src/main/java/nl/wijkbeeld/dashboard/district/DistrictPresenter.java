@@ -66,7 +66,7 @@ public final class DistrictPresenter {
     List<String> notices = new ArrayList<>();
     List<DistrictState.Tile> tiles = new ArrayList<>();
     Map<String, Pijler> sides = new LinkedHashMap<>();
-    for (IndicatorInfo indicator : catalog.list(Niveau.STADSDEEL)) {
+    for (IndicatorInfo indicator : keyIndicators()) {
       tile(indicator, figures, area.code(), city)
           .ifPresent(
               tile -> {
@@ -92,6 +92,14 @@ public final class DistrictPresenter {
         initiatives(figures, area.code(), city),
         sources(figures),
         List.copyOf(madeUp));
+  }
+
+  /** All indicators but the counts that are shown as a rate already. */
+  private List<IndicatorInfo> keyIndicators() {
+    List<IndicatorInfo> all = catalog.list(Niveau.STADSDEEL);
+    Set<String> numerators = new LinkedHashSet<>();
+    all.forEach(indicator -> indicator.teller().ifPresent(numerators::add));
+    return all.stream().filter(indicator -> !numerators.contains(indicator.code())).toList();
   }
 
   private static List<DistrictState.Group> groups(

@@ -147,7 +147,7 @@ public final class DistrictView extends Div implements BeforeEnterObserver, HasD
             el("p", "stadcijfer", "Hele stad: " + tile.city()),
             note);
     if (tile.madeUp().isPresent()) {
-      item.add(el("p", "etiket", "verzonnen voorbeeldcijfer"));
+      item.add(el("p", "etiket", "verzonnen cijfer"));
     }
     HtmlContainer details =
         el(

@@ -44,6 +44,7 @@ public final class IndicatorCatalog {
                         row.getString("label"),
                         row.getString("definitie"),
                         row.getString("eenheid"),
+                        Optional.ofNullable(row.getString("teller")),
                         row.getDouble("factor"),
                         row.getString("thema"),
                         Pijler.of(row.getString("pijler")),

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.figure;
 
+import java.util.Optional;
 import nl.wijkbeeld.vocabulary.Aggregatie;
 import nl.wijkbeeld.vocabulary.Pijler;
 
@@ -10,6 +11,7 @@ import nl.wijkbeeld.vocabulary.Pijler;
  * @param label its name
  * @param definitie what it counts or measures
  * @param eenheid its unit
+ * @param teller the indicator that a ratio divides, if it is one
  * @param factor by which a ratio is multiplied
  * @param thema its theme
  * @param pijler the side of the picture on which it stands
@@ -24,6 +26,7 @@ public record IndicatorInfo(
     String label,
     String definitie,
     String eenheid,
+    Optional<String> teller,
     double factor,
     String thema,
     Pijler pijler,
