@@ -58,3 +58,13 @@ document.addEventListener('click', (event) => {
     document.getElementById('inhoud')?.focus();
   }
 });
+
+// Vaadin's own message about the connection: a status, in Dutch.
+customElements.whenDefined('vaadin-connection-indicator').then(() => {
+  document.querySelectorAll('vaadin-connection-indicator').forEach((indicator) => {
+    indicator.setAttribute('role', 'status');
+    indicator.onlineText = 'Verbonden';
+    indicator.offlineText = 'Geen verbinding met de server';
+    indicator.reconnectingText = 'De verbinding wordt hersteld …';
+  });
+});

@@ -136,8 +136,8 @@ class DashboardIT {
 
     open("?indicator=kwb_65plus_pct&niveau=wijk&klassen=5&methode=jenks");
     assertThat(page.locator(".legenda")).containsText("tot en met");
-    assertThat(page.locator("svg.kaart .gebied")).hasCount(30);
-    assertThat(page.locator("table.cijfers tbody tr")).hasCount(30);
+    assertThat(page.locator("svg.kaart .gebied")).hasCount(32);
+    assertThat(page.locator("table.cijfers tbody tr")).hasCount(32);
   }
 
   @Test
