@@ -23,8 +23,6 @@ import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
 import nl.wijkbeeld.ingest.Fingerprint;
-import nl.wijkbeeld.ingest.area.Gebied;
-import nl.wijkbeeld.ingest.lake.AreaTable;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
 import nl.wijkbeeld.vocabulary.LakeLayout;
@@ -49,6 +47,7 @@ public final class AnalyseRun {
       "gevoelige aantallen alleen per stadsdeel en gemeente, minimum volgens het register, met aanvullende onderdrukking (ADR 0007)";
 
   private final AnalyseConfig config;
+  private final LakeLayout lake;
   private final IndicatorRegister register;
   private final Consumer<String> progress;
   private final Clock clock;
@@ -63,6 +62,7 @@ public final class AnalyseRun {
   AnalyseRun(
       AnalyseConfig config, IndicatorRegister register, Consumer<String> progress, Clock clock) {
     this.config = config;
+    this.lake = new LakeLayout(config.lake());
     this.register = register;
     this.progress = progress;
     this.clock = clock;
@@ -85,22 +85,26 @@ public final class AnalyseRun {
    * @throws PublicationCheck.FailedCheck when the outcome may not be published
    */
   public SnapshotResult run() throws IOException {
-    LakeLayout lake = new LakeLayout(config.lake());
     List<DeliveryRecord> deliveries = new Lake(lake).deliveries();
-    String fingerprint = fingerprint(deliveries);
-    Optional<SnapshotResult> current = current(lake, fingerprint);
-    if (current.isPresent() && !config.force()) {
+    Optional<SnapshotResult> standing = standing(deliveries);
+    if (standing.isPresent()) {
       progress.accept("Er is niets veranderd sinds de huidige snapshot.");
-      return current.get();
+      return standing.get();
     }
     progress.accept("Spark wordt gestart ...");
-    try (SparkSession spark = SparkSessions.open(config.master())) {
-      return compute(lake, new LakeTables(spark, lake, deliveries), fingerprint);
+    try (SparkSession spark = SparkSessions.open(config.master(), LakeTables.size(deliveries))) {
+      return publish(spark, deliveries);
     }
   }
 
-  private SnapshotResult compute(LakeLayout lake, LakeTables tables, String fingerprint)
-      throws IOException {
+  /** The current snapshot, when it was made from the same and need not be made again. */
+  private Optional<SnapshotResult> standing(List<DeliveryRecord> deliveries) throws IOException {
+    return config.force() ? Optional.empty() : current(lake, fingerprint(deliveries));
+  }
+
+  /** Computes and publishes with a session that stays open. */
+  SnapshotResult publish(SparkSession spark, List<DeliveryRecord> deliveries) throws IOException {
+    LakeTables tables = new LakeTables(spark, lake, deliveries);
     if (!tables.hasAreas() || !tables.hasObservations()) {
       throw new NothingToAnalyse(
           "in het meer staan nog geen gebieden of geen waarnemingen; lees eerst leveringen met \"ingest\" of \"run\"");
@@ -108,16 +112,23 @@ public final class AnalyseRun {
     Dataset<Row> registered = tables.register(register).localCheckpoint();
     progress.accept("Waarden worden berekend ...");
     Values values = Values.compute(tables, register);
+    Manifest.BuitenRegister unregistered = tables.unregistered(register);
+    if (unregistered.variabelen() > 0) {
+      progress.accept(
+          "%d variabelen (%d waarnemingen) staan niet in het indicatorregister; die blijven in het meer."
+              .formatted(unregistered.variabelen(), unregistered.waarnemingen()));
+    }
     Dataset<Row> published = values.values().select(columns());
-    PublicationCheck.check(published);
+    long rows = new PublicationCheck(registered, values.areas()).check(published, values.open());
     Dataset<Row> findings =
         new Findings(registered).of(values, tables.controls()).localCheckpoint();
 
     progress.accept("De snapshot wordt geschreven ...");
+    String fingerprint = fingerprint(deliveries);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String id = STAMP.format(now) + "-" + fingerprint.substring(0, 8);
     SnapshotWriter writer = new SnapshotWriter(lake, id);
-    writer.areas(distinctAreas(AreaTable.readAll(lake)));
+    writer.areas(PublishedAreas.of(values.areas()));
     writer.table("indicatoren", indicators(registered, published), "indicator");
     writer.table(
         "waarden",
@@ -131,10 +142,20 @@ public final class AnalyseRun {
     writer.table("leveringen", tables.published(), "bron", "levering");
     writer.table("herleiding", new Lineage(registered).of(values), "indicator", "periode", "rol");
     writer.table("bevindingen", findings);
+    PublicationCheck.checkWritten(rows, writer.rows("waarden"));
     long hidden = published.filter(col("status").equalTo("onderdrukt")).count();
-    writer.publish(manifest(id, now, fingerprint, tables.deliveries(), writer, hidden));
+    writer.publish(
+        new Manifest(
+            id,
+            now.toString(),
+            version(),
+            fingerprint,
+            deliveries.stream().map(Manifest.Invoer::of).toList(),
+            writer.tables(),
+            new Manifest.Onthulling(POLICY, hidden),
+            unregistered));
     progress.accept("Gepubliceerd.");
-    return new SnapshotResult(id, true, published.count(), findings.count(), hidden);
+    return new SnapshotResult(id, true, rows, findings.count(), hidden);
   }
 
   /** The columns of the contract, in its order and with its types. */
@@ -181,49 +202,6 @@ public final class AnalyseRun {
             col("decimalen"),
             col("gevoelig"),
             col("minimum"));
-  }
-
-  private static List<Gebied> distinctAreas(List<Gebied> gebieden) {
-    Map<String, Gebied> byKey = new LinkedHashMap<>();
-    gebieden.forEach(gebied -> byKey.putIfAbsent(gebied.indeling() + "/" + gebied.code(), gebied));
-    return List.copyOf(byKey.values());
-  }
-
-  private Manifest manifest(
-      String id,
-      Instant now,
-      String fingerprint,
-      List<DeliveryRecord> deliveries,
-      SnapshotWriter writer,
-      long hidden) {
-    List<Manifest.Invoer> input =
-        deliveries.stream()
-            .map(
-                d ->
-                    new Manifest.Invoer(
-                        d.bron(),
-                        d.levering(),
-                        d.bestand(),
-                        d.sha256(),
-                        d.leverdatum(),
-                        d.periode(),
-                        d.verzonnen(),
-                        d.toelichting(),
-                        d.gelezen(),
-                        d.geaccepteerd(),
-                        d.afgekeurd(),
-                        d.opmerkingen(),
-                        d.licentie(),
-                        d.bronvermelding()))
-            .toList();
-    return new Manifest(
-        id,
-        now.toString(),
-        version(),
-        fingerprint,
-        input,
-        writer.tables(),
-        new Manifest.Onthulling(POLICY, hidden));
   }
 
   private String fingerprint(List<DeliveryRecord> deliveries) {

@@ -2,6 +2,7 @@ package nl.wijkbeeld.analytics;
 
 import static nl.wijkbeeld.analytics.step.Cols.AFRONDING;
 import static nl.wijkbeeld.analytics.step.Cols.BEREKEND;
+import static nl.wijkbeeld.analytics.step.Cols.DEKKING_BEREKEND;
 import static nl.wijkbeeld.analytics.step.Cols.DELEN;
 import static nl.wijkbeeld.analytics.step.Cols.GEWICHT;
 import static nl.wijkbeeld.analytics.step.Cols.GEWICHTPERIODE;
@@ -45,7 +46,7 @@ record Findings(Dataset<Row> register) {
   Dataset<Row> of(Values values, Optional<Dataset<Row>> controls) {
     Dataset<Row> found =
         differentTotals(values.open())
-            .unionByName(otherMoments(values.moments()))
+            .unionByName(otherMoments(values))
             .unionByName(lowCoverage(values.values()))
             .unionByName(deliveredTwice(values.observed()));
     return controls
@@ -54,10 +55,20 @@ record Findings(Dataset<Row> register) {
         .orderBy("soort", INDICATOR, PERIODE, GEBIEDCODE, UITSPLITSING);
   }
 
-  /** The source gives another total than its own parts, by more than rounding can explain. */
+  /**
+   * The source gives another total than its own parts, by more than rounding (half the rounding of
+   * the source for each part and for the total) and the parts that are missing (their share of the
+   * total) can explain.
+   */
   private Dataset<Row> differentTotals(Dataset<Row> open) {
+    Column missing = lit(1.0).minus(col(DEKKING_BEREKEND)).multiply(abs(col(WAARDE)));
     Column tolerance =
-        col(AFRONDING).cast("double").divide(2).multiply(col(DELEN).plus(1)).plus(1e-6);
+        col(AFRONDING)
+            .cast("double")
+            .divide(2)
+            .multiply(col(DELEN).plus(1))
+            .plus(missing)
+            .plus(1e-6);
     return open.join(
             register
                 .filter(col("aggregatie").equalTo("som").and(col("gevoelig").equalTo(false)))
@@ -66,7 +77,7 @@ record Findings(Dataset<Row> register) {
         .filter(
             col(HERKOMST)
                 .equalTo("bron")
-                .and(col("dekking").isNotNull())
+                .and(col(DEKKING_BEREKEND).geq(2.0 / 3.0))
                 .and(abs(col(WAARDE).minus(col(BEREKEND))).gt(tolerance)))
         .select(
             finding(
@@ -112,14 +123,28 @@ record Findings(Dataset<Row> register) {
                     col("toelichting"))));
   }
 
-  private static Dataset<Row> otherMoments(Dataset<Row> moments) {
-    return moments
-        .filter(
-            substring(col(PERIODE), 1, 4)
-                .notEqual(substring(col(GEWICHTPERIODE), 1, 4))
-                .and(col(INDICATOR).notEqual(col(GEWICHT))))
+  /** A denominator or weight of another year, where something was computed with it. */
+  private Dataset<Row> otherMoments(Values values) {
+    Dataset<Row> computed =
+        values
+            .values()
+            .filter(col(HERKOMST).equalTo("berekend").and(col(WAARDE).isNotNull()))
+            .join(
+                register
+                    .filter(col("aggregatie").isin("verhouding", "gewogen_gemiddelde"))
+                    .select(INDICATOR),
+                INDICATOR)
+            .select(INDICATOR, INDELING, PERIODE)
+            .distinct();
+    Dataset<Row> names =
+        register.select(col(INDICATOR).as(GEWICHT), col("label").as("gewichtnaam"));
+    return values
+        .moments()
+        .filter(substring(col(PERIODE), 1, 4).notEqual(substring(col(GEWICHTPERIODE), 1, 4)))
         .select(INDICATOR, INDELING, PERIODE, GEWICHT, GEWICHTPERIODE)
         .distinct()
+        .join(computed, new String[] {INDICATOR, INDELING, PERIODE}, "left_semi")
+        .join(names, GEWICHT)
         .withColumn(GEBIEDCODE, lit(null).cast("string"))
         .withColumn(UITSPLITSING, lit(TOTAAL))
         .select(
@@ -128,9 +153,9 @@ record Findings(Dataset<Row> register) {
                 lit(null),
                 lit(null),
                 concat(
-                    lit("Gerekend met "),
-                    col(GEWICHT),
-                    lit(" van "),
+                    lit("Gerekend met \""),
+                    col("gewichtnaam"),
+                    lit("\" van "),
                     col(GEWICHTPERIODE),
                     lit(", het moment dat het dichtst bij "),
                     col(PERIODE),

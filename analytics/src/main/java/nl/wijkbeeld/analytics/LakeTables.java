@@ -7,6 +7,9 @@ import static nl.wijkbeeld.vocabulary.Kolom.BRON;
 import static nl.wijkbeeld.vocabulary.Kolom.GEOMETRY;
 import static nl.wijkbeeld.vocabulary.Kolom.LEVERING;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.publish.Manifest;
+import nl.wijkbeeld.analytics.step.NewestDelivery;
+import nl.wijkbeeld.analytics.step.PoissonLimits;
 import nl.wijkbeeld.ingest.lake.AreaTable;
 import nl.wijkbeeld.ingest.lake.ControlTable;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
@@ -51,19 +57,36 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
             .read()
             .option("basePath", lake.observations().toString())
             .parquet(folders.toArray(String[]::new));
+    return rows.join(deliveryDates(), new String[] {BRON, LEVERING});
+  }
+
+  private Dataset<Row> deliveryDates() {
     List<Row> dates = new ArrayList<>();
     for (DeliveryRecord delivery : deliveries) {
       dates.add(
           RowFactory.create(
               delivery.bron(), delivery.levering(), delivery.leverdatum(), delivery.ontvangen()));
     }
-    return rows.join(
-        spark.createDataFrame(dates, strings(BRON, LEVERING, LEVERDATUM, ONTVANGEN)),
-        new String[] {BRON, LEVERING});
+    return spark.createDataFrame(dates, strings(BRON, LEVERING, LEVERDATUM, ONTVANGEN));
   }
 
   boolean hasObservations() {
     return !folders(ObservationTable.FILE).isEmpty();
+  }
+
+  /** How many observations there are, by what their deliveries say. */
+  static long size(List<DeliveryRecord> deliveries) {
+    return deliveries.stream().mapToLong(DeliveryRecord::geaccepteerd).sum();
+  }
+
+  /** What the register does not know, so that it is not published. */
+  Manifest.BuitenRegister unregistered(IndicatorRegister register) {
+    Row counted =
+        observations()
+            .join(variables(register), new String[] {BRON, "variabele"}, "left_anti")
+            .agg(countDistinct(BRON, "variabele"), count(lit(1)))
+            .first();
+    return new Manifest.BuitenRegister(counted.getLong(0), counted.getLong(1));
   }
 
   /** The areas of all divisions; the younger delivery of the same area wins. */
@@ -72,8 +95,10 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
         .read()
         .option("basePath", lake.observations().toString())
         .parquet(folders(AreaTable.FILE).stream().map(Path::toString).toArray(String[]::new))
-        .withColumn(REST, col(GEOMETRY).isNull())
-        .dropDuplicates(new String[] {"gebiedcode", "indeling"});
+        .join(deliveryDates(), new String[] {BRON, LEVERING})
+        .transform(NewestDelivery::ofAreas)
+        .drop(BRON, LEVERING, LEVERDATUM, ONTVANGEN)
+        .withColumn(REST, col(GEOMETRY).isNull());
   }
 
   boolean hasAreas() {
@@ -205,6 +230,11 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
       }
     }
     return spark.createDataFrame(rows, strings(BRON, "variabele", "indicator"));
+  }
+
+  /** The exact Poisson limits of small counts. */
+  Dataset<Row> poissonLimits() {
+    return spark.createDataFrame(PoissonLimits.rows(), PoissonLimits.SCHEMA);
   }
 
   /** The deliveries as they are published. */

@@ -4,21 +4,29 @@ import org.apache.spark.sql.SparkSession;
 
 /** Opens the Spark session of a run, quiet and bound to this machine. */
 public final class SparkSessions {
+
+  /** From this many observations on, compiling a query takes less time than it saves. */
+  private static final long WORTH_COMPILING = 2_000_000;
+
   private SparkSessions() {}
 
   /**
    * A session.
    *
    * @param master the Spark master; {@code local[*]} uses all cores of this machine
+   * @param observations about how many observations there are to work on
    */
-  public static SparkSession open(String master) {
+  public static SparkSession open(String master, long observations) {
+    boolean compile = observations >= WORTH_COMPILING;
     return SparkSession.builder()
         .appName("Wijkbeeld")
         .master(master)
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.sql.shuffle.partitions", "4")
+        .config("spark.sql.shuffle.partitions", compile ? "16" : "2")
+        .config("spark.sql.codegen.wholeStage", compile)
+        .config("spark.sql.codegen.factoryMode", compile ? "FALLBACK" : "NO_CODEGEN")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
         .config("spark.sql.parquet.compression.codec", "zstd")

@@ -23,7 +23,7 @@ import nl.wijkbeeld.analytics.step.NearestWeightPeriod;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.SumToParentAreas;
 import nl.wijkbeeld.analytics.step.SuppressSmallCounts;
-import nl.wijkbeeld.analytics.step.WithEventInterval;
+import nl.wijkbeeld.analytics.step.WithInterval;
 import nl.wijkbeeld.analytics.step.WithParts;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +32,7 @@ import org.apache.spark.sql.Row;
  * The chain from observations to values: which figure belongs to which indicator, with which
  * weight, added up to which areas, how sure, and whether it may be shown.
  *
+ * @param areas the areas of all divisions, residual areas included
  * @param observed all observations that belong to an indicator, also those that a newer delivery
  *     replaced
  * @param delivered of each value the one that counts
@@ -40,6 +41,7 @@ import org.apache.spark.sql.Row;
  * @param values the values as they may be shown
  */
 record Values(
+    Dataset<Row> areas,
     Dataset<Row> observed,
     Dataset<Row> delivered,
     Dataset<Row> moments,
@@ -77,13 +79,13 @@ record Values(
         new SumToParentAreas(delivered, ancestry)
             .apply(parts)
             .transform(new ChooseValue(delivered, register, parts)::apply)
-            .transform(new WithEventInterval(register)::apply)
+            .transform(new WithInterval(register, lake.poissonLimits())::apply)
             .join(
                 broadcast(allAreas.select(GEBIEDCODE, INDELING, "ouder")),
                 new String[] {GEBIEDCODE, INDELING})
             .localCheckpoint();
     Dataset<Row> values = new SuppressSmallCounts(register).apply(open).localCheckpoint();
-    return new Values(observed, delivered, moments, open, values);
+    return new Values(allAreas, observed, delivered, moments, open, values);
   }
 
   /**

@@ -60,7 +60,9 @@ public record Indicator(
     /**
      * Byar's approximation around a number of events, below ten events the exact Poisson interval.
      */
-    BYAR
+    BYAR,
+    /** Wilson's interval around a share of persons or households. */
+    WILSON
   }
 
   public Indicator {

@@ -163,11 +163,23 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
     if (indicator.gevoelig() && indicator.minimum() < 2) {
       problems.add(code + ": een gevoelige indicator heeft een minimum van 2 of meer");
     }
-    boolean countIsSensitive =
-        indicator.teller().map(all::get).map(Indicator::gevoelig).orElse(false);
-    if (countIsSensitive && !indicator.gevoelig()) {
+    if (sensitive(indicator.teller(), all) && !indicator.gevoelig()) {
       problems.add(code + ": de teller is gevoelig, dus de verhouding ook");
     }
+    if (sensitive(indicator.noemer(), all)) {
+      problems.add(code + ": een gevoelig aantal is geen noemer, want een noemer wordt getoond");
+    }
+    if (sensitive(weight(indicator), all)) {
+      problems.add(code + ": een gevoelig aantal is geen gewicht, want de dekking wordt getoond");
+    }
+    boolean interval = indicator.onzekerheid() != Indicator.Onzekerheid.GEEN;
+    if (interval && !ratio) {
+      problems.add(code + ": alleen een verhouding heeft een onzekerheid");
+    }
+  }
+
+  private static boolean sensitive(Optional<String> code, Map<String, Indicator> all) {
+    return code.map(all::get).map(Indicator::gevoelig).orElse(false);
   }
 
   private static Indicator withSource(

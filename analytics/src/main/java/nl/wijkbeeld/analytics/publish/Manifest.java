@@ -1,6 +1,8 @@
 package nl.wijkbeeld.analytics.publish;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 
 /**
  * What a snapshot says about itself, written as {@code manifest.json}.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param invoer the deliveries
  * @param tabellen the tables with their files
  * @param onthulling how small numbers were hidden
+ * @param buitenRegister what the indicator register does not know
  */
 public record Manifest(
     String id,
@@ -20,7 +23,8 @@ public record Manifest(
     String vingerafdruk,
     List<Invoer> invoer,
     List<Tabel> tabellen,
-    Onthulling onthulling) {
+    Onthulling onthulling,
+    @JsonProperty("buiten_register") BuitenRegister buitenRegister) {
 
   /** A delivery that took part. */
   public record Invoer(
@@ -37,7 +41,26 @@ public record Manifest(
       long afgekeurd,
       long opmerkingen,
       String licentie,
-      String bronvermelding) {}
+      String bronvermelding) {
+
+    public static Invoer of(DeliveryRecord delivery) {
+      return new Invoer(
+          delivery.bron(),
+          delivery.levering(),
+          delivery.bestand(),
+          delivery.sha256(),
+          delivery.leverdatum(),
+          delivery.periode(),
+          delivery.verzonnen(),
+          delivery.toelichting(),
+          delivery.gelezen(),
+          delivery.geaccepteerd(),
+          delivery.afgekeurd(),
+          delivery.opmerkingen(),
+          delivery.licentie(),
+          delivery.bronvermelding());
+    }
+  }
 
   /** A table, with how many rows it has. */
   public record Tabel(String naam, long rijen, List<Bestand> bestanden) {}
@@ -47,6 +70,9 @@ public record Manifest(
 
   /** The disclosure policy, and how many values it hid. */
   public record Onthulling(String beleid, long onderdrukt) {}
+
+  /** Variables, and observations of them, that stay in the lake and are not published. */
+  public record BuitenRegister(long variabelen, long waarnemingen) {}
 
   public Manifest {
     invoer = List.copyOf(invoer);

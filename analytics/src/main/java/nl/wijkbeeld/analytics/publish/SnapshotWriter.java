@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,16 +88,19 @@ public final class SnapshotWriter {
     register(name, rows.sparkSession().read().parquet(folder.toString()).count());
   }
 
+  /** How many rows of a table are found back in its files. */
+  public long rows(String name) {
+    return tables.stream()
+        .filter(table -> table.naam().equals(name))
+        .mapToLong(Manifest.Tabel::rijen)
+        .sum();
+  }
+
   /** Writes the areas as GeoParquet. */
   public void areas(List<Gebied> gebieden) throws IOException {
     Path folder = Files.createDirectories(part.resolve("gebieden"));
     AreaTable.writeGeoParquet(gebieden, folder.resolve("part-0.parquet"));
     register("gebieden", gebieden.size());
-  }
-
-  /** Where a table lies while the snapshot is not yet published. */
-  public Path unpublished(String table) {
-    return part.resolve(table);
   }
 
   public List<Manifest.Tabel> tables() {
@@ -109,8 +113,13 @@ public final class SnapshotWriter {
     Path file = part.resolve("manifest.json");
     JSON.writeValue(file.toFile(), manifest);
     force(file);
+    for (Manifest.Tabel table : tables) {
+      forceFolder(part.resolve(table.naam()));
+    }
+    forceFolder(part);
     listener.before(Stage.MOVE);
     Files.move(part, lake.snapshot(id), StandardCopyOption.ATOMIC_MOVE);
+    forceFolder(lake.snapshots());
     listener.before(Stage.POINTER);
     Path pointer = lake.root().resolve(".CURRENT.part");
     Files.writeString(pointer, id + "\n");
@@ -120,6 +129,7 @@ public final class SnapshotWriter {
         lake.current(),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(lake.root());
   }
 
   private void register(String name, long rows) throws IOException {
@@ -148,6 +158,15 @@ public final class SnapshotWriter {
   private static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
+    }
+  }
+
+  /** Makes names and moves in a folder lasting, where the file system can do that. */
+  private static void forceFolder(Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

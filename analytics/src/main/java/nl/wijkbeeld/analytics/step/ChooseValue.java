@@ -2,6 +2,7 @@ package nl.wijkbeeld.analytics.step;
 
 import static nl.wijkbeeld.analytics.step.Cols.BASIS;
 import static nl.wijkbeeld.analytics.step.Cols.BEREKEND;
+import static nl.wijkbeeld.analytics.step.Cols.DEKKING_BEREKEND;
 import static nl.wijkbeeld.analytics.step.Cols.DELEN;
 import static nl.wijkbeeld.analytics.step.Cols.REST;
 import static nl.wijkbeeld.analytics.step.Cols.TELLERCODE;
@@ -88,6 +89,7 @@ public record ChooseValue(Dataset<Row> bronwaarden, Dataset<Row> register, Datas
             when(fromSource, "bron")
                 .when(col(WAARDE).isNull().and(col("bronstatus").isNotNull()), "bron")
                 .otherwise("berekend"))
+        .withColumn(DEKKING_BEREKEND, coalesce(col(DEKKING), lit(0.0)))
         .withColumn(DEKKING, when(fromSource, lit(1.0)).otherwise(coalesce(col(DEKKING), lit(0.0))))
         .withColumn(TELLER, when(computedHere(fromSource, usable), col(TELLER)))
         .withColumn(NOEMER, when(computedHere(fromSource, usable), col(NOEMER)))

@@ -39,6 +39,9 @@ public final class Cols {
   /** The value computed from parts, also where the source's own value wins. */
   public static final String BEREKEND = "waarde_berekend";
 
+  /** The coverage of {@link #BEREKEND}, also where the source's own value wins. */
+  public static final String DEKKING_BEREKEND = "dekking_berekend";
+
   /** How many parts a computed value has. */
   public static final String DELEN = "delen";
 

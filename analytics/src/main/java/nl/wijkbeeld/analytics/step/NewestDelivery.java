@@ -13,7 +13,6 @@ import static nl.wijkbeeld.vocabulary.Kolom.UITSPLITSING;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -29,14 +28,25 @@ public final class NewestDelivery {
   private NewestDelivery() {}
 
   public static Dataset<Row> apply(Dataset<Row> rows) {
-    Column[] key = cols(GEBIEDCODE, INDELING, INDICATOR, PERIODE, UITSPLITSING);
-    WindowSpec newestFirst =
-        Window.partitionBy(key)
+    return first(
+        rows,
+        Window.partitionBy(cols(GEBIEDCODE, INDELING, INDICATOR, PERIODE, UITSPLITSING))
             .orderBy(
                 col(STATUS).equalTo("bekend").desc(),
                 col(LEVERDATUM).desc(),
                 col(ONTVANGEN).desc(),
-                col(LEVERING).desc());
+                col(LEVERING).desc()));
+  }
+
+  /** The same for areas: of an area that was delivered twice, the newest. */
+  public static Dataset<Row> ofAreas(Dataset<Row> areas) {
+    return first(
+        areas,
+        Window.partitionBy(cols(GEBIEDCODE, INDELING))
+            .orderBy(col(LEVERDATUM).desc(), col(ONTVANGEN).desc(), col(LEVERING).desc()));
+  }
+
+  private static Dataset<Row> first(Dataset<Row> rows, WindowSpec newestFirst) {
     return rows.withColumn(NTH, row_number().over(newestFirst))
         .filter(col(NTH).equalTo(1))
         .drop(NTH);
