@@ -1,0 +1,314 @@
+package nl.wijkbeeld.dashboard.city;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.wijkbeeld.dashboard.figure.AreaFigures;
+import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.FindingTexts;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.figure.LevelFigures;
+import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.map.AreaMap;
+import nl.wijkbeeld.dashboard.map.ClassBreaks;
+import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.map.Outlines;
+import nl.wijkbeeld.dashboard.map.Palette;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.vocabulary.Kolom;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
+import org.locationtech.jts.geom.Geometry;
+
+/** Decides what the city page shows for an address. */
+public final class CityPresenter {
+
+  /** What a reader sees first, if the snapshot has it. */
+  private static final String FIRST_INDICATOR = "initiatieven_per_1000";
+
+  private static final int DEFAULT_CLASSES = 4;
+  private static final int LARGEST_LABELLED_MAP = 12;
+  private static final int STRIP_LENGTH = 4;
+
+  private final Snapshot snapshot;
+  private final IndicatorCatalog catalog;
+
+  public CityPresenter(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.catalog = IndicatorCatalog.of(snapshot);
+  }
+
+  /**
+   * The state of the page, or nothing when the snapshot has no figure for any stadsdeel or smaller
+   * area.
+   */
+  public Optional<CityState> state(CityFilter filter) {
+    List<IndicatorInfo> indicators =
+        catalog.list().stream()
+            .filter(i -> catalog.levels(i.code()).stream().anyMatch(n -> n != Niveau.GEMEENTE))
+            .toList();
+    if (indicators.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> notices = new ArrayList<>();
+    CityState.Choice choice = choose(filter, indicators, notices);
+    String indeling = catalog.division(choice.indicator().code(), choice.periode()).orElseThrow();
+    Areas areas = Areas.of(snapshot, indeling);
+    LevelFigures figures =
+        LevelFigures.of(
+            snapshot, choice.indicator().code(), choice.periode(), indeling, choice.niveau());
+    AreaMap map = map(choice, figures, Outlines.of(snapshot, indeling, choice.niveau()), areas);
+    Function<Figure, CityState.Row> row = figure -> row(choice.indicator(), figure, areas);
+    return Optional.of(
+        new CityState(
+            areas.gemeente(),
+            notices,
+            choice,
+            indicators,
+            catalog.periods(choice.indicator().code(), choice.niveau()),
+            catalog.levels(choice.indicator().code()).stream()
+                .filter(n -> n != Niveau.GEMEENTE)
+                .toList(),
+            strip(indeling),
+            map,
+            Legend.of(map, value -> Dutch.number(value, choice.indicator().decimalen())),
+            ordered(figures.areas(), choice.sorteer()).stream().map(row).toList(),
+            figures.residuals().stream()
+                .filter(f -> f.meting() instanceof Meting.Bekend || isHidden(f))
+                .map(row)
+                .toList(),
+            figures.gemeente().map(row),
+            Provenance.of(snapshot, choice.indicator().code(), choice.periode()),
+            FindingTexts.of(snapshot, choice.indicator().code(), choice.periode()).texts(),
+            snapshot.manifest().madeUpMap()));
+  }
+
+  private static boolean isHidden(Figure figure) {
+    return figure.meting().status() == nl.wijkbeeld.vocabulary.Status.ONDERDRUKT;
+  }
+
+  private CityState.Choice choose(
+      CityFilter filter, List<IndicatorInfo> indicators, List<String> notices) {
+    IndicatorInfo fallback =
+        indicators.stream()
+            .filter(i -> i.code().equals(FIRST_INDICATOR))
+            .findFirst()
+            .orElse(indicators.getFirst());
+    IndicatorInfo indicator =
+        pick(filter.indicator(), catalog::find, fallback, "indicator", notices);
+    if (!indicators.contains(indicator)) {
+      notices.add(
+          "%s is alleen voor de hele gemeente bekend; de kaart toont iets anders."
+              .formatted(indicator.label()));
+      indicator = fallback;
+    }
+    String code = indicator.code();
+    List<Niveau> levels = catalog.levels(code).stream().filter(n -> n != Niveau.GEMEENTE).toList();
+    Niveau niveau =
+        pick(
+            filter.niveau(),
+            text -> Niveau.find(text).filter(levels::contains),
+            levels.getFirst(),
+            "niveau",
+            notices);
+    List<Periode> periods = catalog.periods(code, niveau);
+    Periode periode =
+        pick(
+            filter.periode(),
+            text -> Periode.find(text).filter(periods::contains),
+            periods.getFirst(),
+            "periode",
+            notices);
+    int classes =
+        pick(
+            filter.klassen(),
+            text -> text.matches("[3-7]") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
+            DEFAULT_CLASSES,
+            "aantal klassen",
+            notices);
+    return new CityState.Choice(
+        indicator,
+        periode,
+        niveau,
+        classes,
+        pick(
+            filter.methode(),
+            text -> constant(ClassBreaks.Method.class, text),
+            ClassBreaks.Method.KWANTIELEN,
+            "klassenmethode",
+            notices),
+        pick(
+            filter.sorteer(),
+            text -> constant(CityState.Order.class, text),
+            CityState.Order.NAAM,
+            "volgorde",
+            notices));
+  }
+
+  private static <T> T pick(
+      Optional<String> asked,
+      Function<String, Optional<T>> find,
+      T fallback,
+      String what,
+      List<String> notices) {
+    if (asked.isEmpty()) {
+      return fallback;
+    }
+    Optional<T> found = find.apply(asked.get());
+    if (found.isEmpty()) {
+      notices.add(
+          "Dit %s is er niet: \u201c%s\u201d. De pagina toont wat er wel is."
+              .formatted(what, asked.get()));
+    }
+    return found.orElse(fallback);
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Figure> ordered(List<Figure> figures, CityState.Order order) {
+    Comparator<Figure> byName = Comparator.comparing(Figure::naam);
+    Comparator<Figure> unknownLast =
+        Comparator.comparing(f -> !(f.meting() instanceof Meting.Bekend));
+    Comparator<Figure> byValue =
+        Comparator.comparingDouble(
+            f -> f.meting() instanceof Meting.Bekend(double waarde) ? waarde : 0);
+    return figures.stream()
+        .sorted(
+            switch (order) {
+              case NAAM -> byName;
+              case OPLOPEND -> unknownLast.thenComparing(byValue).thenComparing(byName);
+              case AFLOPEND -> unknownLast.thenComparing(byValue.reversed()).thenComparing(byName);
+            })
+        .toList();
+  }
+
+  private static AreaMap map(
+      CityState.Choice choice, LevelFigures figures, Outlines outlines, Areas areas) {
+    IndicatorInfo indicator = choice.indicator();
+    List<AreaMap.Area> drawn = new ArrayList<>();
+    for (Figure figure : figures.areas()) {
+      Geometry outline = outlines.byCode().get(figure.gebiedcode());
+      if (outline != null) {
+        drawn.add(
+            new AreaMap.Area(
+                figure.gebiedcode(),
+                figure.naam(),
+                outline,
+                figure.meting(),
+                description(indicator, figure),
+                href(figure, areas)));
+      }
+    }
+    double[] known =
+        figures.areas().stream()
+            .filter(f -> f.meting() instanceof Meting.Bekend)
+            .mapToDouble(f -> ((Meting.Bekend) f.meting()).waarde())
+            .toArray();
+    return new AreaMap(
+        "%s per %s, %s"
+            .formatted(indicator.label(), choice.niveau().code(), choice.periode().label()),
+        drawn,
+        known.length == 0 || indicator.isCount()
+            ? Optional.empty()
+            : Optional.of(ClassBreaks.of(known, choice.klassen(), choice.methode())),
+        indicator.isCount(),
+        Palette.of(indicator.richting()),
+        drawn.size() <= LARGEST_LABELLED_MAP);
+  }
+
+  private static String description(IndicatorInfo indicator, Figure figure) {
+    String text = Dutch.figure(figure.meting(), indicator.decimalen());
+    return figure.meting() instanceof Meting.Bekend
+        ? "%s: %s %s".formatted(figure.naam(), text, indicator.eenheid())
+        : "%s: %s".formatted(figure.naam(), text);
+  }
+
+  /** A stadsdeel has a page of its own; a smaller area leads to that of its stadsdeel. */
+  private static Optional<String> href(Figure figure, Areas areas) {
+    Optional<Areas.Area> area = areas.find(figure.gebiedcode());
+    while (area.isPresent() && area.get().niveau() != Niveau.STADSDEEL) {
+      area = area.get().ouder().flatMap(areas::find);
+    }
+    return area.map(a -> "stadsdeel/" + a.code());
+  }
+
+  private static CityState.Row row(IndicatorInfo indicator, Figure figure, Areas areas) {
+    List<String> notes = new ArrayList<>();
+    figure
+        .interval()
+        .ifPresent(i -> notes.add(Dutch.interval(i.low(), i.high(), indicator.decimalen())));
+    if (figure.voorlopig()) {
+      notes.add("voorlopig");
+    }
+    if (figure.dekking().isPresent()
+        && figure.dekking().getAsDouble() < 0.9995
+        && figure.meting() instanceof Meting.Bekend) {
+      notes.add("dekking " + Dutch.number(figure.dekking().getAsDouble() * 100, 1) + "\u00A0%");
+    }
+    return new CityState.Row(
+        figure.gebiedcode(),
+        figure.naam(),
+        Dutch.figure(figure.meting(), indicator.decimalen()),
+        figure.meting() instanceof Meting.Bekend,
+        String.join("; ", notes),
+        figure.niveau() == Niveau.GEMEENTE || figure.residual()
+            ? Optional.empty()
+            : href(figure, areas));
+  }
+
+  /** Figures that exist for the whole gemeente only: first and last moment. */
+  private List<CityState.StripFigure> strip(String indeling) {
+    Optional<String> gemeente =
+        Areas.of(snapshot, indeling).list(Niveau.GEMEENTE).stream()
+            .map(Areas.Area::code)
+            .findFirst();
+    if (gemeente.isEmpty()) {
+      return List.of();
+    }
+    AreaFigures figures = AreaFigures.of(snapshot, gemeente.get(), indeling);
+    return catalog.list().stream()
+        .filter(i -> catalog.levels(i.code()).equals(List.of(Niveau.GEMEENTE)))
+        .filter(i -> i.factor() != 1000)
+        .map(i -> stripFigure(i, figures.list(i.code(), gemeente.get(), Kolom.TOTAAL)))
+        .limit(STRIP_LENGTH)
+        .toList();
+  }
+
+  private CityState.StripFigure stripFigure(IndicatorInfo indicator, List<Figure> figures) {
+    List<Figure> ends =
+        figures.size() > 2 ? List.of(figures.getFirst(), figures.getLast()) : figures;
+    Map<Boolean, List<Figure>> madeUp =
+        ends.stream()
+            .collect(
+                java.util.stream.Collectors.partitioningBy(
+                    f ->
+                        Provenance.of(snapshot, indicator.code(), f.periode())
+                            .madeUp()
+                            .isPresent()));
+    return new CityState.StripFigure(
+        indicator.label(),
+        indicator.eenheid(),
+        ends.stream()
+            .map(
+                f ->
+                    new CityState.Step(
+                        Dutch.figure(f.meting(), indicator.decimalen()), f.periode().label()))
+            .toList(),
+        !madeUp.get(true).isEmpty());
+  }
+}

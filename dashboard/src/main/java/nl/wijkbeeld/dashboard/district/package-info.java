@@ -1,0 +1,2 @@
+/** The page of one stadsdeel. */
+package nl.wijkbeeld.dashboard.district;

@@ -1,0 +1,2 @@
+/** The published values as a file. */
+package nl.wijkbeeld.dashboard.export;

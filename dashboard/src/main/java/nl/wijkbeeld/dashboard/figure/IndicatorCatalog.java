@@ -1,0 +1,114 @@
+package nl.wijkbeeld.dashboard.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.vocabulary.Aggregatie;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
+import nl.wijkbeeld.vocabulary.Pijler;
+
+/** Which indicators a snapshot has, on which levels and in which periods. */
+public final class IndicatorCatalog {
+  private final Map<String, IndicatorInfo> indicators = new LinkedHashMap<>();
+  private final Map<String, List<Available>> available = new LinkedHashMap<>();
+
+  /** Figures that exist for an indicator. */
+  private record Available(
+      IndicatorInfo info, Niveau niveau, String indeling, Periode periode, long known) {}
+
+  private IndicatorCatalog(List<Available> rows) {
+    for (Available row : rows) {
+      indicators.putIfAbsent(row.info().code(), row.info());
+      available.computeIfAbsent(row.info().code(), unused -> new ArrayList<>()).add(row);
+    }
+  }
+
+  /** The catalog of a snapshot; made once for each. */
+  public static IndicatorCatalog of(Snapshot snapshot) {
+    return snapshot.remember("catalog", IndicatorCatalog.class, IndicatorCatalog::read);
+  }
+
+  private static IndicatorCatalog read(Snapshot snapshot) {
+    return new IndicatorCatalog(
+        snapshot.ask(
+            IndicatorCatalog.class,
+            row ->
+                new Available(
+                    new IndicatorInfo(
+                        row.getString("indicator"),
+                        row.getString("label"),
+                        row.getString("definitie"),
+                        row.getString("eenheid"),
+                        Optional.ofNullable(row.getString("teller")),
+                        row.getDouble("factor"),
+                        row.getString("thema"),
+                        Pijler.of(row.getString("pijler")),
+                        row.getString("richting"),
+                        Aggregatie.of(row.getString("aggregatie")),
+                        row.getInt("decimalen"),
+                        row.getString("bron"),
+                        row.getString("licentie")),
+                    Niveau.of(row.getString("niveau")),
+                    row.getString("indeling"),
+                    Periode.of(row.getString("periode")),
+                    row.getLong("bekend"))));
+  }
+
+  public Optional<IndicatorInfo> find(String code) {
+    return Optional.ofNullable(indicators.get(code));
+  }
+
+  /** All indicators, by theme and name. */
+  public List<IndicatorInfo> list() {
+    return indicators.values().stream()
+        .sorted(Comparator.comparing(IndicatorInfo::thema).thenComparing(IndicatorInfo::label))
+        .toList();
+  }
+
+  /** The indicators with a figure on a level, by theme and name. */
+  public List<IndicatorInfo> list(Niveau niveau) {
+    return list().stream().filter(info -> !periods(info.code(), niveau).isEmpty()).toList();
+  }
+
+  /** The periods in which an indicator has a figure on a level, newest first. */
+  public List<Periode> periods(String code, Niveau niveau) {
+    return available.getOrDefault(code, List.of()).stream()
+        .filter(row -> row.niveau() == niveau && row.known() > 0)
+        .map(Available::periode)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** The levels on which an indicator has a figure, largest first. */
+  public List<Niveau> levels(String code) {
+    return available.getOrDefault(code, List.of()).stream()
+        .filter(row -> row.known() > 0)
+        .map(Available::niveau)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** The division in which an indicator has most figures in a period. */
+  public Optional<String> division(String code, Periode periode) {
+    return available.getOrDefault(code, List.of()).stream()
+        .filter(row -> row.periode().equals(periode))
+        .max(Comparator.comparingLong(Available::known))
+        .map(Available::indeling);
+  }
+
+  /** The division in which the snapshot has most figures. */
+  public Optional<String> division() {
+    Map<String, Long> known = new LinkedHashMap<>();
+    available
+        .values()
+        .forEach(rows -> rows.forEach(row -> known.merge(row.indeling(), row.known(), Long::sum)));
+    return known.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+}

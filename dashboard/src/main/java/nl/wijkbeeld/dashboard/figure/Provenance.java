@@ -1,0 +1,90 @@
+package nl.wijkbeeld.dashboard.figure;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest;
+import nl.wijkbeeld.vocabulary.Periode;
+
+/**
+ * What an indicator in a period rests on.
+ *
+ * @param sources the deliveries, each as a sentence
+ * @param denominators what it was divided by, each as a sentence
+ * @param madeUp what is made up about it, if anything is
+ */
+public record Provenance(List<String> sources, List<String> denominators, Optional<String> madeUp) {
+
+  private record Link(
+      String indicator,
+      String periode,
+      String rol,
+      String label,
+      String bronperiode,
+      String bron,
+      String levering) {}
+
+  private record Links(List<Link> all) {}
+
+  public Provenance {
+    sources = List.copyOf(sources);
+    denominators = List.copyOf(denominators);
+  }
+
+  public static Provenance of(Snapshot snapshot, String indicator, Periode periode) {
+    List<Link> links =
+        snapshot.remember("lineage", Links.class, Provenance::read).all().stream()
+            .filter(l -> l.indicator().equals(indicator) && l.periode().equals(periode.code()))
+            .toList();
+    Set<String> sources = new LinkedHashSet<>();
+    Set<String> denominators = new LinkedHashSet<>();
+    Set<String> madeUp = new LinkedHashSet<>();
+    for (Link link : links) {
+      Optional<SnapshotManifest.Invoer> delivery =
+          snapshot.manifest().find(link.bron(), link.levering());
+      delivery.map(Provenance::sentence).ifPresent(sources::add);
+      delivery
+          .filter(SnapshotManifest.Invoer::verzonnen)
+          .map(SnapshotManifest.Invoer::toelichting)
+          .ifPresent(madeUp::add);
+      if (link.rol().equals("noemer")) {
+        denominators.add(
+            link.label()
+                + ", "
+                + Periode.find(link.bronperiode()).map(Periode::label).orElse(link.bronperiode()));
+      }
+    }
+    return new Provenance(
+        List.copyOf(sources),
+        List.copyOf(denominators),
+        madeUp.isEmpty()
+            ? Optional.empty()
+            : Optional.of(madeUp.stream().collect(Collectors.joining(" "))));
+  }
+
+  private static Links read(Snapshot snapshot) {
+    return new Links(
+        snapshot.ask(
+            Provenance.class,
+            row ->
+                new Link(
+                    row.getString("indicator"),
+                    row.getString("periode"),
+                    row.getString("rol"),
+                    row.getString("label"),
+                    row.getString("bronperiode"),
+                    row.getString("bron"),
+                    row.getString("levering"))));
+  }
+
+  private static String sentence(SnapshotManifest.Invoer delivery) {
+    String date = delivery.leverdatum().isEmpty() ? "" : ", geleverd " + delivery.leverdatum();
+    String licence = delivery.licentie().isEmpty() ? "" : ", " + delivery.licentie();
+    String named =
+        delivery.bronvermelding().isEmpty() ? delivery.levering() : delivery.bronvermelding();
+    return named + date + licence;
+  }
+}

@@ -1,0 +1,45 @@
+package nl.wijkbeeld.dashboard.map;
+
+import java.util.List;
+import java.util.Optional;
+import nl.wijkbeeld.vocabulary.Meting;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What a map shows: areas with figures, as a choropleth (rates, means) or as circles (counts).
+ *
+ * @param title what it shows, for a reader who cannot see it
+ * @param areas the areas, outlines in RD New
+ * @param breaks the class limits of a choropleth; empty for circles, or when nothing is known
+ * @param circles whether figures are circles whose surface is proportional to them
+ * @param palette the colours
+ * @param labels whether names are written in the areas
+ */
+public record AreaMap(
+    String title,
+    List<Area> areas,
+    Optional<ClassBreaks> breaks,
+    boolean circles,
+    Palette palette,
+    boolean labels) {
+
+  /**
+   * One area.
+   *
+   * @param outline its outline in metres (RD New)
+   * @param meting its figure
+   * @param description what a reader hears: name, figure, unit
+   * @param href where a click leads, if anywhere
+   */
+  public record Area(
+      String code,
+      String naam,
+      Geometry outline,
+      Meting meting,
+      String description,
+      Optional<String> href) {}
+
+  public AreaMap {
+    areas = List.copyOf(areas);
+  }
+}

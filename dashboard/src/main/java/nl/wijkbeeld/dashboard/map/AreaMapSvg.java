@@ -1,0 +1,187 @@
+package nl.wijkbeeld.dashboard.map;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Status;
+import org.geotools.geometry.jts.LiteShape;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
+/** Draws an {@link AreaMap} as SVG: a pure function, the same for the page, a print or a slide. */
+public final class AreaMapSvg {
+
+  /** The width of the drawing in its own units; the height follows from the areas. */
+  private static final double WIDTH = 1000;
+
+  private static final double MARGIN = 14;
+  private static final double LARGEST_CIRCLE = 62;
+
+  private final AreaMap map;
+  private final AffineTransform toPage;
+  private final double height;
+  private final StringBuilder svg = new StringBuilder(1 << 16);
+
+  private AreaMapSvg(AreaMap map) {
+    this.map = map;
+    Envelope extent = new Envelope();
+    map.areas().forEach(area -> extent.expandToInclude(area.outline().getEnvelopeInternal()));
+    double scale = (WIDTH - 2 * MARGIN) / Math.max(1, extent.getWidth());
+    this.height = extent.getHeight() * scale + 2 * MARGIN;
+    this.toPage =
+        new AffineTransform(
+            scale,
+            0,
+            0,
+            -scale,
+            MARGIN - extent.getMinX() * scale,
+            MARGIN + extent.getMaxY() * scale);
+  }
+
+  /** The map as one {@code svg} element. */
+  public static String draw(AreaMap map) {
+    return new AreaMapSvg(map).draw();
+  }
+
+  /** How a state without a figure is filled: the id of its pattern. */
+  static String pattern(Status status) {
+    return "patroon-" + status.code();
+  }
+
+  /**
+   * The patterns for figures that are missing, hidden or without meaning, so that none looks like a
+   * number.
+   */
+  public static String patterns() {
+    return """
+        <pattern id="patroon-onbekend" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+        <rect width="10" height="10" fill="#f3f3f1"/><rect width="3" height="10" fill="#c9c9c4"/></pattern>\
+        <pattern id="patroon-onderdrukt" width="10" height="10" patternUnits="userSpaceOnUse">\
+        <rect width="10" height="10" fill="#efedf3"/><circle cx="5" cy="5" r="2.2" fill="#77708c"/></pattern>\
+        <pattern id="patroon-nvt" width="12" height="12" patternUnits="userSpaceOnUse">\
+        <rect width="12" height="12" fill="#ffffff"/><path d="M3 6h6M6 3v6" stroke="#a8a8a3" stroke-width="1.4"/></pattern>""";
+  }
+
+  private String draw() {
+    svg.append(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">"
+            .formatted(number(WIDTH), number(height), escape(map.title())));
+    svg.append("<defs>").append(patterns()).append("</defs>");
+    map.areas().forEach(this::area);
+    if (map.circles()) {
+      circles();
+    }
+    if (map.labels()) {
+      labels();
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  private void area(AreaMap.Area area) {
+    String path =
+        "<path class=\"vlak\" d=\"%s\" fill=\"%s\"/>".formatted(path(area.outline()), fill(area));
+    String common =
+        "class=\"gebied\" data-gebied=\"%s\" aria-label=\"%s\""
+            .formatted(escape(area.code()), escape(area.description()));
+    String title = "<title>" + escape(area.description()) + "</title>";
+    if (area.href().isPresent()) {
+      svg.append("<a href=\"%s\" %s>".formatted(escape(area.href().get()), common));
+      svg.append(title).append(path).append("</a>");
+    } else {
+      svg.append("<g role=\"img\" tabindex=\"0\" %s>".formatted(common));
+      svg.append(title).append(path).append("</g>");
+    }
+  }
+
+  private String fill(AreaMap.Area area) {
+    return switch (area.meting()) {
+      case Meting.Afwezig(Status status) -> "url(#" + pattern(status) + ")";
+      case Meting.Bekend(double waarde) ->
+          map.circles() || map.breaks().isEmpty()
+              ? "#f4f4f1"
+              : map.palette()
+                  .colour(map.breaks().get().classOf(waarde), map.breaks().get().count());
+    };
+  }
+
+  /** Largest first, so that a small circle is never hidden under a large one. */
+  private void circles() {
+    double greatest = map.areas().stream().mapToDouble(AreaMapSvg::known).max().orElse(0);
+    List<AreaMap.Area> largestFirst =
+        map.areas().stream()
+            .filter(area -> known(area) > 0)
+            .sorted(Comparator.comparingDouble(AreaMapSvg::known).reversed())
+            .toList();
+    for (AreaMap.Area area : largestFirst) {
+      double[] at = centre(area.outline());
+      double radius = LARGEST_CIRCLE * Math.sqrt(known(area) / greatest);
+      svg.append(
+          "<circle class=\"cirkel\" data-cirkel=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>"
+              .formatted(
+                  escape(area.code()),
+                  number(at[0]),
+                  number(at[1]),
+                  number(radius),
+                  map.palette().accent()));
+    }
+  }
+
+  private void labels() {
+    for (AreaMap.Area area : map.areas()) {
+      double[] at = centre(area.outline());
+      svg.append(
+          "<text class=\"naam\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
+              .formatted(number(at[0]), number(at[1]), escape(area.naam())));
+    }
+  }
+
+  private static double known(AreaMap.Area area) {
+    return area.meting() instanceof Meting.Bekend(double waarde) ? waarde : 0;
+  }
+
+  /** The middle of the largest circle that fits in the outline: inside it, whatever its shape. */
+  private double[] centre(Geometry outline) {
+    double tolerance = Math.max(1, outline.getEnvelopeInternal().getWidth() / 200);
+    Point centre = MaximumInscribedCircle.getCenter(outline, tolerance);
+    double[] at = {centre.getX(), centre.getY()};
+    toPage.transform(at, 0, at, 0, 1);
+    return at;
+  }
+
+  private String path(Geometry outline) {
+    StringBuilder d = new StringBuilder();
+    double[] at = new double[6];
+    for (PathIterator i = new LiteShape(outline, toPage, false).getPathIterator(null);
+        !i.isDone();
+        i.next()) {
+      switch (i.currentSegment(at)) {
+        case PathIterator.SEG_MOVETO -> d.append('M').append(point(at));
+        case PathIterator.SEG_LINETO -> d.append('L').append(point(at));
+        case PathIterator.SEG_CLOSE -> d.append('Z');
+        default -> throw new IllegalStateException("een omtrek bestaat uit rechte lijnen");
+      }
+    }
+    return d.toString();
+  }
+
+  private static String point(double[] at) {
+    return number(at[0]) + " " + number(at[1]);
+  }
+
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.1f", value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

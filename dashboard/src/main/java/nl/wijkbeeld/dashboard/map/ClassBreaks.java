@@ -1,0 +1,145 @@
+package nl.wijkbeeld.dashboard.map;
+
+import java.util.Arrays;
+
+/**
+ * Class limits for a choropleth: k classes have k + 1 limits; a class holds its lower limit and,
+ * but for the last, not its upper ({@code methods.md} section 3).
+ *
+ * @param limits the limits in ascending order, the least and the greatest value included
+ */
+public record ClassBreaks(double[] limits) {
+
+  /** How limits are chosen. */
+  public enum Method {
+    /** As many areas in each class: quantiles of type 7 (Hyndman and Fan 1996). */
+    KWANTIELEN("gelijke aantallen"),
+    /** Classes of the same width. */
+    GELIJK("gelijke stappen"),
+    /**
+     * Classes that differ least within (Jenks 1967), found exactly by Fisher's dynamic programme
+     * (1958).
+     */
+    JENKS("natuurlijke groepen");
+
+    private final String label;
+
+    Method(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public ClassBreaks {
+    limits = limits.clone();
+  }
+
+  @Override
+  public double[] limits() {
+    return limits.clone();
+  }
+
+  /**
+   * Limits for known values; fewer classes than asked when there are fewer different values.
+   *
+   * @throws IllegalArgumentException when there are no values
+   */
+  public static ClassBreaks of(double[] values, int classes, Method method) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException("zonder waarden zijn er geen klassen");
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int distinct = (int) Arrays.stream(sorted).distinct().count();
+    int k = Math.min(classes, distinct);
+    double[] limits =
+        switch (method) {
+          case KWANTIELEN -> quantiles(sorted, k);
+          case GELIJK -> equal(sorted, k);
+          case JENKS -> jenks(sorted, k);
+        };
+    double[] different = Arrays.stream(limits).distinct().toArray();
+    return new ClassBreaks(
+        different.length == 1 ? new double[] {different[0], different[0]} : different);
+  }
+
+  public int count() {
+    return limits.length - 1;
+  }
+
+  /** The class of a value, counted from 0. */
+  public int classOf(double value) {
+    for (int i = 1; i < limits.length - 1; i++) {
+      if (value < limits[i]) {
+        return i - 1;
+      }
+    }
+    return limits.length - 2;
+  }
+
+  private static double[] quantiles(double[] sorted, int k) {
+    double[] limits = new double[k + 1];
+    for (int i = 0; i <= k; i++) {
+      double position = (sorted.length - 1) * (double) i / k;
+      int below = (int) Math.floor(position);
+      int above = Math.min(below + 1, sorted.length - 1);
+      limits[i] = sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+    return limits;
+  }
+
+  private static double[] equal(double[] sorted, int k) {
+    double least = sorted[0];
+    double greatest = sorted[sorted.length - 1];
+    double[] limits = new double[k + 1];
+    for (int i = 0; i <= k; i++) {
+      limits[i] = i == k ? greatest : least + (greatest - least) * i / k;
+    }
+    return limits;
+  }
+
+  /** The limits are the least value of each class, and the greatest value of all. */
+  private static double[] jenks(double[] sorted, int k) {
+    int n = sorted.length;
+    double[] sum = new double[n + 1];
+    double[] squares = new double[n + 1];
+    for (int i = 0; i < n; i++) {
+      sum[i + 1] = sum[i] + sorted[i];
+      squares[i + 1] = squares[i] + sorted[i] * sorted[i];
+    }
+    double[][] best = new double[k + 1][n + 1];
+    int[][] start = new int[k + 1][n + 1];
+    for (double[] row : best) {
+      Arrays.fill(row, Double.POSITIVE_INFINITY);
+    }
+    best[0][0] = 0;
+    for (int c = 1; c <= k; c++) {
+      for (int end = c; end <= n; end++) {
+        for (int begin = c - 1; begin < end; begin++) {
+          double total = sum[end] - sum[begin];
+          double within = squares[end] - squares[begin] - total * total / (end - begin);
+          double candidate = best[c - 1][begin] + within;
+          if (candidate < best[c][end] - 1e-12) {
+            best[c][end] = candidate;
+            start[c][end] = begin;
+          }
+        }
+      }
+    }
+    double[] limits = new double[k + 1];
+    limits[k] = sorted[n - 1];
+    int end = n;
+    for (int c = k; c >= 1; c--) {
+      limits[c - 1] = sorted[start[c][end]];
+      end = start[c][end];
+    }
+    return limits;
+  }
+}

@@ -1,0 +1,101 @@
+package nl.wijkbeeld.dashboard.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Status;
+
+/**
+ * The key to a map: every class and every state that occurs, with how many areas it has.
+ *
+ * @param entries from low to high, then the states
+ */
+public record Legend(List<Entry> entries) {
+
+  /**
+   * One line of a legend.
+   *
+   * @param swatch a small SVG of the colour or pattern
+   * @param text what it means
+   * @param count how many areas have it
+   */
+  public record Entry(String swatch, String text, int count) {}
+
+  public Legend {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * The legend of a map.
+   *
+   * @param format writes a figure as the page does
+   */
+  public static Legend of(AreaMap map, DoubleFunction<String> format) {
+    List<Entry> entries = new ArrayList<>();
+    if (map.circles()) {
+      circles(map, format, entries);
+    } else {
+      classes(map, format, entries);
+    }
+    for (Status status : List.of(Status.ONBEKEND, Status.ONDERDRUKT, Status.NVT)) {
+      int count = (int) map.areas().stream().filter(a -> a.meting().status() == status).count();
+      if (count > 0) {
+        entries.add(
+            new Entry(
+                swatch("url(#" + AreaMapSvg.pattern(status) + ")"), Dutch.word(status), count));
+      }
+    }
+    return new Legend(entries);
+  }
+
+  private static void classes(AreaMap map, DoubleFunction<String> format, List<Entry> entries) {
+    if (map.breaks().isEmpty()) {
+      return;
+    }
+    ClassBreaks breaks = map.breaks().get();
+    double[] limits = breaks.limits();
+    for (int i = 0; i < breaks.count(); i++) {
+      int index = i;
+      int count =
+          (int)
+              map.areas().stream()
+                  .filter(
+                      area ->
+                          area.meting() instanceof Meting.Bekend(double waarde)
+                              && breaks.classOf(waarde) == index)
+                  .count();
+      String low = format.apply(limits[i]);
+      String high = format.apply(limits[i + 1]);
+      String text =
+          low.equals(high)
+              ? low
+              : i == breaks.count() - 1 ? low + " tot en met " + high : low + " tot " + high;
+      entries.add(new Entry(swatch(map.palette().colour(i, breaks.count())), text, count));
+    }
+  }
+
+  private static void circles(AreaMap map, DoubleFunction<String> format, List<Entry> entries) {
+    double greatest =
+        map.areas().stream()
+            .mapToDouble(a -> a.meting() instanceof Meting.Bekend(double w) ? w : 0)
+            .max()
+            .orElse(0);
+    int known =
+        (int) map.areas().stream().filter(a -> a.meting().status() == Status.BEKEND).count();
+    if (known > 0) {
+      entries.add(
+          new Entry(
+              "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"9\" r=\"8\" fill=\"%s\" fill-opacity=\".8\"/></svg>"
+                  .formatted(map.palette().accent()),
+              "grootste cirkel: " + format.apply(greatest) + "; het oppervlak volgt het aantal",
+              known));
+    }
+  }
+
+  private static String swatch(String fill) {
+    return "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><rect x=\".5\" y=\".5\" width=\"27\" height=\"17\" rx=\"3\" fill=\"%s\" stroke=\"#8a8f8d\" stroke-opacity=\".5\"/></svg>"
+        .formatted(fill);
+  }
+}

@@ -1,0 +1,85 @@
+package nl.wijkbeeld.dashboard.map;
+
+import java.sql.Blob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.vocabulary.Niveau;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.coverage.CoverageSimplifier;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+
+/**
+ * The outlines of the areas of one level in RD New, simplified so that neighbours still share their
+ * border.
+ *
+ * @param byCode outline by area code, in the order of the codes
+ */
+public record Outlines(Map<String, Geometry> byCode) {
+
+  /** What a line on the page may be off, as part of the width of the whole. */
+  private static final double TOLERANCE = 1.0 / 2500;
+
+  private record Outline(String code, Geometry geometry) {}
+
+  public Outlines {
+    byCode = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
+  }
+
+  /** The outlines of a level; made once for each snapshot. */
+  public static Outlines of(Snapshot snapshot, String indeling, Niveau niveau) {
+    return snapshot.remember(
+        "outlines/" + indeling + "/" + niveau,
+        Outlines.class,
+        opened -> read(opened, indeling, niveau));
+  }
+
+  private static Outlines read(Snapshot snapshot, String indeling, Niveau niveau) {
+    List<Outline> outlines =
+        snapshot.ask(Outlines.class, Outlines::outline, indeling, niveau.code());
+    Geometry[] geometries = outlines.stream().map(Outline::geometry).toArray(Geometry[]::new);
+    if (geometries.length > 0) {
+      var extent = new org.locationtech.jts.geom.Envelope();
+      for (Geometry geometry : geometries) {
+        extent.expandToInclude(geometry.getEnvelopeInternal());
+      }
+      geometries = CoverageSimplifier.simplify(geometries, extent.getWidth() * TOLERANCE);
+    }
+    Map<String, Geometry> byCode = new LinkedHashMap<>();
+    List<String> codes = new ArrayList<>(outlines.stream().map(Outline::code).toList());
+    for (int i = 0; i < codes.size(); i++) {
+      byCode.put(codes.get(i), geometries[i]);
+    }
+    return new Outlines(byCode);
+  }
+
+  private static Outline outline(ResultSet row) throws SQLException {
+    Blob wkb = row.getBlob("geometry");
+    try {
+      Geometry lonLat = new WKBReader().read(wkb.getBytes(1, (int) wkb.length()));
+      return new Outline(row.getString("gebiedcode"), JTS.transform(lonLat, toRdNew()));
+    } catch (ParseException | TransformException damaged) {
+      throw new IllegalStateException(
+          "de omtrek van " + row.getString("gebiedcode") + " is beschadigd", damaged);
+    }
+  }
+
+  private static MathTransform toRdNew() {
+    try {
+      return CRS.findMathTransform(
+          CRS.decode("EPSG:4326", true), CRS.decode("EPSG:28992", true), true);
+    } catch (FactoryException missing) {
+      throw new IllegalStateException("GeoTools kent RD New niet", missing);
+    }
+  }
+}

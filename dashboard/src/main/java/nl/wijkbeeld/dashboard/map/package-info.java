@@ -1,0 +1,2 @@
+/** Maps as pure functions from areas and figures to SVG. */
+package nl.wijkbeeld.dashboard.map;

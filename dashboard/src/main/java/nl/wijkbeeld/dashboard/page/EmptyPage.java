@@ -1,0 +1,68 @@
+package nl.wijkbeeld.dashboard.page;
+
+import static nl.wijkbeeld.dashboard.page.Dom.el;
+
+import com.vaadin.flow.component.HtmlContainer;
+import java.nio.file.Path;
+
+/** What a page says when there is nothing to show, and what to do about it. */
+public final class EmptyPage {
+  private EmptyPage() {}
+
+  /** There is no snapshot yet. */
+  public static HtmlContainer noSnapshot(Path lake) {
+    return el(
+        "section",
+        "leeg",
+        el("h1", "", "Er zijn nog geen cijfers"),
+        el(
+            "p",
+            "",
+            "In "
+                + lake
+                + " is nog geen snapshot gepubliceerd. Lees leveringen en publiceer ze met:"),
+        el("pre", "", "./wijkbeeld run --sources bronnen.yaml --lake " + lake),
+        el("p", "", "Laad deze pagina daarna opnieuw."));
+  }
+
+  /** There is a snapshot, but no figure for any area below the gemeente. */
+  public static HtmlContainer noFigures() {
+    return el(
+        "section",
+        "leeg",
+        el("h1", "", "Er zijn geen cijfers per stadsdeel"),
+        el(
+            "p",
+            "",
+            "De snapshot heeft geen enkel cijfer voor een gebied onder de gemeente. Lever cijfers per stadsdeel, wijk of buurt."));
+  }
+
+  /** There is no such area. */
+  public static HtmlContainer noArea(String code) {
+    return el(
+        "section",
+        "leeg",
+        el("h1", "", "Dit stadsdeel is er niet"),
+        el(
+            "p",
+            "",
+            "De snapshot kent geen stadsdeel met de code \u201c"
+                + code
+                + "\u201d. Kies er een in de balk hierboven."),
+        Dom.link(".", "knop", "Naar de stad"));
+  }
+
+  /** The snapshot cannot be opened. */
+  public static HtmlContainer unreadable(Path lake) {
+    return el(
+        "section",
+        "leeg",
+        el("h1", "", "De cijfers kunnen niet worden geopend"),
+        el(
+            "p",
+            "",
+            "De snapshot in "
+                + lake
+                + " is beschadigd of mag niet worden gelezen. Publiceer opnieuw met \u201canalyse --force\u201d, of kijk in het logboek van de server."));
+  }
+}

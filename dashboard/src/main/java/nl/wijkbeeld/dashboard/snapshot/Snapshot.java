@@ -1,0 +1,114 @@
+package nl.wijkbeeld.dashboard.snapshot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
+
+/** One published snapshot, opened for questions. It never changes; many may ask at once. */
+public final class Snapshot {
+  private static final List<String> TABLES =
+      List.of("gebieden", "indicatoren", "waarden", "leveringen", "herleiding", "bevindingen");
+
+  private final String id;
+  private final SnapshotManifest manifest;
+  private final DuckDBConnection connection;
+  private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+
+  private Snapshot(String id, SnapshotManifest manifest, DuckDBConnection connection) {
+    this.id = id;
+    this.manifest = manifest;
+    this.connection = connection;
+  }
+
+  /** Opens the snapshot in a folder. */
+  static Snapshot open(String id, Path folder) throws IOException {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET enable_geoparquet_conversion = false");
+        for (String table : TABLES) {
+          String files = folder.resolve(table).resolve("*.parquet").toString().replace("'", "''");
+          statement.execute(
+              "CREATE VIEW %s AS SELECT * FROM read_parquet('%s', hive_partitioning = false)"
+                  .formatted(table, files));
+        }
+      }
+      return new Snapshot(
+          id, SnapshotManifest.read(folder), connection.unwrap(DuckDBConnection.class));
+    } catch (SQLException failed) {
+      throw new IOException("snapshot " + id + " kan niet worden geopend", failed);
+    }
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public SnapshotManifest manifest() {
+    return manifest;
+  }
+
+  /** What is read of one row of an answer. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Asks the question in the {@code .sql} file that stands beside a class and has its name.
+   *
+   * @param question the class beside which the file stands
+   * @param parameters the values of the question marks, in their order
+   */
+  public <T> List<T> ask(Class<?> question, RowReader<T> reader, Object... parameters) {
+    try (Connection own = connection.duplicate();
+        PreparedStatement statement = own.prepareStatement(sql(question))) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(reader.read(result));
+        }
+      }
+      return rows;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(
+          "de vraag " + question.getSimpleName() + " is mislukt", failed);
+    }
+  }
+
+  /**
+   * Something that is costly to make and, since a snapshot never changes, needs to be made once.
+   */
+  public <T> T remember(String key, Class<T> type, Function<Snapshot, T> make) {
+    return type.cast(remembered.computeIfAbsent(key, unused -> make.apply(this)));
+  }
+
+  private static String sql(Class<?> question) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            question.getResourceAsStream(question.getSimpleName() + ".sql"),
+            () -> question.getSimpleName() + ".sql ontbreekt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package nl.wijkbeeld.dashboard.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Status;
+
+/**
+ * Figures, dates and states as a Dutch reader expects them: 1.234,5, a true minus sign, and a word
+ * where there is no figure.
+ */
+public final class Dutch {
+
+  /** The locale of all text. */
+  public static final Locale LOCALE = Locale.forLanguageTag("nl-NL");
+
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final char NO_BREAK = '\u00A0';
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm 'uur'", LOCALE);
+
+  private Dutch() {}
+
+  /** A number with a fixed count of decimals. */
+  public static String number(double value, int decimals) {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(LOCALE);
+    symbols.setGroupingSeparator('.');
+    symbols.setDecimalSeparator(',');
+    symbols.setMinusSign('\u2212');
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    String text = format.format(value);
+    boolean onlyZeros = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return onlyZeros && text.startsWith("\u2212") ? text.substring(1) : text;
+  }
+
+  /** A number with its unit, which stays on the same line. */
+  public static String withUnit(String number, String unit) {
+    return number + NO_BREAK + unit;
+  }
+
+  /** The figure, or the word for why there is none. */
+  public static String figure(Meting meting, int decimals) {
+    return switch (meting) {
+      case Meting.Bekend(double waarde) -> number(waarde, decimals);
+      case Meting.Afwezig(Status status) -> word(status);
+    };
+  }
+
+  /** The word for a state. */
+  public static String word(Status status) {
+    return switch (status) {
+      case BEKEND -> "bekend";
+      case ONBEKEND -> "onbekend";
+      case ONDERDRUKT -> "verborgen (klein aantal)";
+      case NVT -> "niet van toepassing";
+    };
+  }
+
+  /** An interval such as {@code 0,17–0,38}. */
+  public static String interval(double low, double high, int decimals) {
+    return number(low, decimals) + "\u2013" + number(high, decimals);
+  }
+
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** A moment, in Dutch time. */
+  public static String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(AMSTERDAM));
+  }
+}

@@ -1,0 +1,2 @@
+/** Figures and states in Dutch. */
+package nl.wijkbeeld.dashboard.text;

@@ -1,0 +1,121 @@
+package nl.wijkbeeld.dashboard;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The built programs as a user starts them: the jobs on the samples, and the dashboard on what they
+ * published.
+ */
+final class RunningDashboard implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Process server;
+  private final String address;
+
+  private RunningDashboard(Process server, String address) {
+    this.server = server;
+    this.address = address;
+  }
+
+  static Path root() {
+    return Path.of(System.getProperty("wijkbeeld.root"));
+  }
+
+  /** Runs the jobs on the samples and starts the dashboard on a free port of this machine. */
+  static RunningDashboard onSamples(Path folder) throws IOException, InterruptedException {
+    Path lake = folder.resolve("meer");
+    run(
+        folder.resolve("run.log"),
+        jar("analytics"),
+        "run",
+        "--sources",
+        root().resolve("data-samples/bronnen.yaml").toString(),
+        "--lake",
+        lake.toString());
+    return onLake(lake, folder.resolve("serve.log"));
+  }
+
+  static RunningDashboard onLake(Path lake, Path log) throws IOException, InterruptedException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    Process server =
+        start(
+            log,
+            jar("dashboard"),
+            "serve",
+            "--lake",
+            lake.toString(),
+            "--port",
+            Integer.toString(port));
+    String address = "http://localhost:" + port + "/";
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!answers(address)) {
+      if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+        server.destroy();
+        throw new IllegalStateException("het dashboard start niet:\n" + Files.readString(log));
+      }
+      Thread.sleep(200);
+    }
+    return new RunningDashboard(server, address);
+  }
+
+  String address() {
+    return address;
+  }
+
+  static Path jar(String module) {
+    return root().resolve(module).resolve("target").resolve(module + "-0.1.0.jar");
+  }
+
+  /** Runs a program to its end; anything but exit code 0 is an error. */
+  static void run(Path log, Path jar, String... arguments)
+      throws IOException, InterruptedException {
+    Process process = start(log, jar, arguments);
+    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.destroy();
+      throw new IllegalStateException(jar.getFileName() + " is mislukt:\n" + Files.readString(log));
+    }
+  }
+
+  private static Process start(Path log, Path jar, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(jar.toString());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  private static boolean answers(String address) {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(address).toURL().openConnection();
+      connection.setConnectTimeout(1000);
+      connection.setReadTimeout(10_000);
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    server.destroy();
+  }
+}
