@@ -46,8 +46,7 @@ record Scenarios(Dataset<Row> register, Values values, List<Row> published, List
         lake.observations(name, areas, reordered(lines(scenario.resolve("input.csv")), order));
       }
       modelstad(lake, order);
-      IndicatorRegister indicators =
-          IndicatorRegister.read(Files.readString(folder().resolve("indicatoren.yaml")));
+      IndicatorRegister indicators = indicators();
       LakeTables tables = lake.tables(TestSpark.session());
       Dataset<Row> register = tables.register(indicators).localCheckpoint();
       Values values = Values.compute(tables, indicators);
@@ -59,6 +58,10 @@ record Scenarios(Dataset<Row> register, Values values, List<Row> published, List
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  static IndicatorRegister indicators() throws IOException {
+    return IndicatorRegister.read(Files.readString(folder().resolve("indicatoren.yaml")));
   }
 
   /** The folders of the scenarios, by name. */
