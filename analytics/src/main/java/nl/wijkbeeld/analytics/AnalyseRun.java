@@ -91,6 +91,10 @@ public final class AnalyseRun {
       progress.accept("Er is niets veranderd sinds de huidige snapshot.");
       return standing.get();
     }
+    Optional<SparkSession> running = SparkSessions.findRunning();
+    if (running.isPresent()) {
+      return publish(running.get(), deliveries);
+    }
     progress.accept("Spark wordt gestart ...");
     try (SparkSession spark = SparkSessions.open(config.master(), LakeTables.size(deliveries))) {
       return publish(spark, deliveries);

@@ -1,6 +1,8 @@
 package nl.wijkbeeld.analytics;
 
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /** Opens the Spark session of a run, quiet and bound to this machine. */
 public final class SparkSessions {
@@ -9,6 +11,14 @@ public final class SparkSessions {
   private static final long WORTH_COMPILING = 2_000_000;
 
   private SparkSessions() {}
+
+  /** The session that runs in this JVM, if there is one; whoever opened it closes it. */
+  static Optional<SparkSession> findRunning() {
+    Option<SparkSession> running = SparkSession.getDefaultSession();
+    return running.isDefined() && !running.get().sparkContext().isStopped()
+        ? Optional.of(running.get())
+        : Optional.empty();
+  }
 
   /**
    * A session.
