@@ -170,6 +170,15 @@ class SuppressSmallCountsTest {
     }
   }
 
+  @Test
+  void the_count_of_a_city_is_hidden_only_when_it_is_small_itself() {
+    for (Map.Entry<String, List<Row>> city : published.entrySet()) {
+      assertThat(isHidden(count(city.getValue(), "GM")))
+          .as("gemeente in %s", city)
+          .isEqualTo(truth.get(city.getKey() + "GM") < MINIMUM);
+    }
+  }
+
   private static void city(String name, Random random, List<Row> rows) {
     int stadsdelen = 1 + random.nextInt(8);
     int largest = random.nextBoolean() ? 6 : 40;
