@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job on real files of CBS and O&S, when these lie beside the project; their figures are compared with what the sources and reports print. */
+/**
+ * The main job on real files of CBS and O&S, when these lie beside the project; their figures are
+ * compared with what the sources and reports print.
+ */
 class RealSourcesTest {
   private static final Path ROOT = Path.of(System.getProperty("wijkbeeld.root"));
   private static final Path DATA = ROOT.resolve("../shared/data").normalize();
@@ -59,9 +62,7 @@ class RealSourcesTest {
 
   @Test
   void every_line_of_the_sources_is_accepted() {
-    assertThat(ingested.deliveries())
-        .extracting(DeliveryReport::afgekeurd)
-        .containsOnly(0L);
+    assertThat(ingested.deliveries()).extracting(DeliveryReport::afgekeurd).containsOnly(0L);
     assertThat(ingested.deliveries())
         .extracting(DeliveryReport::geaccepteerd)
         .containsExactly(481L, 579L, 57_027L, 110L, 8L);
@@ -70,15 +71,14 @@ class RealSourcesTest {
   @Test
   void initiatieven_per_1000_inhabitants_are_as_printed_and_follow_as_21_for_the_seven_together()
       throws SQLException {
-    // Gemeente Amsterdam, rapportage Wij Amsterdam week 8, table 1; the printed total of .20 does not follow.
+    // Gemeente Amsterdam, rapportage Wij Amsterdam week 8, table 1; the printed total of .20 does
+    // not follow.
     assertThat(
             query(
                 "SELECT gebiedcode, printf('%.2f', waarde) FROM waarden WHERE indicator = 'initiatieven_per_1000' AND uitsplitsing = 'totaal' AND status = 'bekend'"))
         .containsExactlyInAnyOrder(
             "A|0.14", "F|0.26", "N|0.26", "M|0.18", "E|0.24", "K|0.19", "T|0.18", "GM0363|0.21");
-    assertThat(
-            query(
-                "SELECT melding FROM bevindingen WHERE soort = 'controlecijfer_wijkt_af'"))
+    assertThat(query("SELECT melding FROM bevindingen WHERE soort = 'controlecijfer_wijkt_af'"))
         .singleElement()
         .asString()
         .startsWith("Gedrukt staat 0,20; uit de delen volgt 0,2107");
@@ -119,7 +119,8 @@ class RealSourcesTest {
   }
 
   @Test
-  void the_buurten_of_2020_add_up_to_the_stadsdelen_with_full_coverage() throws SQLException, IOException {
+  void the_buurten_of_2020_add_up_to_the_stadsdelen_with_full_coverage()
+      throws SQLException, IOException {
     Map<String, Double> summed = new TreeMap<>();
     for (String row :
         query(
@@ -130,8 +131,8 @@ class RealSourcesTest {
     assertThat(summed)
         .isEqualTo(
             Map.of(
-                "A", 87190.0, "B", 85.0, "E", 147265.0, "F", 159950.0, "K", 146175.0, "M",
-                141895.0, "N", 99115.0, "T", 89720.0));
+                "A", 87190.0, "B", 85.0, "E", 147265.0, "F", 159950.0, "K", 146175.0, "M", 141895.0,
+                "N", 99115.0, "T", 89720.0));
     for (Map.Entry<String, Double> stadsdeel : summed.entrySet()) {
       assertThat(
               query(
@@ -145,28 +146,70 @@ class RealSourcesTest {
   void the_published_tables_have_exactly_the_columns_of_the_contract() throws SQLException {
     assertThat(columns("waarden"))
         .containsExactly(
-            "gebiedcode", "indeling", "indicator", "periode", "uitsplitsing", "niveau", "begin", "eind",
-            "waarde", "status", "voorlopig", "teller", "noemer", "ondergrens", "bovengrens",
-            "gladgestreken", "dekking", "herkomst");
+            "gebiedcode",
+            "indeling",
+            "indicator",
+            "periode",
+            "uitsplitsing",
+            "niveau",
+            "begin",
+            "eind",
+            "waarde",
+            "status",
+            "voorlopig",
+            "teller",
+            "noemer",
+            "ondergrens",
+            "bovengrens",
+            "gladgestreken",
+            "dekking",
+            "herkomst");
     assertThat(columns("gebieden"))
         .containsExactly(
-            "gebiedcode", "indeling", "naam", "niveau", "ouder", "geldig_van", "geldig_tot",
-            "oppervlakte_m2", "geometry");
+            "gebiedcode",
+            "indeling",
+            "naam",
+            "niveau",
+            "ouder",
+            "geldig_van",
+            "geldig_tot",
+            "oppervlakte_m2",
+            "geometry");
     assertThat(columns("indicatoren"))
         .containsExactly(
-            "indicator", "label", "definitie", "eenheid", "factor", "thema", "pijler", "richting",
-            "aggregatie", "teller", "noemer", "bron", "licentie", "decimalen", "gevoelig", "minimum");
+            "indicator",
+            "label",
+            "definitie",
+            "eenheid",
+            "factor",
+            "thema",
+            "pijler",
+            "richting",
+            "aggregatie",
+            "teller",
+            "noemer",
+            "bron",
+            "licentie",
+            "decimalen",
+            "gevoelig",
+            "minimum");
     assertThat(columns("leveringen"))
         .containsExactly(
-            "bron", "levering", "bestand", "sha256", "ontvangen", "gelezen", "geaccepteerd",
-            "afgekeurd", "licentie", "bronvermelding");
+            "bron",
+            "levering",
+            "bestand",
+            "sha256",
+            "ontvangen",
+            "gelezen",
+            "geaccepteerd",
+            "afgekeurd",
+            "licentie",
+            "bronvermelding");
   }
 
   @Test
   void a_value_is_empty_exactly_when_it_is_not_known() throws SQLException {
-    assertThat(
-            query(
-                "SELECT count(*) FROM waarden WHERE (waarde IS NULL) <> (status <> 'bekend')"))
+    assertThat(query("SELECT count(*) FROM waarden WHERE (waarde IS NULL) <> (status <> 'bekend')"))
         .containsExactly("0");
   }
 
@@ -178,7 +221,8 @@ class RealSourcesTest {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("waarden", "gebieden", "indicatoren", "leveringen", "bevindingen")) {
+      for (String table :
+          List.of("waarden", "gebieden", "indicatoren", "leveringen", "bevindingen")) {
         statement.execute(
             "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/%s/*.parquet', hive_partitioning = false)"
                 .formatted(table, snapshot, table));

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class TrendChartSvgTest {
@@ -69,17 +70,13 @@ class TrendChartSvgTest {
     assertThat(svg).contains("stroke-dasharray");
   }
 
-  /** The pieces of the coloured line, which is thicker than anything else that is drawn. */
+  /** The segments in the colour of the line. */
   private static int lines(Element svg) {
     int count = 0;
-    for (String tag : List.of("line", "path")) {
-      for (int i = 0; i < svg.getElementsByTagName(tag).getLength(); i++) {
-        Element element = (Element) svg.getElementsByTagName(tag).item(i);
-        if (element.getAttribute("style").contains("stroke-width:2.6")
-            || element.getAttribute("style").contains("stroke-width: 2.6")
-            || element.getAttribute("stroke-width").startsWith("2.6")) {
-          count++;
-        }
+    NodeList lines = svg.getElementsByTagName("line");
+    for (int i = 0; i < lines.getLength(); i++) {
+      if (((Element) lines.item(i)).getAttribute("style").contains("stroke:rgb(13,112,105)")) {
+        count++;
       }
     }
     return count;

@@ -75,8 +75,7 @@ class AreaMapSvgTest {
     List<String> fills = fills(parse(AreaMapSvg.draw(map(false))));
 
     assertThat(fills.subList(3, 6))
-        .containsExactly(
-            "url(#patroon-onbekend)", "url(#patroon-onderdrukt)", "url(#patroon-nvt)");
+        .containsExactly("url(#patroon-onbekend)", "url(#patroon-onderdrukt)", "url(#patroon-nvt)");
     assertThat(fills.get(2)).isEqualTo(fills.get(0)).startsWith("#");
     assertThat(fills.get(1)).startsWith("#").isNotEqualTo(fills.get(0));
   }

@@ -19,7 +19,10 @@ class ClassBreaksTest {
   private static final JsonNode EXPECTED = expected();
   private static final double[] GROEN = groen();
 
-  /** What two other programs (mapclassify, classInt) found for the share of green in the made-up model city. */
+  /**
+   * What two other programs (mapclassify, classInt) found for the share of green in the made-up
+   * model city.
+   */
   private static JsonNode expected() {
     try {
       return new ObjectMapper().readTree(resource("breaks_groen.json"));
@@ -89,7 +92,8 @@ class ClassBreaksTest {
     ClassBreaks breaks = ClassBreaks.of(GROEN, 5, Method.JENKS);
 
     double[] expected = numbers(EXPECTED.path("jenks").path("counts"));
-    assertThat(counts(breaks)).containsExactly(Arrays.stream(expected).mapToInt(c -> (int) c).toArray());
+    assertThat(counts(breaks))
+        .containsExactly(Arrays.stream(expected).mapToInt(c -> (int) c).toArray());
   }
 
   @Test
