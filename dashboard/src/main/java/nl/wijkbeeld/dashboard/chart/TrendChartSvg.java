@@ -187,7 +187,10 @@ public final class TrendChartSvg {
     return axis;
   }
 
-  /** The least range of the axis, a tenth of the figures themselves and ten of their last decimal, so that a ripple does not look like a wave. */
+  /**
+   * The least range of the axis, a tenth of the figures themselves and ten of their last decimal,
+   * so that a ripple does not look like a wave.
+   */
   private static double leastRange(TrendChart chart) {
     double greatest =
         chart.lines().stream()
