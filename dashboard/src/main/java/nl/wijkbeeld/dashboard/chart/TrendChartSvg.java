@@ -176,6 +176,7 @@ public final class TrendChartSvg {
     NumberAxis axis = new NumberAxis(null);
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Dutch.LOCALE);
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(chart.decimals());
     format.setMaximumFractionDigits(chart.decimals());
     axis.setNumberFormatOverride(format);
     axis.setStandardTickUnits(steps(chart.decimals()));
