@@ -20,10 +20,7 @@ import picocli.CommandLine.Spec;
 /**
  * Writes published values to a file: the same figures, with the same protection, as on the pages.
  */
-@Command(
-    name = "export",
-    description = "Schrijft gepubliceerde waarden naar een bestand.",
-    mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Schrijft gepubliceerde waarden naar een bestand.")
 public final class ExportCommand implements Callable<Integer> {
 
   /** The formats that are coming, and the version in which. */
