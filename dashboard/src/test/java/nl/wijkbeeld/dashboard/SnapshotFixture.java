@@ -223,6 +223,14 @@ public final class SnapshotFixture {
   private void foodBank() {
     known("GM0363", "voedselbank_klanten", "2020-02-20", 1278);
     known("GM0363", "voedselbank_klanten", "2020-06-20", 1639);
+    lineage(
+        "voedselbank_klanten",
+        "2020-06-20",
+        "waarde",
+        "voedselbank_klanten",
+        "2020-06-20",
+        "voedselbank",
+        "voedselbank");
   }
 
   private void findings() {

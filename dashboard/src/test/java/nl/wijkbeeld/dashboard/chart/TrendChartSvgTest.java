@@ -14,7 +14,7 @@ class TrendChartSvgTest {
   void a_chart_is_well_formed_and_scales_with_its_frame() {
     Element svg = draw(line("Noord", 20, 21, 23)).root();
 
-    assertThat(svg.getAttribute("viewBox")).isEqualTo("0.0 0.0 720.0 300.0");
+    assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 720 300");
     assertThat(svg.hasAttribute("width")).isFalse();
     assertThat(svg.hasAttribute("height")).isFalse();
     assertThat(svg.getAttribute("role")).isEqualTo("img");

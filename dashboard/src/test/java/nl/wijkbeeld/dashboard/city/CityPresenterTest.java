@@ -229,12 +229,36 @@ class CityPresenterTest {
   }
 
   @Test
+  void a_figure_says_whether_it_is_computed() {
+    assertThat(state().origin()).isEqualTo("Elk cijfer is berekend uit wat de bron geeft.");
+  }
+
+  @Test
+  void another_indicator_keeps_how_the_map_is_drawn_and_loses_the_period_and_level() {
+    CityFilter filter =
+        CityFilter.of(
+            Map.of(
+                "indicator", List.of("bbga_bevolking"),
+                "periode", List.of("2018"),
+                "niveau", List.of("wijk"),
+                "klassen", List.of("5"),
+                "sorteer", List.of("aflopend")));
+
+    assertThat(filter.forIndicator("initiatieven"))
+        .containsOnly(
+            Map.entry("indicator", "initiatieven"),
+            Map.entry("klassen", "5"),
+            Map.entry("sorteer", "aflopend"));
+  }
+
+  @Test
   void a_rate_names_its_denominator_with_its_moment_and_its_sources() {
     CityState state = state();
 
     assertThat(state.provenance().denominators()).containsExactly("Inwoners, 2018");
     assertThat(state.provenance().sources())
-        .anyMatch(source -> source.contains("Bron wij-amsterdam") && source.contains("CC BY 4.0"))
+        .anyMatch(
+            source -> source.contains("Bron wij-amsterdam, geleverd 1 september 2018, CC BY 4.0"))
         .anyMatch(source -> source.contains("Bron bbga-2018"));
   }
 
