@@ -4,16 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A snapshot that is published while somebody reads. */
 class NewSnapshotIT {
+  private static final int PATIENCE_MS = 30_000;
+
   @TempDir Path folder;
+
+  /** The first page of a program that has just started takes its time on a busy machine. */
+  @BeforeAll
+  static void bePatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
 
   @Test
   void a_window_stays_in_its_snapshot_until_it_is_loaded_again()
