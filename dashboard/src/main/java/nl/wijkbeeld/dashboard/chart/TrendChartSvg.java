@@ -88,8 +88,8 @@ public final class TrendChartSvg {
       TrendChart.Line line,
       Color colour,
       float width) {
-    XYSeries firm = new XYSeries(line.naam(), false, true);
-    XYSeries provisional = new XYSeries(line.naam() + " (voorlopig)", false, true);
+    XYSeries firm = new XYSeries(data.getSeriesCount(), false, true);
+    XYSeries provisional = new XYSeries(data.getSeriesCount() + 1, false, true);
     TrendChart.Point before = null;
     for (TrendChart.Point point : line.points()) {
       Double value = point.value().isPresent() ? point.value().getAsDouble() : null;
