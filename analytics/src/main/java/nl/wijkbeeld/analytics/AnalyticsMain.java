@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
+import nl.wijkbeeld.command.DutchCommandLine;
 import nl.wijkbeeld.ingest.IngestConfig;
 import nl.wijkbeeld.ingest.IngestMain;
 import picocli.CommandLine;
@@ -17,12 +18,11 @@ import picocli.CommandLine.Spec;
 /** The commands that compute: {@code analyse}, and {@code run}, which reads deliveries first. */
 @Command(
     name = "wijkbeeld",
-    subcommands = {AnalyticsMain.Analyse.class, AnalyticsMain.Run.class},
-    mixinStandardHelpOptions = true)
+    subcommands = {AnalyticsMain.Analyse.class, AnalyticsMain.Run.class})
 public final class AnalyticsMain {
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new AnalyticsMain()).execute(args));
+    System.exit(DutchCommandLine.of(new AnalyticsMain()).execute(args));
   }
 
   /** The options that both commands have. */
@@ -83,8 +83,7 @@ public final class AnalyticsMain {
   @Command(
       name = "analyse",
       description =
-          "Rekent de waarnemingen van een meer door en publiceert een snapshot; toont de id.",
-      mixinStandardHelpOptions = true)
+          "Rekent de waarnemingen van een meer door en publiceert een snapshot; toont de id.")
   static final class Analyse implements Callable<Integer> {
     @CommandLine.Mixin private AnalyseOptions options;
     @Spec private CommandSpec spec;
@@ -98,8 +97,7 @@ public final class AnalyticsMain {
   /** Reads deliveries, computes and publishes. */
   @Command(
       name = "run",
-      description = "Leest de leveringen, rekent ze door en publiceert een snapshot; toont de id.",
-      mixinStandardHelpOptions = true)
+      description = "Leest de leveringen, rekent ze door en publiceert een snapshot; toont de id.")
   static final class Run implements Callable<Integer> {
     @Option(
         names = "--sources",

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.wijkbeeld.command.DutchCommandLine;
 import nl.wijkbeeld.dashboard.export.ExportCommand;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.springframework.boot.SpringApplication;
@@ -20,22 +21,18 @@ import picocli.CommandLine.Spec;
 /** The commands on a published snapshot: {@code serve} and {@code export}. */
 @Command(
     name = "wijkbeeld",
-    subcommands = {DashboardMain.Serve.class, ExportCommand.class},
-    mixinStandardHelpOptions = true)
+    subcommands = {DashboardMain.Serve.class, ExportCommand.class})
 public final class DashboardMain {
 
   public static void main(String[] args) {
-    int code = new CommandLine(new DashboardMain()).execute(args);
+    int code = DutchCommandLine.of(new DashboardMain()).execute(args);
     if (code != Serve.RUNNING) {
       System.exit(code);
     }
   }
 
   /** Starts the dashboard and leaves it running. */
-  @Command(
-      name = "serve",
-      description = "Toont het dashboard op een gepubliceerde snapshot.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "serve", description = "Toont het dashboard op een gepubliceerde snapshot.")
   static final class Serve implements Callable<Integer> {
     static final int RUNNING = -1;
 

@@ -1,7 +1,6 @@
 package nl.wijkbeeld.dashboard;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -45,7 +44,6 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");
-
 
   @Test
   void spark_and_hadoop_are_not_even_on_the_class_path() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.wijkbeeld.command.DutchCommandLine;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.lake.LakeException;
 import nl.wijkbeeld.ingest.sources.SourcesFile;
@@ -18,20 +19,17 @@ import picocli.CommandLine.Spec;
 /** The commands that need nothing but the lake: {@code ingest} and {@code status}. */
 @Command(
     name = "wijkbeeld",
-    subcommands = {IngestMain.Ingest.class, StatusCommand.class},
-    mixinStandardHelpOptions = true)
+    subcommands = {IngestMain.Ingest.class, StatusCommand.class})
 public final class IngestMain {
-
   public static void main(String[] args) {
-    System.exit(new CommandLine(new IngestMain()).execute(args));
+    System.exit(DutchCommandLine.of(new IngestMain()).execute(args));
   }
 
   /** Reads the deliveries of a sources file into a lake. */
   @Command(
       name = "ingest",
       description =
-          "Leest de leveringen uit een bronnenbestand en zet de waarnemingen in het meer.",
-      mixinStandardHelpOptions = true)
+          "Leest de leveringen uit een bronnenbestand en zet de waarnemingen in het meer.")
   static final class Ingest implements Callable<Integer> {
     @Option(
         names = "--sources",

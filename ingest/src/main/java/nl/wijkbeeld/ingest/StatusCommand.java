@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "status",
-    description = "Toont de snapshots, de leveringen, hun datum en wat er is afgekeurd.",
-    mixinStandardHelpOptions = true)
+    description = "Toont de snapshots, de leveringen, hun datum en wat er is afgekeurd.")
 final class StatusCommand implements Callable<Integer> {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ public final class TrendChartSvg {
                 WIDTH,
                 HEIGHT);
     return svg.replaceFirst("<svg ", java.util.regex.Matcher.quoteReplacement(open))
-        .replaceFirst(" width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\"", "");
+        .replaceFirst(" width='[0-9.]+' height='[0-9.]+'", "");
   }
 
   private static void add(
@@ -87,8 +88,8 @@ public final class TrendChartSvg {
       TrendChart.Line line,
       Color colour,
       float width) {
-    XYSeries firm = new XYSeries(line.naam(), false, true);
-    XYSeries provisional = new XYSeries(line.naam() + " (voorlopig)", false, true);
+    XYSeries firm = new XYSeries(data.getSeriesCount(), false, true);
+    XYSeries provisional = new XYSeries(data.getSeriesCount() + 1, false, true);
     TrendChart.Point before = null;
     for (TrendChart.Point point : line.points()) {
       Double value = point.value().isPresent() ? point.value().getAsDouble() : null;
@@ -142,7 +143,9 @@ public final class TrendChartSvg {
         text.setFont(FONT.deriveFont(index == 0 ? Font.BOLD : Font.PLAIN));
         text.setPaint(colour);
         text.setTextAnchor(
-            index == 0 || !collides(chart) ? TextAnchor.CENTER_LEFT : TextAnchor.BOTTOM_LEFT);
+            !collides(chart)
+                ? TextAnchor.CENTER_LEFT
+                : index == 0 ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
         plot.addAnnotation(text);
         return;
       }
@@ -151,38 +154,53 @@ public final class TrendChartSvg {
 
   /** Whether the last points of two lines lie so close that their names would overlap. */
   private static boolean collides(TrendChart chart) {
-    double[] range =
+    double[] all =
         chart.lines().stream()
-            .flatMap(l -> l.points().stream())
-            .flatMapToDouble(p -> p.value().stream())
+            .flatMap(line -> line.points().stream())
+            .flatMapToDouble(point -> point.value().stream())
             .toArray();
-    double spread =
-        java.util.Arrays.stream(range).max().orElse(1)
-            - java.util.Arrays.stream(range).min().orElse(0);
+    double spread = Arrays.stream(all).max().orElse(1) - Arrays.stream(all).min().orElse(0);
     double[] last =
         chart.lines().stream()
-            .mapToDouble(
+            .flatMapToDouble(
                 line ->
                     line.points().reversed().stream()
-                        .flatMapToDouble(p -> p.value().stream())
-                        .findFirst()
-                        .orElse(Double.NaN))
+                        .flatMapToDouble(point -> point.value().stream())
+                        .limit(1))
             .toArray();
-    return last.length > 1 && Math.abs(last[0] - last[1]) < spread * 0.08;
+    return last.length > 1
+        && Math.abs(last[0] - last[1]) < Math.max(spread, leastRange(chart)) * 0.1;
   }
 
   private static NumberAxis values(TrendChart chart) {
     NumberAxis axis = new NumberAxis(null);
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Dutch.LOCALE);
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(chart.decimals());
     format.setMaximumFractionDigits(chart.decimals());
     axis.setNumberFormatOverride(format);
     axis.setStandardTickUnits(steps(chart.decimals()));
     axis.setAutoRangeIncludesZero(false);
+    axis.setAutoRangeMinimumSize(leastRange(chart));
     axis.setUpperMargin(0.12);
     axis.setLowerMargin(0.12);
     plain(axis);
     return axis;
+  }
+
+  /**
+   * The least range of the axis, a tenth of the figures themselves and ten of their last decimal,
+   * so that a ripple does not look like a wave.
+   */
+  private static double leastRange(TrendChart chart) {
+    double greatest =
+        chart.lines().stream()
+            .flatMap(line -> line.points().stream())
+            .flatMapToDouble(point -> point.value().stream())
+            .map(Math::abs)
+            .max()
+            .orElse(1);
+    return Math.max(greatest * 0.1, Math.pow(10, 1 - chart.decimals()));
   }
 
   /** Steps of 1, 2 and 5, none smaller than the last decimal that is written. */

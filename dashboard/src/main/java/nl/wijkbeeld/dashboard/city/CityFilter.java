@@ -47,6 +47,17 @@ public record CityFilter(
     return parameters;
   }
 
+  /**
+   * The parameters of the address for another indicator: how it is drawn and ordered stays as it
+   * was; the period and the level are its own.
+   */
+  public Map<String, String> forIndicator(String code) {
+    Map<String, String> parameters = with("indicator", code);
+    parameters.remove("periode");
+    parameters.remove("niveau");
+    return parameters;
+  }
+
   private static Optional<String> first(Map<String, List<String>> parameters, String name) {
     return parameters.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).findFirst();
   }

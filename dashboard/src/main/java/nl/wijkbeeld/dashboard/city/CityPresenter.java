@@ -86,9 +86,25 @@ public final class CityPresenter {
                 .map(row)
                 .toList(),
             figures.gemeente().map(row),
+            origin(figures),
             Provenance.of(snapshot, choice.indicator().code(), choice.periode()),
             FindingTexts.of(snapshot, choice.indicator().code(), choice.periode()).texts(),
             snapshot.manifest().madeUpMap()));
+  }
+
+  private static String origin(LevelFigures figures) {
+    List<Figure> all =
+        java.util.stream.Stream.concat(figures.areas().stream(), figures.gemeente().stream())
+            .filter(f -> f.meting() instanceof Meting.Bekend)
+            .toList();
+    long given = all.stream().filter(f -> f.herkomst().equals("bron")).count();
+    if (given == all.size()) {
+      return "Elk cijfer staat zo bij de bron.";
+    }
+    return given == 0
+        ? "Elk cijfer is berekend uit wat de bron geeft."
+        : "%d van de %d cijfers staan zo bij de bron; de andere zijn berekend uit wat de bron geeft."
+            .formatted(given, all.size());
   }
 
   private static boolean isHidden(Figure figure) {

@@ -25,6 +25,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param rows the table, in the asked order
  * @param residuals what could not be attributed
  * @param total the gemeente
+ * @param origin whether the source gives the figures or they are computed, as a sentence
  * @param provenance what the figures rest on
  * @param findings what a reader should know
  * @param madeUpMap what the map says of itself when it is made up
@@ -42,6 +43,7 @@ public record CityState(
     List<Row> rows,
     List<Row> residuals,
     Optional<Row> total,
+    String origin,
     Provenance provenance,
     List<String> findings,
     Optional<String> madeUpMap) {

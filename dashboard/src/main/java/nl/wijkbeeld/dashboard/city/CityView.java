@@ -28,6 +28,7 @@ import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.WindowSnapshot;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -62,7 +63,7 @@ public final class CityView extends Div implements BeforeEnterObserver, HasDynam
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     try {
-      Optional<Snapshot> snapshot = store.current();
+      Optional<Snapshot> snapshot = WindowSnapshot.open(store);
       if (snapshot.isEmpty()) {
         add(EmptyPage.noSnapshot(store.folder()));
         return;
@@ -131,7 +132,7 @@ public final class CityView extends Div implements BeforeEnterObserver, HasDynam
     indicator.addValueChangeListener(
         e -> {
           if (e.getValue() != null) {
-            navigate(Map.of("indicator", e.getValue().code()));
+            navigate(filter.forIndicator(e.getValue().code()));
           }
         });
     HtmlContainer bar = with(el("div", "keuzes", indicator), "role", "group");
@@ -258,6 +259,22 @@ public final class CityView extends Div implements BeforeEnterObserver, HasDynam
     state.rows().forEach(row -> body.add(row(row)));
     table.add(body);
     HtmlContainer foot = el("tfoot", "");
+    if (!state.residuals().isEmpty()) {
+      foot.add(
+          el(
+              "tr",
+              "groep",
+              with(
+                  with(
+                      el(
+                          "th",
+                          "",
+                          "Niet aan een %s toegewezen".formatted(state.choice().niveau().code())),
+                      "scope",
+                      "rowgroup"),
+                  "colspan",
+                  "3")));
+    }
     state.residuals().forEach(row -> foot.add(row(row)));
     state.total().ifPresent(row -> foot.add(row(row)));
     table.add(foot);
@@ -312,6 +329,7 @@ public final class CityView extends Div implements BeforeEnterObserver, HasDynam
     add(list, "Eenheid", List.of(indicator.eenheid()));
     add(list, "Moment", List.of(state.choice().periode().label()));
     add(list, "Gedeeld door", state.provenance().denominators());
+    add(list, "Herkomst", List.of(state.origin()));
     add(list, "Bron", state.provenance().sources());
     add(list, "Let op", state.findings());
     return with(

@@ -90,7 +90,7 @@ public final class DistrictPresenter {
         groups(tiles, sides),
         trend,
         initiatives(figures, area.code(), city),
-        sources(figures),
+        sources(figures, area.code()),
         List.copyOf(madeUp));
   }
 
@@ -385,10 +385,10 @@ public final class DistrictPresenter {
     return texts;
   }
 
-  private List<String> sources(AreaFigures figures) {
+  private List<String> sources(AreaFigures figures, String code) {
     Set<String> sources = new LinkedHashSet<>();
     figures.all().stream()
-        .filter(f -> f.uitsplitsing().equals(Kolom.TOTAAL))
+        .filter(f -> f.uitsplitsing().equals(Kolom.TOTAAL) && f.gebiedcode().equals(code))
         .forEach(
             f -> sources.addAll(Provenance.of(snapshot, f.indicator(), f.periode()).sources()));
     return List.copyOf(sources);

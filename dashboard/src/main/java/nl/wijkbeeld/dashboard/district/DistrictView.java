@@ -25,6 +25,7 @@ import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.WindowSnapshot;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ public final class DistrictView extends Div implements BeforeEnterObserver, HasD
             .getSingleParameter("ontwikkeling")
             .filter(t -> !t.isBlank());
     try {
-      Optional<Snapshot> snapshot = store.current();
+      Optional<Snapshot> snapshot = WindowSnapshot.open(store);
       if (snapshot.isEmpty()) {
         add(EmptyPage.noSnapshot(store.folder()));
         return;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,10 +21,7 @@ import picocli.CommandLine.Spec;
 /**
  * Writes published values to a file: the same figures, with the same protection, as on the pages.
  */
-@Command(
-    name = "export",
-    description = "Schrijft gepubliceerde waarden naar een bestand.",
-    mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Schrijft gepubliceerde waarden naar een bestand.")
 public final class ExportCommand implements Callable<Integer> {
 
   /** The formats that are coming, and the version in which. */
@@ -105,14 +103,27 @@ public final class ExportCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(text);
       spec.commandLine().getOut().flush();
     } else {
-      Path file = Path.of(out).toAbsolutePath();
-      Path part = Files.createTempFile(file.getParent(), ".export", ".part");
-      Files.writeString(part, text, StandardCharsets.UTF_8);
-      Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      try {
+        write(text, Path.of(out).toAbsolutePath());
+      } catch (IOException unwritable) {
+        err.printf("fout: %s kan niet worden geschreven (%s)%n", out, unwritable);
+        return CommandLine.ExitCode.SOFTWARE;
+      }
     }
     err.println(csv.summary(snapshot.get().id()));
     err.flush();
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Whole or not at all. */
+  private static void write(String text, Path file) throws IOException {
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      Files.writeString(part, text, StandardCharsets.UTF_8);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   private Optional<String> wrongUse() {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -37,11 +38,12 @@ record ValuesCsv(List<List<String>> rows) {
           "noemer",
           "ondergrens",
           "bovengrens",
+          "gladgestreken",
           "dekking",
           "herkomst",
           "verzonnen");
   private static final List<String> NUMBERS =
-      List.of("waarde", "teller", "noemer", "ondergrens", "bovengrens", "dekking");
+      List.of("waarde", "teller", "noemer", "ondergrens", "bovengrens", "gladgestreken", "dekking");
 
   ValuesCsv {
     rows = List.copyOf(rows);
@@ -127,8 +129,13 @@ record ValuesCsv(List<List<String>> rows) {
         .formatted(rows.size(), snapshot, String.join(", ", parts));
   }
 
+  /** A number in full: no exponent, and no decimals that say nothing. */
   private static String decimal(String number, boolean dutch) {
-    String plain = number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+    if (number.isEmpty()) {
+      return number;
+    }
+    BigDecimal value = new BigDecimal(number);
+    String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     return dutch ? plain.replace('.', ',') : plain;
   }
 

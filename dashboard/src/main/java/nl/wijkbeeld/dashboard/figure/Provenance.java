@@ -81,7 +81,13 @@ public record Provenance(List<String> sources, List<String> denominators, Option
   }
 
   private static String sentence(SnapshotManifest.Invoer delivery) {
-    String date = delivery.leverdatum().isEmpty() ? "" : ", geleverd " + delivery.leverdatum();
+    String date =
+        delivery.leverdatum().isEmpty()
+            ? ""
+            : ", geleverd "
+                + Periode.find(delivery.leverdatum())
+                    .map(Periode::label)
+                    .orElse(delivery.leverdatum());
     String licence = delivery.licentie().isEmpty() ? "" : ", " + delivery.licentie();
     String named =
         delivery.bronvermelding().isEmpty() ? delivery.levering() : delivery.bronvermelding();

@@ -65,9 +65,34 @@ public record ClassBreaks(double[] limits) {
           case GELIJK -> equal(sorted, k);
           case JENKS -> jenks(sorted, k);
         };
-    double[] different = Arrays.stream(limits).distinct().toArray();
-    return new ClassBreaks(
-        different.length == 1 ? new double[] {different[0], different[0]} : different);
+    return new ClassBreaks(withoutEmptyClasses(limits, sorted));
+  }
+
+  /**
+   * Equal limits make a class without values, so one of them goes; but for the greatest value,
+   * which may have the last class for itself. Where this would leave one class for different
+   * values, the least value gets a class of its own.
+   */
+  private static double[] withoutEmptyClasses(double[] limits, double[] sorted) {
+    double least = sorted[0];
+    double greatest = sorted[sorted.length - 1];
+    if (least == greatest) {
+      return new double[] {least, greatest};
+    }
+    double[] lower =
+        Arrays.stream(limits)
+            .limit(limits.length - 1)
+            .filter(v -> v < greatest)
+            .distinct()
+            .toArray();
+    boolean greatestApart = limits[limits.length - 2] == greatest;
+    if (lower.length == 1 && !greatestApart) {
+      double next = Arrays.stream(sorted).filter(value -> value > least).min().orElseThrow();
+      return new double[] {least, next, greatest};
+    }
+    double[] all = Arrays.copyOf(lower, lower.length + (greatestApart ? 2 : 1));
+    Arrays.fill(all, lower.length, all.length, greatest);
+    return all;
   }
 
   public int count() {

@@ -52,7 +52,7 @@ public final class Frame extends Div implements RouterLayout {
 
   private static Optional<Snapshot> open(SnapshotStore store) {
     try {
-      return store.current();
+      return WindowSnapshot.open(store);
     } catch (IOException unreadable) {
       LOG.error("de snapshot kan niet worden geopend", unreadable);
       return Optional.empty();

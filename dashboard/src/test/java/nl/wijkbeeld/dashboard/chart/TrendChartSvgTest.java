@@ -2,86 +2,145 @@ package nl.wijkbeeld.dashboard.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.OptionalDouble;
-import javax.xml.parsers.DocumentBuilderFactory;
+import nl.wijkbeeld.dashboard.Xml;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 class TrendChartSvgTest {
 
-  private static TrendChart.Point point(int year, double value, boolean provisional) {
-    return new TrendChart.Point(
-        String.valueOf(year),
-        year,
-        Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value),
-        provisional);
-  }
-
-  private static Element draw(TrendChart.Point... points) throws Exception {
-    TrendChart chart =
-        new TrendChart(
-            "Cohesie & meer",
-            "score",
-            1,
-            "#0d7069",
-            List.of(new TrendChart.Line("Noord", List.of(points))));
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(TrendChartSvg.draw(chart))))
-        .getDocumentElement();
-  }
-
   @Test
-  void scales_with_its_frame_and_says_what_it_shows() throws Exception {
-    Element svg = draw(point(2015, 5.6, false), point(2016, 5.7, false));
+  void a_chart_is_well_formed_and_scales_with_its_frame() {
+    Element svg = draw(line("Noord", 20, 21, 23)).root();
 
     assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 720 300");
     assertThat(svg.hasAttribute("width")).isFalse();
-    assertThat(svg.getAttribute("aria-label")).isEqualTo("Cohesie & meer");
-    assertThat(svg.getTextContent()).contains("Noord").contains("2016");
+    assertThat(svg.hasAttribute("height")).isFalse();
+    assertThat(svg.getAttribute("role")).isEqualTo("img");
+    assertThat(svg.getAttribute("aria-label")).isEqualTo("Inwoners van Noord");
   }
 
   @Test
-  void a_missing_figure_is_a_gap_in_the_line() throws Exception {
-    int whole = lines(draw(point(2015, 5, false), point(2016, 6, false), point(2017, 7, false)));
-    int broken =
-        lines(draw(point(2015, 5, false), point(2016, Double.NaN, false), point(2017, 7, false)));
-
-    assertThat(whole - broken).isEqualTo(2);
+  void every_line_carries_its_name() {
+    assertThat(texts(draw(line("Noord", 20, 21, 23), line("Amsterdam", 30, 31, 33))))
+        .anyMatch(text -> text.contains("Noord"))
+        .anyMatch(text -> text.contains("Amsterdam"));
   }
 
   @Test
-  void a_forecast_is_dashed() throws Exception {
-    String svg =
+  void years_are_written_without_a_thousands_separator() {
+    assertThat(texts(draw(line("Noord", 20, 21, 23)))).contains("2018", "2019", "2020");
+  }
+
+  @Test
+  void a_gap_interrupts_the_line() {
+    TrendChart.Line whole = line("Noord", 20, 21, 22, 23, 24);
+    TrendChart.Line broken =
+        new TrendChart.Line(
+            "Noord",
+            List.of(
+                point(2018, 20),
+                point(2019, 21),
+                new TrendChart.Point("2020", 2020, OptionalDouble.empty(), false),
+                point(2021, 23),
+                point(2022, 24)));
+
+    assertThat(strokes(draw(whole))).isEqualTo(strokes(draw(broken)) + 2);
+  }
+
+  @Test
+  void what_is_provisional_is_dashed() {
+    TrendChart.Line line =
+        new TrendChart.Line(
+            "Noord",
+            List.of(
+                point(2018, 20),
+                point(2019, 21),
+                new TrendChart.Point("2020", 2020, OptionalDouble.of(22), true)));
+
+    assertThat(draw(line).values("line", "style"))
+        .anyMatch(style -> style.contains("stroke-dasharray"));
+    assertThat(draw(line("Noord", 20, 21, 22)).values("line", "style"))
+        .noneMatch(style -> style.contains("stroke-dasharray"));
+  }
+
+  @Test
+  void weeks_are_written_as_the_reader_knows_them() {
+    List<TrendChart.Point> weeks =
+        java.util.stream.IntStream.rangeClosed(15, 25)
+            .mapToObj(
+                w ->
+                    new TrendChart.Point(
+                        "week " + w, 2020 + (w - 1) / 52.0, OptionalDouble.of(w), false))
+            .toList();
+
+    assertThat(texts(draw(new TrendChart.Line("Noord", weeks))))
+        .anyMatch(text -> text.startsWith("week "))
+        .noneMatch(text -> text.startsWith("2.020") || text.startsWith("2020"));
+  }
+
+  @Test
+  void names_cannot_break_the_drawing() {
+    Xml svg =
+        Xml.read(
+            TrendChartSvg.draw(
+                new TrendChart(
+                    "A & \"B\" <C> $1",
+                    "",
+                    0,
+                    "#0d7069",
+                    List.of(line("Oud-<b>Zuid</b> & \"Pijp\"", 1, 2)))));
+
+    assertThat(svg.root().getAttribute("aria-label")).isEqualTo("A & \"B\" <C> $1");
+    assertThat(svg.all("b")).isEmpty();
+    assertThat(texts(svg)).anyMatch(text -> text.contains("Oud-<b>Zuid</b> & \"Pijp\""));
+  }
+
+  @Test
+  void a_stadsdeel_and_a_city_of_the_same_name_are_two_lines() {
+    assertThat(draw(line("Weesp", 1, 2), line("Weesp", 3, 4)).root().getTagName()).isEqualTo("svg");
+  }
+
+  @Test
+  void a_chart_of_one_point_or_none_is_still_a_chart() {
+    assertThat(draw(line("Noord", 20)).root().getTagName()).isEqualTo("svg");
+    assertThat(draw(line("Noord")).root().getTagName()).isEqualTo("svg");
+    assertThat(draw().root().getTagName()).isEqualTo("svg");
+  }
+
+  @Test
+  void equal_values_are_a_level_line() {
+    assertThat(draw(line("Noord", 5, 5, 5)).root().getTagName()).isEqualTo("svg");
+  }
+
+  private static Xml draw(TrendChart.Line... lines) {
+    return Xml.read(
         TrendChartSvg.draw(
-            new TrendChart(
-                "t",
-                "",
-                0,
-                "#0d7069",
-                List.of(
-                    new TrendChart.Line(
-                        "Noord", List.of(point(2018, 1, false), point(2019, 2, true))))));
-
-    assertThat(svg).contains("stroke-dasharray");
+            new TrendChart("Inwoners van Noord", "inwoners", 0, "#0d7069", List.of(lines))));
   }
 
-  /** The pieces of the coloured line, which is thicker than anything else that is drawn. */
-  private static int lines(Element svg) {
-    int count = 0;
-    for (String tag : List.of("line", "path")) {
-      for (int i = 0; i < svg.getElementsByTagName(tag).getLength(); i++) {
-        Element element = (Element) svg.getElementsByTagName(tag).item(i);
-        if (element.getAttribute("style").contains("stroke-width:2.6")
-            || element.getAttribute("style").contains("stroke-width: 2.6")
-            || element.getAttribute("stroke-width").startsWith("2.6")) {
-          count++;
-        }
-      }
+  /** Values for 2018 and the years after it. */
+  private static TrendChart.Line line(String naam, double... values) {
+    List<TrendChart.Point> points = new java.util.ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      points.add(point(2018 + i, values[i]));
     }
-    return count;
+    return new TrendChart.Line(naam, points);
+  }
+
+  private static TrendChart.Point point(int year, double value) {
+    return new TrendChart.Point("" + year, year, OptionalDouble.of(value), false);
+  }
+
+  private static List<String> texts(Xml svg) {
+    return svg.all("text").stream().map(Element::getTextContent).toList();
+  }
+
+  /** How many pieces of line are drawn in the colour of the first line. */
+  private static long strokes(Xml svg) {
+    return svg.values("line", "style").stream()
+        .filter(style -> style.contains("rgb(13,112,105)"))
+        .count();
   }
 }

@@ -27,7 +27,7 @@ class ValuesCsvTest {
   void a_missing_value_is_an_empty_field_beside_its_state() {
     String csv = new ValuesCsv(List.of(row("Noord", "", "onderdrukt"))).write(false);
 
-    assertThat(csv.lines().toList().get(1)).isEqualTo(",Noord,,,x,,,,,,onderdrukt,,,,,,,,");
+    assertThat(csv.lines().toList().get(1)).isEqualTo(",Noord,,,x,,,,,,onderdrukt,,,,,,,,,");
   }
 
   @Test
@@ -48,7 +48,8 @@ class ValuesCsvTest {
   @Test
   void the_summary_counts_states() {
     ValuesCsv csv =
-        new ValuesCsv(List.of(row("A", "1", "bekend"), row("B", "", "onbekend"), row("C", "2", "bekend")));
+        new ValuesCsv(
+            List.of(row("A", "1", "bekend"), row("B", "", "onbekend"), row("C", "2", "bekend")));
 
     assertThat(csv.summary("S1")).isEqualTo("3 waarden uit snapshot S1 (2 bekend, 1 onbekend)");
     assertThat(csv.hasIndicator("x")).isTrue();

@@ -1,125 +1,205 @@
 package nl.wijkbeeld.dashboard.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Status;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.w3c.dom.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class AreaMapSvgTest {
-  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-  private static AreaMap.Area area(String code, int column, Meting meting) {
-    return new AreaMap.Area(
-        code,
-        "Wijk <" + code + "> & \"co\"",
-        GEOMETRIES.toGeometry(
-            new Envelope(column * 1000.0, column * 1000.0 + 1000, 480_000, 481_000)),
-        meting,
-        "Wijk <" + code + ">",
-        Optional.of("stadsdeel/" + code));
+  @Test
+  void draws_each_area_once_in_the_order_given() {
+    Xml svg = draw(new TestMap().with("Noord", .26).with("Zuid", .19).with("Oost", .18));
+
+    assertThat(svg.values("a", "data-gebied")).containsExactly("G0", "G1", "G2");
+    assertThat(svg.all("path", "class")).hasSize(3);
   }
 
-  private static AreaMap map(boolean circles) {
-    return new AreaMap(
-        "Een kaart & meer",
-        List.of(
-            area("A", 0, Meting.of(1)),
-            area("B", 1, Meting.of(9)),
-            area("C", 2, Meting.of(0)),
-            area("D", 3, Meting.absent(Status.ONBEKEND)),
-            area("E", 4, Meting.absent(Status.ONDERDRUKT)),
-            area("F", 5, Meting.absent(Status.NVT))),
-        circles ? Optional.empty() : Optional.of(new ClassBreaks(new double[] {0, 5, 9})),
-        circles,
-        Palette.of("hoog_is_last"),
-        true);
+  @Test
+  void an_area_says_its_name_and_figure_to_who_cannot_see_it() {
+    Xml svg = draw(new TestMap().with("Noord", .26));
+
+    assertThat(svg.values("a", "aria-label")).containsExactly("Noord: 0.26");
+    assertThat(svg.all("title").getFirst().getTextContent()).isEqualTo("Noord: 0.26");
+    assertThat(svg.root().getAttribute("aria-label")).isEqualTo("Initiatieven per stadsdeel");
   }
 
-  private static Document parse(String svg) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(svg)));
+  @Test
+  void an_area_is_a_link_that_works_without_a_script() {
+    assertThat(draw(new TestMap().with("Noord", .26)).values("a", "href"))
+        .containsExactly("stadsdeel/G0");
   }
 
-  private static List<String> fills(Document document) {
-    NodeList paths = document.getElementsByTagName("a");
-    return java.util.stream.IntStream.range(0, paths.getLength())
-        .mapToObj(i -> (Element) ((Element) paths.item(i)).getElementsByTagName("path").item(0))
-        .map(path -> path.getAttribute("fill"))
+  @Test
+  void an_area_without_a_page_can_still_be_reached_with_the_keyboard() {
+    Xml svg = draw(new TestMap().withoutLinks().with("Noord", .26));
+
+    assertThat(svg.all("a")).isEmpty();
+    assertThat(svg.values("g", "tabindex")).containsExactly("0");
+    assertThat(svg.values("g", "aria-label")).containsExactly("Noord: 0.26");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"ONBEKEND", "ONDERDRUKT", "NVT"})
+  void what_is_absent_has_a_pattern_of_its_own(Status status) {
+    Xml svg = draw(new TestMap().with("Noord", .26).with("Westpoort", status));
+
+    assertThat(fill(svg, 1)).isEqualTo("url(#patroon-" + status.code() + ")");
+    assertThat(svg.values("pattern", "id")).contains("patroon-" + status.code());
+  }
+
+  @Test
+  void the_three_absences_and_zero_look_like_four_things() {
+    Xml svg =
+        draw(
+            new TestMap()
+                .with("nul", 0)
+                .with("veel", 9)
+                .with("onbekend", Status.ONBEKEND)
+                .with("verborgen", Status.ONDERDRUKT)
+                .with("zinloos", Status.NVT));
+
+    assertThat(List.of(fill(svg, 0), fill(svg, 2), fill(svg, 3), fill(svg, 4)))
+        .doesNotHaveDuplicates();
+    assertThat(svg.all("pattern").stream().map(AreaMapSvgTest::content).distinct()).hasSize(3);
+  }
+
+  @Test
+  void a_map_on_which_nothing_is_known_is_still_a_map() {
+    Xml svg = draw(new TestMap().with("Noord", Status.ONBEKEND).with("Zuid", Status.ONBEKEND));
+
+    assertThat(svg.values("a", "data-gebied")).hasSize(2);
+  }
+
+  @Test
+  void a_map_without_areas_is_well_formed() {
+    assertThat(draw(new TestMap()).root().getTagName()).isEqualTo("svg");
+  }
+
+  @Test
+  void names_cannot_break_the_drawing() {
+    String naam = "<script>\"A\" & 'B' > C</script>";
+    Xml svg = draw(new TestMap().with(naam, 1));
+
+    assertThat(svg.all("script")).isEmpty();
+    assertThat(svg.values("a", "aria-label")).containsExactly(naam + ": 1.0");
+    assertThat(svg.all("text").getFirst().getTextContent()).isEqualTo(naam);
+  }
+
+  @Test
+  void the_surface_of_a_circle_follows_the_count() {
+    Xml svg = draw(new TestMap().with("Noord", 25).with("Nieuw-West", 100).asCircles());
+    Function<String, Double> radius =
+        code ->
+            svg.all("circle", "data-cirkel").stream()
+                .filter(circle -> circle.getAttribute("data-cirkel").equals(code))
+                .mapToDouble(circle -> Double.parseDouble(circle.getAttribute("r")))
+                .findFirst()
+                .orElseThrow();
+
+    assertThat(radius.apply("G1") / radius.apply("G0")).isCloseTo(2, within(0.01));
+  }
+
+  @Test
+  void small_circles_lie_on_top_of_large_ones() {
+    Xml svg = draw(new TestMap().with("a", 1).with("b", 100).with("c", 10).asCircles());
+
+    assertThat(svg.values("circle", "data-cirkel")).containsExactly("G1", "G2", "G0");
+  }
+
+  @Test
+  void zero_and_absence_have_no_circle() {
+    Xml svg =
+        draw(new TestMap().with("nul", 0).with("?", Status.ONBEKEND).with("een", 1).asCircles());
+
+    assertThat(svg.values("circle", "data-cirkel")).containsExactly("G2");
+    assertThat(fill(svg, 0)).isNotEqualTo(fill(svg, 1));
+  }
+
+  @Test
+  void north_is_up_and_everything_lies_within_the_frame() throws ParseException {
+    Geometry north = new WKTReader().read("POLYGON((0 100, 50 100, 50 150, 0 150, 0 100))");
+    Geometry south = new WKTReader().read("POLYGON((0 0, 50 0, 50 50, 0 50, 0 0))");
+    Xml svg = Xml.read(AreaMapSvg.draw(of(north, south)));
+    String frame = svg.root().getAttribute("viewBox");
+    double height = Double.parseDouble(frame.substring(frame.lastIndexOf(' ') + 1));
+
+    assertThat(ys(svg, 0)).allSatisfy(y -> assertThat(y).isBetween(0.0, height / 2));
+    assertThat(ys(svg, 1)).allSatisfy(y -> assertThat(y).isBetween(height / 2, height));
+  }
+
+  @Test
+  void an_outline_of_several_parts_with_a_hole_is_one_area() throws ParseException {
+    Geometry islands =
+        new WKTReader()
+            .read(
+                "MULTIPOLYGON(((0 0,9 0,9 9,0 9,0 0),(3 3,6 3,6 6,3 6,3 3)),((20 0,29 0,29 9,20 9,20 0)))");
+    Xml svg = Xml.read(AreaMapSvg.draw(of(islands)));
+
+    assertThat(svg.all("path", "class")).hasSize(1);
+    assertThat(outline(svg, 0).chars().filter(c -> c == 'M')).hasSize(3);
+  }
+
+  @Test
+  void the_same_map_is_drawn_the_same() {
+    AreaMap map = new TestMap().with("Noord", 1).with("Zuid", 2).map();
+
+    assertThat(AreaMapSvg.draw(map)).isEqualTo(AreaMapSvg.draw(map));
+  }
+
+  private static AreaMap of(Geometry... outlines) {
+    List<AreaMap.Area> areas =
+        java.util.stream.IntStream.range(0, outlines.length)
+            .mapToObj(
+                i ->
+                    new AreaMap.Area(
+                        "G" + i, "G" + i, outlines[i], Meting.of(i), "G" + i, Optional.empty()))
+            .toList();
+    return new AreaMap("", areas, Optional.empty(), false, Palette.of("neutraal"), false);
+  }
+
+  private static Xml draw(TestMap map) {
+    return Xml.read(AreaMapSvg.draw(map.map()));
+  }
+
+  private static String fill(Xml svg, int index) {
+    return svg.all("path", "class").get(index).getAttribute("fill");
+  }
+
+  private static String outline(Xml svg, int index) {
+    return svg.all("path", "class").get(index).getAttribute("d");
+  }
+
+  private static List<Double> ys(Xml svg, int index) {
+    return Pattern.compile("[\\d.]+ ([\\d.]+)")
+        .matcher(outline(svg, index))
+        .results()
+        .map(point -> Double.valueOf(point.group(1)))
         .toList();
   }
 
-  @Test
-  void is_well_formed_whatever_the_names_and_has_each_area_once() throws Exception {
-    Document document = parse(AreaMapSvg.draw(map(false)));
-
-    NodeList areas = document.getElementsByTagName("a");
-    assertThat(areas.getLength()).isEqualTo(6);
-    assertThat(((Element) areas.item(0)).getAttribute("aria-label")).isEqualTo("Wijk <A>");
-    assertThat(((Element) areas.item(0)).getAttribute("href")).isEqualTo("stadsdeel/A");
-  }
-
-  @Test
-  void missing_hidden_and_meaningless_have_a_pattern_each_and_zero_has_a_colour() throws Exception {
-    List<String> fills = fills(parse(AreaMapSvg.draw(map(false))));
-
-    assertThat(fills.subList(3, 6))
-        .containsExactly(
-            "url(#patroon-onbekend)", "url(#patroon-onderdrukt)", "url(#patroon-nvt)");
-    assertThat(fills.get(2)).isEqualTo(fills.get(0)).startsWith("#");
-    assertThat(fills.get(1)).startsWith("#").isNotEqualTo(fills.get(0));
-  }
-
-  @Test
-  void the_surface_of_a_circle_follows_the_count_and_zero_has_none() throws Exception {
-    NodeList circles = parse(AreaMapSvg.draw(map(true))).getElementsByTagName("circle");
-    java.util.Map<String, Double> radius = new java.util.HashMap<>();
-    for (int i = 0; i < circles.getLength(); i++) {
-      Element circle = (Element) circles.item(i);
-      if (circle.hasAttribute("data-cirkel")) {
-        radius.put(circle.getAttribute("data-cirkel"), Double.valueOf(circle.getAttribute("r")));
+  private static String content(Element pattern) {
+    StringBuilder text = new StringBuilder();
+    for (var child = pattern.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element shape) {
+        text.append(shape.getTagName()).append(shape.getAttribute("fill"));
       }
     }
-
-    assertThat(radius).containsOnlyKeys("A", "B");
-    assertThat(radius.get("B") / radius.get("A")).isBetween(2.95, 3.05);
-  }
-
-  @Test
-  void the_legend_counts_every_area_once() {
-    Legend legend = Legend.of(map(false), value -> String.valueOf((int) value));
-
-    assertThat(legend.entries())
-        .extracting(entry -> entry.text() + ": " + entry.count())
-        .containsExactly(
-            "0 tot 5: 2",
-            "5 tot en met 9: 1",
-            "onbekend: 1",
-            "verborgen (klein aantal): 1",
-            "niet van toepassing: 1");
-  }
-
-  @Test
-  void colours_of_a_palette_go_from_light_to_dark() {
-    Palette palette = Palette.of("hoog_is_kracht");
-    for (int k = 2; k <= 7; k++) {
-      double before = 2;
-      for (int i = 0; i < k; i++) {
-        double light = java.awt.Color.decode(palette.colour(i, k)).getRGBColorComponents(null)[0];
-        assertThat(light).isLessThan((float) before);
-        before = light;
-      }
-    }
+    return text.toString();
   }
 }

@@ -3,38 +3,68 @@ package nl.wijkbeeld.dashboard.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DutchTest {
 
-  @Test
-  void numbers_have_points_for_thousands_a_comma_for_decimals_and_a_true_minus() {
-    assertThat(Dutch.number(1234567.891, 2)).isEqualTo("1.234.567,89");
-    assertThat(Dutch.number(-0.5, 1)).isEqualTo("\u22120,5");
-    assertThat(Dutch.number(0.2107, 2)).isEqualTo("0,21");
-    assertThat(Dutch.number(12, 0)).isEqualTo("12");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1234.5    | 1 | 1.234,5
+          1234567   | 0 | 1.234.567
+          0.26      | 2 | 0,26
+          0         | 2 | 0,00
+          -3.25     | 1 | −3,2
+          -0.04     | 1 | 0,0
+          999.96    | 1 | 1.000,0
+          """)
+  void writes_numbers_as_a_dutch_reader_expects(double value, int decimals, String text) {
+    assertThat(Dutch.number(value, decimals)).isEqualTo(text);
   }
 
   @Test
-  void a_negative_number_that_rounds_to_zero_loses_its_sign() {
-    assertThat(Dutch.number(-0.001, 1)).isEqualTo("0,0");
+  void a_unit_stays_on_the_line_of_its_number() {
+    assertThat(Dutch.withUnit("12,5", "%")).isEqualTo("12,5\u00A0%");
   }
 
   @Test
-  void the_three_absences_have_three_words_and_zero_is_a_number() {
+  void an_interval_is_written_with_an_en_dash() {
+    assertThat(Dutch.interval(.17, .38, 2)).isEqualTo("0,17\u20130,38");
+  }
+
+  @Test
+  void absence_is_a_word_and_never_a_number() {
+    assertThat(
+            Arrays.stream(Status.values())
+                .filter(status -> status != Status.BEKEND)
+                .map(status -> Dutch.figure(Meting.absent(status), 1)))
+        .containsExactly("onbekend", "verborgen (klein aantal)", "niet van toepassing")
+        .noneMatch(text -> text.matches(".*\\d.*"));
+  }
+
+  @Test
+  void a_known_zero_is_a_number() {
     assertThat(Dutch.figure(Meting.of(0), 0)).isEqualTo("0");
-    assertThat(Dutch.figure(Meting.absent(Status.ONBEKEND), 0)).isEqualTo("onbekend");
-    assertThat(Dutch.figure(Meting.absent(Status.ONDERDRUKT), 0))
-        .isEqualTo("verborgen (klein aantal)");
-    assertThat(Dutch.figure(Meting.absent(Status.NVT), 0)).isEqualTo("niet van toepassing");
   }
 
   @Test
-  void an_interval_has_a_dash_and_a_moment_is_in_dutch_time() {
-    assertThat(Dutch.interval(0.168, 0.383, 2)).isEqualTo("0,17\u20130,38");
-    assertThat(Dutch.moment(Instant.parse("2026-07-01T10:05:00Z")))
-        .isEqualTo("1 juli 2026, 12.05 uur");
+  void dates_are_written_in_full() {
+    assertThat(Dutch.day(LocalDate.of(2020, 5, 26))).isEqualTo("26 mei 2020");
+  }
+
+  @Test
+  void moments_are_in_dutch_time_in_summer_and_winter() {
+    assertThat(Dutch.moment(Instant.parse("2020-06-22T10:05:00Z")))
+        .isEqualTo("22 juni 2020, 12.05 uur");
+    assertThat(Dutch.moment(Instant.parse("2026-11-21T23:30:00Z")))
+        .isEqualTo("22 november 2026, 00.30 uur");
   }
 }

@@ -198,7 +198,7 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
                               + soort
                               + "\" wordt niet gelezen; kies uit: "
                               + Soort.codes())),
-          file.toAbsolutePath().getParent().resolve(required(entry, keys, "pad")).normalize(),
+          located(required(entry, keys, "pad")),
           periode(keys),
           find(keys, "indeling"),
           find(keys, "leverdatum").orElse(""),
@@ -211,6 +211,15 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
           niveau(keys),
           per(keys),
           areaSettings(keys));
+    }
+
+    /** Seen from the sources file; if there is nothing there, seen from the working folder. */
+    private Path located(String pad) {
+      Path besideSources = file.toAbsolutePath().getParent().resolve(pad).normalize();
+      Path besideUser = Path.of(pad).toAbsolutePath().normalize();
+      return Files.notExists(besideSources) && Files.exists(besideUser)
+          ? besideUser
+          : besideSources;
     }
 
     private static Levering.AreaSettings areaSettings(Map<String, Node> keys) throws InvalidEntry {

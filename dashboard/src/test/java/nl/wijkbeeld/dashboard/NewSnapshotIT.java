@@ -1,0 +1,57 @@
+package nl.wijkbeeld.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A snapshot that is published while somebody reads. */
+class NewSnapshotIT {
+  private static final int PATIENCE_MS = 30_000;
+
+  @TempDir Path folder;
+
+  /** The first page of a program that has just started takes its time on a busy machine. */
+  @BeforeAll
+  static void bePatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
+
+  @Test
+  void a_window_stays_in_its_snapshot_until_it_is_loaded_again()
+      throws IOException, InterruptedException {
+    Path lake = Files.createDirectory(folder.resolve("meer"));
+    SnapshotFixture.amsterdam(lake).publish("eerste");
+    try (RunningDashboard dashboard =
+            RunningDashboard.onLake(lake, folder.resolve("dashboard.log"));
+        Chromium chromium = new Chromium();
+        BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(dashboard.address() + "?klassen=5&sorteer=aflopend");
+      assertThat(page.locator("footer")).containsText("Snapshot eerste");
+
+      SnapshotFixture.empty(lake).publish("tweede");
+      page.locator("vaadin-combo-box#indicator input").fill("Bijstand");
+      page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Bijstand"))
+          .first()
+          .click();
+      page.waitForURL(Pattern.compile("indicator=bbga_bijstand_pct"));
+      assertThat(page.locator("table.cijfers caption")).containsText("Bijstand");
+      assertThat(page.locator("footer")).containsText("Snapshot eerste");
+      assertThat(page).hasURL(Pattern.compile("klassen=5"));
+      assertThat(page).hasURL(Pattern.compile("sorteer=aflopend"));
+
+      page.reload();
+      assertThat(page.locator("h1")).hasText("Er zijn geen cijfers per stadsdeel");
+      assertThat(page.locator("footer")).containsText("Snapshot tweede");
+    }
+  }
+}
