@@ -31,7 +31,7 @@ EIGEN = {
     "K": (0.13, 0.14, 0.58, 0.04, 0.016, 0.58, 0.20, 0.4), "M": (0.16, 0.11, 0.52, 0.06, 0.019, 0.52, 0.27, 0.4),
     "N": (0.17, 0.14, 0.49, 0.08, 0.022, 0.46, 0.32, 0.5), "T": (0.16, 0.11, 0.52, 0.09, 0.025, 0.52, 0.30, 0.5)}
 # Buurten waarvan de bron een cijfer weglaat, zoals CBS dat ook doet.
-LEEG = {"BU0363A202": [BIJSTAND, WW], "BU0363K301": [WINKEL], "BU0363N402": [AUTOS, AUTO_PER]}
+LEEG = {"BU0363A202": [BIJSTAND, WW], "BU0363K301": [WINKEL], "BU0363N402": [AUTO_PER]}
 
 here = os.path.dirname(os.path.abspath(__file__))
 rng = random.Random(2020)
