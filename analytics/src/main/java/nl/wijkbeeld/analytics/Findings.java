@@ -28,6 +28,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -181,7 +182,7 @@ record Findings(Dataset<Row> register) {
                 concat(
                     lit("Van "),
                     col("aantal").cast("string"),
-                    lit(" gebieden ("),
+                    when(col("aantal").equalTo(1), lit(" gebied (")).otherwise(lit(" gebieden (")),
                     col("niveau"),
                     lit(") is te weinig bekend om een cijfer te geven."))));
   }

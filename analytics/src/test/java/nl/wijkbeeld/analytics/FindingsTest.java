@@ -65,7 +65,7 @@ class FindingsTest {
     assertThat(findings("03_te_weinig_dekking", "lage_dekking"))
         .extracting(row -> row.<String>getAs("indicator") + " " + row.<String>getAs("melding"))
         .contains(
-            "jongeren Van 1 gebieden (stadsdeel) is te weinig bekend om een cijfer te geven.");
+            "jongeren Van 1 gebied (stadsdeel) is te weinig bekend om een cijfer te geven.");
   }
 
   @Test

@@ -221,6 +221,7 @@ class DashboardIT {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(pictures.resolve("%s-%dx%d.png".formatted(name, width, height)))
+              .setStyle(".v-loading-indicator { display: none !important; }")
               .setFullPage(name.equals("stadsdeel")));
 
       Object overflow =
