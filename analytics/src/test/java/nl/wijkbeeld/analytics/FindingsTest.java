@@ -64,8 +64,7 @@ class FindingsTest {
   void areas_with_too_little_coverage_are_counted() {
     assertThat(findings("03_te_weinig_dekking", "lage_dekking"))
         .extracting(row -> row.<String>getAs("indicator") + " " + row.<String>getAs("melding"))
-        .contains(
-            "jongeren Van 1 gebied (stadsdeel) is te weinig bekend om een cijfer te geven.");
+        .contains("jongeren Van 1 gebied (stadsdeel) is te weinig bekend om een cijfer te geven.");
   }
 
   @Test
