@@ -41,7 +41,7 @@ public final class AnalyseRun {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "1";
+  private static final String METHOD = "2";
 
   private static final String POLICY =
       "gevoelige aantallen alleen per stadsdeel en gemeente, minimum volgens het register, met aanvullende onderdrukking (ADR 0007)";
