@@ -9,18 +9,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
@@ -28,13 +23,11 @@ import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
-import nl.wijkbeeld.dashboard.page.WindowSnapshot;
+import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The city: its areas on a map for a chosen indicator and period, the same figures in a table, and
@@ -42,45 +35,24 @@ import org.slf4j.LoggerFactory;
  */
 @Route(value = "", layout = Frame.class)
 @RouteAlias(value = "stad", layout = Frame.class)
-public final class CityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class CityView extends SnapshotPage {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(CityView.class);
-
-  private final transient SnapshotStore store;
-  private String title = "Wijkbeeld";
 
   public CityView(SnapshotStore store) {
-    this.store = store;
-    addClassName("stad");
+    super(store, "stad");
   }
 
   @Override
-  public String getPageTitle() {
-    return title;
-  }
-
-  @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    removeAll();
-    try {
-      Optional<Snapshot> snapshot = WindowSnapshot.open(store);
-      if (snapshot.isEmpty()) {
-        add(EmptyPage.noSnapshot(store.folder()));
-        return;
-      }
-      CityFilter filter = CityFilter.of(event.getLocation().getQueryParameters().getParameters());
-      new CityPresenter(snapshot.get())
-          .state(filter)
-          .ifPresentOrElse(state -> show(state, filter), () -> add(EmptyPage.noFigures()));
-    } catch (IOException unreadable) {
-      LOG.error("de snapshot kan niet worden geopend", unreadable);
-      add(EmptyPage.unreadable(store.folder()));
-    }
+  protected void show(Snapshot snapshot, BeforeEnterEvent address) {
+    CityFilter filter = CityFilter.of(address.getLocation().getQueryParameters().getParameters());
+    new CityPresenter(snapshot)
+        .state(filter)
+        .ifPresentOrElse(state -> show(state, filter), () -> add(EmptyPage.noFigures()));
   }
 
   private void show(CityState state, CityFilter filter) {
     IndicatorInfo indicator = state.choice().indicator();
-    title = "%s – %s – Wijkbeeld".formatted(indicator.label(), state.gemeente());
+    setPageTitle("%s – %s – Wijkbeeld".formatted(indicator.label(), state.gemeente()));
     HtmlContainer heading =
         el(
             "div",

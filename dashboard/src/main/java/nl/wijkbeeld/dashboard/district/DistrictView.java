@@ -9,13 +9,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,61 +21,43 @@ import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
-import nl.wijkbeeld.dashboard.page.WindowSnapshot;
+import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One stadsdeel: what carries it, what weighs on it, how it moved, its initiatives, and what all of
  * that rests on.
  */
 @Route(value = "stadsdeel/:code", layout = Frame.class)
-public final class DistrictView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class DistrictView extends SnapshotPage {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(DistrictView.class);
-
-  private final transient SnapshotStore store;
-  private String title = "Stadsdeel – Wijkbeeld";
 
   public DistrictView(SnapshotStore store) {
-    this.store = store;
-    addClassName("stadsdeel");
+    super(store, "stadsdeel");
   }
 
   @Override
-  public String getPageTitle() {
-    return title;
-  }
-
-  @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    removeAll();
-    String code = event.getRouteParameters().get("code").orElse("");
+  protected void show(Snapshot snapshot, BeforeEnterEvent address) {
+    String code = address.getRouteParameters().get("code").orElse("");
     Optional<String> trend =
-        event
+        address
             .getLocation()
             .getQueryParameters()
             .getSingleParameter("ontwikkeling")
-            .filter(t -> !t.isBlank());
-    try {
-      Optional<Snapshot> snapshot = WindowSnapshot.open(store);
-      if (snapshot.isEmpty()) {
-        add(EmptyPage.noSnapshot(store.folder()));
-        return;
-      }
-      new DistrictPresenter(snapshot.get())
-          .state(code, trend)
-          .ifPresentOrElse(this::show, () -> add(EmptyPage.noArea(code)));
-    } catch (IOException unreadable) {
-      LOG.error("de snapshot kan niet worden geopend", unreadable);
-      add(EmptyPage.unreadable(store.folder()));
-    }
+            .filter(text -> !text.isBlank());
+    new DistrictPresenter(snapshot)
+        .state(code, trend)
+        .ifPresentOrElse(this::show, () -> notFound(code));
+  }
+
+  private void notFound(String code) {
+    setPageTitle("Stadsdeel onbekend – Wijkbeeld");
+    add(EmptyPage.noArea(code));
   }
 
   private void show(DistrictState state) {
-    title = state.area().naam() + " – " + state.gemeente() + " – Wijkbeeld";
+    setPageTitle(state.area().naam() + " – " + state.gemeente() + " – Wijkbeeld");
     add(
         with(
             el(

@@ -1,0 +1,58 @@
+package nl.wijkbeeld.dashboard.page;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.io.IOException;
+import java.util.Optional;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A page over the snapshot of its window; without one, or with a damaged one, it says what to do.
+ */
+public abstract class SnapshotPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotPage.class);
+
+  private final transient SnapshotStore store;
+  private final String className;
+  private String title = "Wijkbeeld";
+
+  protected SnapshotPage(SnapshotStore store, String className) {
+    this.store = store;
+    this.className = className;
+  }
+
+  /** Fills the page for an address; it is empty when this is called. */
+  protected abstract void show(Snapshot snapshot, BeforeEnterEvent address);
+
+  protected final void setPageTitle(String pageTitle) {
+    title = pageTitle;
+  }
+
+  @Override
+  public final String getPageTitle() {
+    return title;
+  }
+
+  @Override
+  public final void beforeEnter(BeforeEnterEvent address) {
+    removeAll();
+    setClassName(className);
+    try {
+      Optional<Snapshot> snapshot = WindowSnapshot.open(store);
+      if (snapshot.isEmpty()) {
+        add(EmptyPage.noSnapshot(store.folder()));
+      } else {
+        show(snapshot.get(), address);
+      }
+    } catch (IOException unreadable) {
+      LOG.error("de snapshot kan niet worden geopend", unreadable);
+      add(EmptyPage.unreadable(store.folder()));
+    }
+  }
+}
