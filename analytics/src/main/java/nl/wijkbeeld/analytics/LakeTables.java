@@ -4,7 +4,7 @@ import static nl.wijkbeeld.analytics.step.Cols.LEVERDATUM;
 import static nl.wijkbeeld.analytics.step.Cols.ONTVANGEN;
 import static nl.wijkbeeld.analytics.step.Cols.REST;
 import static nl.wijkbeeld.vocabulary.Kolom.BRON;
-import static nl.wijkbeeld.vocabulary.Kolom.GEOMETRY;
+import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
 import static nl.wijkbeeld.vocabulary.Kolom.LEVERING;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -32,6 +32,7 @@ import nl.wijkbeeld.ingest.lake.ObservationTable;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
+import nl.wijkbeeld.vocabulary.Restgebied;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -98,7 +99,7 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
         .join(deliveryDates(), new String[] {BRON, LEVERING})
         .transform(NewestDelivery::ofAreas)
         .drop(BRON, LEVERING, LEVERDATUM, ONTVANGEN)
-        .withColumn(REST, col(GEOMETRY).isNull());
+        .withColumn(REST, col(GEBIEDCODE).rlike(Restgebied.REGEX));
   }
 
   boolean hasAreas() {

@@ -10,7 +10,8 @@ public enum Niveau {
   WIJK("wijken"),
   GEBIED("gebieden"),
   STADSDEEL("stadsdelen"),
-  GEMEENTE("gemeenten");
+  GEMEENTE("gemeenten"),
+  LAND("landen");
 
   private final String plural;
 

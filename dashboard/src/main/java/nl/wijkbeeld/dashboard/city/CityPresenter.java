@@ -53,7 +53,7 @@ public final class CityPresenter {
   public Optional<CityState> state(CityFilter filter) {
     List<IndicatorInfo> indicators =
         catalog.list().stream()
-            .filter(i -> catalog.levels(i.code()).stream().anyMatch(n -> n != Niveau.GEMEENTE))
+            .filter(i -> catalog.levels(i.code()).stream().anyMatch(CityPresenter::isMapped))
             .toList();
     if (indicators.isEmpty()) {
       return Optional.empty();
@@ -75,7 +75,7 @@ public final class CityPresenter {
             indicators,
             catalog.periods(choice.indicator().code(), choice.niveau()),
             catalog.levels(choice.indicator().code()).stream()
-                .filter(n -> n != Niveau.GEMEENTE)
+                .filter(CityPresenter::isMapped)
                 .toList(),
             strip(indeling),
             map,
@@ -107,6 +107,11 @@ public final class CityPresenter {
             .formatted(given, all.size());
   }
 
+  /** The levels of which a gemeente has several areas. */
+  private static boolean isMapped(Niveau niveau) {
+    return niveau.compareTo(Niveau.GEMEENTE) < 0;
+  }
+
   private static boolean isHidden(Figure figure) {
     return figure.meting().status() == nl.wijkbeeld.vocabulary.Status.ONDERDRUKT;
   }
@@ -127,7 +132,7 @@ public final class CityPresenter {
       indicator = fallback;
     }
     String code = indicator.code();
-    List<Niveau> levels = catalog.levels(code).stream().filter(n -> n != Niveau.GEMEENTE).toList();
+    List<Niveau> levels = catalog.levels(code).stream().filter(CityPresenter::isMapped).toList();
     Niveau niveau =
         pick(
             filter.niveau(),

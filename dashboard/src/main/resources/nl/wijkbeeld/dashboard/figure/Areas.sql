@@ -1,5 +1,5 @@
 -- De gebieden van een indeling, zonder restposten.
 SELECT gebiedcode, naam, niveau, ouder, oppervlakte_m2
 FROM gebieden
-WHERE indeling = ? AND geometry IS NOT NULL
+WHERE indeling = ? AND NOT regexp_matches(gebiedcode, '_(ALGEMEEN|LANDELIJK|ONBEKEND)$')
 ORDER BY naam
