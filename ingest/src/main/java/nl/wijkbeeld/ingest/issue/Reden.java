@@ -22,7 +22,16 @@ public enum Reden {
   BEDEKKING_ONGELDIG,
   ASSENSTELSEL_AANGENOMEN,
   INDELING_VERVANGEN,
-  BUITEN_GEBIED;
+  BUITEN_GEBIED,
+  CODERING_HERKEND,
+  TE_VEEL_AFGEKEURD,
+  FORMULE,
+  POSTCODE_ONBEKEND,
+  PUNT_BUITEN_GEBIED,
+  PUNT_OP_GRENS,
+  KOLOM_ONBEKEND,
+  EENHEID_WIJKT_AF,
+  NETWERK;
 
   /** The code under which the reason is stored, such as {@code kolom_ontbreekt}. */
   public String code() {
