@@ -22,7 +22,12 @@ public enum Reden {
   BEDEKKING_ONGELDIG,
   ASSENSTELSEL_AANGENOMEN,
   INDELING_VERVANGEN,
-  BUITEN_GEBIED;
+  BUITEN_GEBIED,
+  NETWERK,
+  ADRES_ONGELDIG,
+  GEEN_TOEGANG,
+  VERWIJZING_GEWEIGERD,
+  TE_GROOT;
 
   /** The code under which the reason is stored, such as {@code kolom_ontbreekt}. */
   public String code() {
