@@ -149,7 +149,8 @@ public final class Fetcher {
 
   private String lastWord(Wanted wanted, PassingFailure failure, Optional<CachedCopy> copy) {
     String page = wanted.number() == 1 ? "" : "bij pagina %d: ".formatted(wanted.number());
-    return "%s%s (%s geprobeerd). Probeer het later opnieuw.%s"
+    return ("%s%s (%s geprobeerd). Probeer het later opnieuw; blijft het zo, controleer dan het"
+            + " adres en de internetverbinding.%s")
         .formatted(
             page,
             failure.getMessage(),

@@ -21,6 +21,9 @@ import nl.wijkbeeld.ingest.issue.Reden;
 
 /** One attempt to get one page of a source into a file. */
 final class PageDownload {
+  /** JSON first, also as the gemeente Amsterdam names it: OData prefers XML when nobody asks. */
+  private static final String ACCEPTED = "application/json, application/hal+json;q=0.9, */*;q=0.8";
+
   private static final int START = 512;
   private static final int END = 2048;
 
@@ -83,9 +86,7 @@ final class PageDownload {
 
   private static Map<String, String> headers(Wanted wanted) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(
-        "Accept",
-        wanted.number() == 1 ? "application/json, text/csv;q=0.9, */*;q=0.8" : "application/json");
+    headers.put("Accept", ACCEPTED);
     wanted
         .known()
         .map(CachedPage::etag)
@@ -140,6 +141,7 @@ final class PageDownload {
 
   private long write(Wanted wanted, Answer answer, InputStream body, Path part, Sha256 hash)
       throws IOException, PassingFailure {
+    requireRoom(wanted.before() + promised(answer));
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
     try (OutputStream out = Files.newOutputStream(part)) {
@@ -180,8 +182,9 @@ final class PageDownload {
       default ->
           throw source.refuse(
               Reden.BESTAND_ONLEESBAAR,
-              "de server pakt het antwoord in op een manier die niet gevraagd is (\"%s\"). Download"
-                  + " het bestand zelf en geef het pad ervan op".formatted(encoding));
+              ("de server pakt het antwoord in op een manier die niet gevraagd is (\"%s\"). Download"
+                      + " het bestand zelf en geef het pad ervan op")
+                  .formatted(encoding));
     };
   }
 
@@ -206,8 +209,9 @@ final class PageDownload {
     if (total > settings.largestBytes()) {
       throw source.refuse(
           Reden.TE_GROOT,
-          "er komt meer dan %s binnen. Vraag minder op, bijvoorbeeld met een filter op gemeente of"
-              + " jaar".formatted(size(settings.largestBytes())));
+          ("er komt meer dan %s binnen. Vraag minder op, bijvoorbeeld met een filter op gemeente of"
+                  + " jaar")
+              .formatted(size(settings.largestBytes())));
     }
   }
 
@@ -237,11 +241,14 @@ final class PageDownload {
   private static Optional<String> nextIn(Path part) throws IOException, PassingFailure {
     try {
       return NextLink.read(part);
-    } catch (JsonEOFException half) {
-      throw new PassingFailure(Reden.BESTAND_BREEKT_AF, "het antwoord breekt halverwege af", half);
     } catch (JsonProcessingException broken) {
-      throw new PassingFailure(
-          Reden.BESTAND_ONLEESBAAR, "het antwoord is geen geldige JSON", broken);
+      boolean half =
+          broken instanceof JsonEOFException
+              || broken.getLocation().getByteOffset() >= Files.size(part);
+      throw half
+          ? new PassingFailure(Reden.BESTAND_BREEKT_AF, "het antwoord breekt halverwege af", broken)
+          : new PassingFailure(
+              Reden.BESTAND_ONLEESBAAR, "het antwoord is geen geldige JSON", broken);
     }
   }
 
@@ -257,6 +264,11 @@ final class PageDownload {
           "de server meldt op de laatste regel dat het antwoord niet af is",
           Optional.empty());
     }
+  }
+
+  /** How many bytes will come, as far as the server says so beforehand. */
+  private static long promised(Answer answer) {
+    return answer.response().headers().firstValueAsLong("Content-Length").orElse(0);
   }
 
   private static byte[] start(Path part) throws IOException {

@@ -36,13 +36,14 @@ final class StatusJudgement {
               Reden.BESTAND_ONTBREEKT,
               "wat hier stond is opgeheven (410). Vraag de leverancier naar het nieuwe adres");
       default -> {
-        if (status == 408 || status >= 500 && status != 501 && status != 505) {
+        if (status == 408 || (status >= 500 && status != 501 && status != 505)) {
           throw new PassingFailure(
               Reden.NETWERK, "de server meldt een storing (%d)".formatted(status), retryAfter);
         }
         throw source.refuse(
             Reden.BESTAND_ONTBREEKT,
-            "de server antwoordt met code %d en geeft geen gegevens. Controleer het adres in een browser"
+            ("de server antwoordt met code %d en geeft geen gegevens. Controleer het adres in een"
+                    + " browser")
                 .formatted(status));
       }
     }

@@ -74,7 +74,8 @@ final class WebClient implements AutoCloseable {
     }
     throw source.refuse(
         Reden.VERWIJZING_GEWEIGERD,
-        "de server verwijst meer dan %d keer door. Open het adres in een browser en neem het adres over waar u uitkomt"
+        ("de server verwijst meer dan %d keer door. Open het adres in een browser en neem het"
+                + " adres over waar u uitkomt")
             .formatted(MOST_REDIRECTS));
   }
 
@@ -86,7 +87,9 @@ final class WebClient implements AutoCloseable {
             () ->
                 source.refuse(
                     Reden.VERWIJZING_GEWEIGERD,
-                    "de server verwijst door naar een adres dat niet met %s:// begint, en dat wordt niet gevolgd. Open het adres in een browser en neem het adres over waar u uitkomt"
+                    ("de server verwijst door naar een adres dat niet met %s:// begint, en dat"
+                            + " wordt niet gevolgd. Open het adres in een browser en neem het adres"
+                            + " over waar u uitkomt")
                         .formatted(answer.served().uri().getScheme())));
   }
 
@@ -134,11 +137,10 @@ final class WebClient implements AutoCloseable {
           case HttpConnectTimeoutException slow ->
               "er kwam binnen %s geen verbinding met %s"
                   .formatted(dutch(settings.connectTimeout()), address.host());
-          case ConnectException refused ->
-              "%s is niet bereikbaar. Controleer het adres en de internetverbinding"
-                  .formatted(address.host());
+          case ConnectException refused -> "%s is niet bereikbaar".formatted(address.host());
           case SSLException untrusted ->
-              "met %s komt geen beveiligde verbinding tot stand; misschien is het certificaat verlopen of onbekend"
+              ("met %s komt geen beveiligde verbinding tot stand; misschien is het certificaat"
+                      + " verlopen of onbekend")
                   .formatted(address.host());
           default -> "de verbinding met %s brak af".formatted(address.host());
         };
