@@ -283,11 +283,23 @@ class FailureTest extends FetchFixture {
   }
 
   @Test
-  void stops_when_its_thread_is_interrupted() {
+  void stops_when_its_thread_is_interrupted_before_an_answer() {
     source.answer("/a", Reply.csv("a;b\n1;").hanging());
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> fetch("/a")).isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void stops_when_its_thread_is_interrupted_during_an_answer() {
+    source.answer("/a", Reply.csv("a;b\n1;").hanging());
+    Fetcher interrupting =
+        new Fetcher(cache, SETTINGS, bytes -> Thread.currentThread().interrupt());
+
+    assertThatThrownBy(() -> interrupting.fetch(source.at("/a")))
+        .isInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(source.targets()).hasSize(1);
   }
 }

@@ -1,9 +1,12 @@
 package nl.wijkbeeld.ingest.fetch;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Random;
 import nl.wijkbeeld.ingest.fetch.TestSource.Reply;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
@@ -131,6 +134,18 @@ class PagingTest extends FetchFixture {
 
     assertThat(texts(fetch("/a"))).containsExactly("{\"value\":[]}");
     assertThat(source.asked().getFirst().headers().getFirst("Accept-Encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void unpacks_every_part_of_an_answer_that_was_gzipped_in_parts() throws IOException {
+    String part = new Random(1).ints(20_000).mapToObj(Integer::toString).collect(joining("\n"));
+    Reply packed = Reply.csv(part.substring(0, 45_000)).gzipped();
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    twice.writeBytes(packed.body());
+    twice.writeBytes(packed.body());
+    source.answer("/a", new Reply(200, packed.headers(), twice.toByteArray(), twice.size(), false));
+
+    assertThat(texts(fetch("/a")).getFirst()).hasSize(90_000);
   }
 
   @Test
