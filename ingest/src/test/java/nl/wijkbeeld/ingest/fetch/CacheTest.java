@@ -71,6 +71,20 @@ class CacheTest extends FetchFixture {
   }
 
   @Test
+  void does_not_take_a_page_for_another_that_carries_the_same_tag() throws IOException {
+    source
+        .answer(
+            "/a",
+            Reply.json("{\"@odata.nextLink\":\"/b\"}"),
+            Reply.json("{\"@odata.nextLink\":\"/c\"}"))
+        .answer("/b", Reply.json("{\"b\":1}").with("ETag", "\"1\""))
+        .answer("/c", Reply.json("{\"c\":1}").with("ETag", "\"1\""));
+    fetch("/a");
+
+    assertThat(texts(fetch("/a")).getLast()).isEqualTo("{\"c\":1}");
+  }
+
+  @Test
   void a_download_of_the_same_bytes_keeps_the_files_where_they_are() throws IOException {
     source.answer("/a.csv", Reply.csv("a;b\n"));
 

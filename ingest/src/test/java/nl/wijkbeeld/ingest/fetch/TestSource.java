@@ -61,6 +61,10 @@ final class TestSource implements AutoCloseable {
       return new Reply(status, headers, body, body.length + 100, false);
     }
 
+    Reply withoutLength() {
+      return new Reply(status, headers, body, -1, hangs);
+    }
+
     Reply hanging() {
       return new Reply(status, headers, body, body.length + 100, true);
     }
@@ -126,7 +130,7 @@ final class TestSource implements AutoCloseable {
       if (unchanged) {
         exchange.sendResponseHeaders(304, -1);
       } else {
-        exchange.sendResponseHeaders(reply.status(), reply.promised() == 0 ? -1 : reply.promised());
+        exchange.sendResponseHeaders(reply.status(), length(reply.promised()));
         exchange.getResponseBody().write(reply.body());
         exchange.getResponseBody().flush();
         if (reply.hangs()) {
@@ -136,6 +140,15 @@ final class TestSource implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** To this server 0 means an unknown length, and -1 none. */
+  private static int length(int promised) {
+    return switch (promised) {
+      case -1 -> 0;
+      case 0 -> -1;
+      default -> promised;
+    };
   }
 
   private Reply next(String target) {
