@@ -31,7 +31,11 @@ public enum Reden {
   PUNT_OP_GRENS,
   KOLOM_ONBEKEND,
   EENHEID_WIJKT_AF,
-  NETWERK;
+  NETWERK,
+  ADRES_ONGELDIG,
+  GEEN_TOEGANG,
+  VERWIJZING_GEWEIGERD,
+  TE_GROOT;
 
   /** The code under which the reason is stored, such as {@code kolom_ontbreekt}. */
   public String code() {
