@@ -43,7 +43,9 @@ record DeliveryJournal(Lake lake, Clock clock) {
     static Content of(List<Path> files, long bytes) throws IOException {
       Path first = files.getFirst().getFileName();
       return new Content(
-          files.size() == 1 ? first.toString() : "%d bestanden, eerste %s".formatted(files.size(), first),
+          files.size() == 1
+              ? first.toString()
+              : "%d bestanden, eerste %s".formatted(files.size(), first),
           Fingerprint.ofFiles(files),
           bytes);
     }

@@ -73,8 +73,7 @@ record FiguresIngest(
         issues.addAll(desk.issues());
       }
       DeliveryJournal.Counts counts =
-          new DeliveryJournal.Counts(
-              desk.read(), desk.accepted(), desk.rejected(), desk.outside());
+          new DeliveryJournal.Counts(desk.read(), desk.accepted(), desk.rejected(), desk.outside());
       if (counts.rejected() > levering.afkeurgrens() * (counts.read() - counts.outside())) {
         issues.addFirst(tooManyRejected(levering, counts));
         return journal.refuse(levering, counts, issues);

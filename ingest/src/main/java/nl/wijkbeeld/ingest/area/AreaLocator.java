@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.vocabulary.Niveau;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
@@ -49,8 +49,7 @@ public final class AreaLocator {
     for (Gebied gebied : gebieden) {
       if (gebied.geometry().isPresent() && finest.equals(Optional.of(gebied.niveau()))) {
         Geometry outline = gebied.geometry().get();
-        Outlined outlined =
-            new Outlined(gebied, outline, new IndexedPointInAreaLocator(outline));
+        Outlined outlined = new Outlined(gebied, outline, new IndexedPointInAreaLocator(outline));
         outlines.add(outlined);
         tree.insert(outline.getEnvelopeInternal(), outlined);
       }
@@ -120,7 +119,6 @@ public final class AreaLocator {
     }
     Coordinate[] line = DistanceOp.nearestPoints(nearest.outline(), point);
     return new Outside(
-        Optional.of(nearest.gebied()),
-        CoordinateSystem.metres(GEOMETRIES.createLineString(line)));
+        Optional.of(nearest.gebied()), CoordinateSystem.metres(GEOMETRIES.createLineString(line)));
   }
 }

@@ -10,8 +10,6 @@ import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.read.Waarneming;
 import nl.wijkbeeld.vocabulary.Meting;
-import nl.wijkbeeld.vocabulary.Status;
-import org.duckdb.DuckDBAppender;
 
 /**
  * Gathers the observations of one delivery, sets aside those that say the same thing twice, and
@@ -28,12 +26,12 @@ public final class ObservationTable implements AutoCloseable {
 
   private static final String COLUMNS =
       "bestand INTEGER, regel BIGINT, gebied INTEGER, gebied_bron INTEGER, variabele INTEGER, periode INTEGER,"
-          + " uitsplitsing INTEGER, waarde DOUBLE, status TINYINT, voorlopig BOOLEAN";
+          + " uitsplitsing INTEGER, waarde DOUBLE, status INTEGER, voorlopig BOOLEAN";
   private static final String KEY = "gebied, variabele, periode, uitsplitsing";
 
   private final ParquetTable table = new ParquetTable(COLUMNS);
   private final Map<String, Integer> texts = new HashMap<>();
-  private final Map<Gebied, Integer> areas = new IdentityHashMap<>();
+  private final IdentityHashMap<Gebied, Integer> areas = new IdentityHashMap<>();
   private long count;
 
   public void add(Waarneming waarneming) {
@@ -44,6 +42,7 @@ public final class ObservationTable implements AutoCloseable {
     int variabele = number(waarneming.variabele());
     int periode = number(waarneming.periode().code());
     int uitsplitsing = number(waarneming.uitsplitsing());
+    int status = number(waarneming.meting().status().code());
     table.add(
         row -> {
           row.append(bestand)
@@ -53,19 +52,13 @@ public final class ObservationTable implements AutoCloseable {
               .append(variabele)
               .append(periode)
               .append(uitsplitsing);
-          appendFigure(row, waarneming.meting());
-          row.append(waarneming.voorlopig());
+          if (waarneming.meting() instanceof Meting.Bekend(double waarde)) {
+            row.append(waarde);
+          } else {
+            row.appendNull();
+          }
+          row.append(status).append(waarneming.voorlopig());
         });
-  }
-
-  private static void appendFigure(DuckDBAppender row, Meting meting)
-      throws java.sql.SQLException {
-    if (meting instanceof Meting.Bekend(double waarde)) {
-      row.append(waarde);
-    } else {
-      row.appendNull();
-    }
-    row.append((byte) meting.status().ordinal());
   }
 
   private int number(String text) {
@@ -98,7 +91,7 @@ public final class ObservationTable implements AutoCloseable {
     table.write(
         """
         SELECT b.tekst AS bestand, r.regel, a.gebiedcode, a.indeling, a.niveau, g.tekst AS gebied_bron, v.tekst AS variabele,
-          p.tekst AS periode, u.tekst AS uitsplitsing, r.waarde, s.status, r.voorlopig
+          p.tekst AS periode, u.tekst AS uitsplitsing, r.waarde, s.tekst AS status, r.voorlopig
         FROM rows r
         JOIN gebieden a ON a.nummer = r.gebied
         JOIN teksten b ON b.nummer = r.bestand
@@ -106,7 +99,7 @@ public final class ObservationTable implements AutoCloseable {
         JOIN teksten v ON v.nummer = r.variabele
         JOIN teksten p ON p.nummer = r.periode
         JOIN teksten u ON u.nummer = r.uitsplitsing
-        JOIN statussen s ON s.nummer = r.status
+        JOIN teksten s ON s.nummer = r.status
         LEFT JOIN dubbel d ON d.gebied = r.gebied AND d.variabele = r.variabele AND d.periode = r.periode
           AND d.uitsplitsing = r.uitsplitsing
         WHERE d.eerste IS NULL OR d.eerste = r.rowid
@@ -160,11 +153,6 @@ public final class ObservationTable implements AutoCloseable {
                 .append(area.getKey().code())
                 .append(area.getKey().indeling())
                 .append(area.getKey().niveau().code()));
-    table.fill(
-        "statussen",
-        "nummer INTEGER, status VARCHAR",
-        java.util.List.of(Status.values()),
-        (row, status) -> row.append(status.ordinal()).append(status.code()));
   }
 
   @Override

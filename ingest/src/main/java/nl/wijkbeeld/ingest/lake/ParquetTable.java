@@ -31,7 +31,8 @@ final class ParquetTable implements AutoCloseable {
         statement.execute("SET memory_limit = '" + MEMORY + "'");
         statement.execute(
             "SET temp_directory = "
-                + quoted(Path.of(System.getProperty("java.io.tmpdir"), "wijkbeeld-duckdb").toString()));
+                + quoted(
+                    Path.of(System.getProperty("java.io.tmpdir"), "wijkbeeld-duckdb").toString()));
         statement.execute("CREATE TABLE " + NAME + " (" + columns + ")");
       }
       this.appender =

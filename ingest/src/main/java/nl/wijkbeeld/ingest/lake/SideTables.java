@@ -13,7 +13,9 @@ import nl.wijkbeeld.ingest.read.Bijtabel;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.duckdb.DuckDBAppender;
 
-/** Gathers the rows that a delivery brings beside observations, and writes a file for each table. */
+/**
+ * Gathers the rows that a delivery brings beside observations, and writes a file for each table.
+ */
 public final class SideTables implements AutoCloseable {
   private final Map<Bijtabel, ParquetTable> tables = new EnumMap<>(Bijtabel.class);
 
@@ -43,8 +45,7 @@ public final class SideTables implements AutoCloseable {
 
   /** Writes the tables that have rows into the folder of the delivery. */
   public void write(Path folder) {
-    tables.forEach(
-        (table, rows) -> rows.write("SELECT * FROM rows", folder.resolve(table.file())));
+    tables.forEach((table, rows) -> rows.write("SELECT * FROM rows", folder.resolve(table.file())));
   }
 
   /** The rows of a table in all deliveries of a lake, every value as text. */
@@ -53,7 +54,8 @@ public final class SideTables implements AutoCloseable {
     if (!Files.isDirectory(lake.observations())) {
       return rows;
     }
-    try (Stream<Path> walk = Files.find(lake.observations(), 3, (path, attributes) -> path.endsWith(kind.file()));
+    try (Stream<Path> walk =
+            Files.find(lake.observations(), 3, (path, attributes) -> path.endsWith(kind.file()));
         ParquetTable table = new ParquetTable("unused INTEGER")) {
       for (Path file : walk.sorted().toList()) {
         table.query(

@@ -89,11 +89,7 @@ public final class BbgaReader implements DeliveryReader {
       Optional<Meting> meting = notation.parse(text);
       if (meting.isEmpty()) {
         desk.rejectRow(
-            row.regel(),
-            "waarde",
-            text,
-            Reden.GEEN_GETAL,
-            "\"%s\" is geen getal".formatted(text));
+            row.regel(), "waarde", text, Reden.GEEN_GETAL, "\"%s\" is geen getal".formatted(text));
         return;
       }
       desk.accept(

@@ -29,8 +29,7 @@ public final class ConversionReader implements DeliveryReader {
   @Override
   public void read(Desk desk) throws IOException {
     String from = division(desk, desk.levering().indeling().orElse(""), "indeling");
-    String target =
-        division(desk, desk.levering().gebieden().naarIndeling(), "naar_indeling");
+    String target = division(desk, desk.levering().gebieden().naarIndeling(), "naar_indeling");
     try (Table table = Table.open(desk)) {
       int old =
           table.require(
@@ -47,9 +46,7 @@ public final class ConversionReader implements DeliveryReader {
         Table.Row row = next.get();
         Optional<Gebied> before = area(desk, row, "van", from, row.field(old));
         Optional<Gebied> after =
-            before.isEmpty()
-                ? Optional.empty()
-                : area(desk, row, "naar", target, row.field(made));
+            before.isEmpty() ? Optional.empty() : area(desk, row, "naar", target, row.field(made));
         if (after.isEmpty()) {
           continue;
         }
@@ -105,7 +102,8 @@ public final class ConversionReader implements DeliveryReader {
 
   private static Optional<Gebied> area(
       Desk desk, Table.Row row, String column, String division, String code) {
-    if (desk.areas().find(division, code, Optional.empty()) instanceof AreaIndex.One(Gebied gebied)) {
+    if (desk.areas().find(division, code, Optional.empty())
+        instanceof AreaIndex.One(Gebied gebied)) {
       return Optional.of(gebied);
     }
     desk.rejectRow(

@@ -156,8 +156,7 @@ public final class CountsReader implements DeliveryReader {
     if (!id.isEmpty()) {
       Waarneming earlier = lines.putIfAbsent(variabele + "\n" + id, event);
       if (earlier != null) {
-        rejectTwice(
-            desk, row, id, "het nummer %s staat ook op %s; de eerste telt", id, place(desk, earlier));
+        rejectTwice(desk, row, id, "het nummer " + id, earlier);
         return;
       }
     }
@@ -197,8 +196,7 @@ public final class CountsReader implements DeliveryReader {
     String place =
         columns.place().namesArea(row)
             ? gebied.code()
-            : columns.place().written(row)
-                + (columns.place().hasPoint(row) ? row.regel() : "");
+            : columns.place().written(row) + (columns.place().hasPoint(row) ? row.regel() : "");
     for (Waarneming waarneming : read) {
       String line = String.join("\n", AreaSums.key(waarneming), place, part);
       Waarneming earlier = lines.putIfAbsent(line, waarneming);
@@ -207,23 +205,26 @@ public final class CountsReader implements DeliveryReader {
             desk,
             row,
             waarneming.gebiedBron(),
-            "dit gebied, deze periode en deze categorie staan ook op %s; de eerste telt",
-            place(desk, earlier));
+            "dit gebied met deze periode en deze categorie",
+            earlier);
         return;
       }
     }
     read.forEach(counts::add);
   }
 
-  private static String place(Desk desk, Waarneming earlier) {
-    return earlier.bestand().equals(desk.levering().bestand())
-        ? "regel " + earlier.regel()
-        : "regel %d van %s".formatted(earlier.regel(), earlier.bestand());
-  }
-
   private static void rejectTwice(
-      Desk desk, Table.Row row, String value, String message, Object... arguments) {
-    desk.rejectRow(row.regel(), "", value, Reden.DUBBEL, message.formatted(arguments));
+      Desk desk, Table.Row row, String value, String what, Waarneming earlier) {
+    String place =
+        earlier.bestand().equals(desk.levering().bestand())
+            ? "regel " + earlier.regel()
+            : "regel %d van %s".formatted(earlier.regel(), earlier.bestand());
+    desk.rejectRow(
+        row.regel(),
+        "",
+        value,
+        Reden.DUBBEL,
+        "%s staat ook op %s; de eerste telt".formatted(what, place));
   }
 
   /** The period in which a single event is counted. */

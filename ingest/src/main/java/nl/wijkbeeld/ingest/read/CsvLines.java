@@ -135,7 +135,12 @@ final class CsvLines implements AutoCloseable {
     if (desk.read() == 0) {
       throw new RefusedDelivery(
           Issue.ofCell(
-              desk.levering().bestand(), 1, "", "", Reden.BESTAND_ONLEESBAAR, "dit is geen CSV: " + message));
+              desk.levering().bestand(),
+              1,
+              "",
+              "",
+              Reden.BESTAND_ONLEESBAAR,
+              "dit is geen CSV: " + message));
     }
     desk.rowRead();
     desk.rejectRow(desk.lastLine() + 1, "", "", Reden.BESTAND_BREEKT_AF, message);

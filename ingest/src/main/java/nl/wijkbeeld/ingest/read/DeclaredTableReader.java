@@ -67,8 +67,7 @@ public final class DeclaredTableReader implements DeliveryReader {
   private static List<Figures> figures(Desk desk, Table table) {
     List<Figures> figures = new ArrayList<>();
     new TreeMap<>(desk.levering().tabel().waarden())
-        .forEach(
-            (heading, variable) -> figures.add(new Figures(table.require(heading), variable)));
+        .forEach((heading, variable) -> figures.add(new Figures(table.require(heading), variable)));
     return figures;
   }
 

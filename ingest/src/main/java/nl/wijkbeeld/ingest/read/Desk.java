@@ -218,15 +218,13 @@ public final class Desk {
                           .limit(6)
                           .collect(Collectors.joining(" of "))));
       case AreaIndex.None(boolean isOutside) when isOutside -> outside(line);
-      case AreaIndex.None(boolean isOutside) ->
-          unknown(line, column, indeling, text);
+      case AreaIndex.None(boolean isOutside) -> unknown(line, column, indeling, text);
     }
     return Optional.empty();
   }
 
   private void unknown(long line, String column, String indeling, String text) {
-    Optional<Gebied> meant =
-        text.isEmpty() ? Optional.empty() : areas.suggestion(indeling, text);
+    Optional<Gebied> meant = text.isEmpty() ? Optional.empty() : areas.suggestion(indeling, text);
     String message =
         text.isEmpty()
             ? "er staat geen gebied"

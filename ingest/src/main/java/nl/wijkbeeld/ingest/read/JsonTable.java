@@ -71,8 +71,7 @@ final class JsonTable extends Table {
         throw SourceFile.brokenJson(desk.levering(), broken);
       }
     }
-    JsonParser rows =
-        JSON.createParser(SourceFile.open(desk.levering(), desk.progress()::bytes));
+    JsonParser rows = JSON.createParser(SourceFile.open(desk.levering(), desk.progress()::bytes));
     try {
       toRows(desk, rows);
     } catch (JsonProcessingException broken) {

@@ -90,9 +90,7 @@ public final class KwbODataV4Reader implements DeliveryReader {
     for (var next = table.next(); next.isPresent(); next = table.next()) {
       Table.Row row = next.get();
       Optional<Periode> periode =
-          fixed.isPresent()
-              ? fixed
-              : desk.periode(row.regel(), "Perioden", row.field(period));
+          fixed.isPresent() ? fixed : desk.periode(row.regel(), "Perioden", row.field(period));
       if (periode.isEmpty()) {
         continue;
       }

@@ -79,10 +79,7 @@ public final class KwbTableReader implements DeliveryReader {
 
   private static int region(Desk desk, Table table) {
     List<String> folded =
-        table.columns().stream()
-            .map(KwbTableReader::lastPart)
-            .map(KwbColumns::fold)
-            .toList();
+        table.columns().stream().map(KwbTableReader::lastPart).map(KwbColumns::fold).toList();
     for (String code : CODES) {
       for (int column = 0; column < folded.size(); column++) {
         String heading = folded.get(column);
@@ -107,8 +104,7 @@ public final class KwbTableReader implements DeliveryReader {
     return heading.substring(heading.lastIndexOf('/') + 1);
   }
 
-  private static List<Figures> figures(
-      Desk desk, Table table, int region, OptionalInt period) {
+  private static List<Figures> figures(Desk desk, Table table, int region, OptionalInt period) {
     List<Figures> figures = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     List<String> unknown = new ArrayList<>();

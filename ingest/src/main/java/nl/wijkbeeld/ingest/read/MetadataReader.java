@@ -159,8 +159,7 @@ public final class MetadataReader implements DeliveryReader {
   private static void pairs(Desk desk, Table table) {
     for (var next = table.next(); next.isPresent(); next = table.next()) {
       Table.Row row = next.get();
-      Optional<String> known =
-          KwbColumns.byODataV4(row.field(0)).map(KwbColumns.Measure::code);
+      Optional<String> known = KwbColumns.byODataV4(row.field(0)).map(KwbColumns.Measure::code);
       accept(
           desk,
           row,

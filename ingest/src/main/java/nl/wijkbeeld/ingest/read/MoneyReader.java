@@ -40,8 +40,7 @@ public final class MoneyReader implements DeliveryReader {
         if (gebied.isEmpty()) {
           continue;
         }
-        Optional<Meting> amount =
-            notation.parse(row.field(euro).replace("\u20ac", "").strip());
+        Optional<Meting> amount = notation.parse(row.field(euro).replace("\u20ac", "").strip());
         if (amount.isEmpty()) {
           desk.rejectRow(
               row.regel(),

@@ -1,10 +1,5 @@
 package nl.wijkbeeld.ingest.read;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,10 +46,7 @@ final class Notation {
     Map<String, Meting> signs = new HashMap<>(base.signs);
     settings.missend().forEach(sign -> signs.put(sign, Meting.absent(Status.ONBEKEND)));
     return new Notation(
-        signs,
-        base.sentinel,
-        base.sentinelMeaning,
-        settings.decimaalteken().orElse(base.decimal));
+        signs, base.sentinel, base.sentinelMeaning, settings.decimaalteken().orElse(base.decimal));
   }
 
   static Notation named(String name) {

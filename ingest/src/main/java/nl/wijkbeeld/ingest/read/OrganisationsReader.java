@@ -32,7 +32,11 @@ public final class OrganisationsReader implements DeliveryReader {
         String name = row.field(organisation);
         if (name.isEmpty()) {
           desk.rejectRow(
-              row.regel(), "organisatie", "", Reden.ONMOGELIJKE_WAARDE, "er staat geen organisatie");
+              row.regel(),
+              "organisatie",
+              "",
+              Reden.ONMOGELIJKE_WAARDE,
+              "er staat geen organisatie");
           continue;
         }
         String carried = row.field(function).toLowerCase(Locale.ROOT);
@@ -54,19 +58,16 @@ public final class OrganisationsReader implements DeliveryReader {
           continue;
         }
         Optional<Meting> force = desk.notation("standaard").parse(row.field(strength));
-        if (force.isEmpty()
-            || (force.get() instanceof Meting.Bekend(double value) && value < 0)) {
+        if (force.isEmpty() || (force.get() instanceof Meting.Bekend(double value) && value < 0)) {
           desk.rejectRow(
               row.regel(),
               "sterkte",
               row.field(strength),
               Reden.GEEN_GETAL,
-              "een sterkte is een getal van 0 of meer, niet \"%s\""
-                  .formatted(row.field(strength)));
+              "een sterkte is een getal van 0 of meer, niet \"%s\"".formatted(row.field(strength)));
           continue;
         }
-        Long earlier =
-            seen.putIfAbsent(List.of(name, gebied.get().code(), carried), row.regel());
+        Long earlier = seen.putIfAbsent(List.of(name, gebied.get().code(), carried), row.regel());
         if (earlier != null) {
           desk.rejectRow(
               row.regel(),

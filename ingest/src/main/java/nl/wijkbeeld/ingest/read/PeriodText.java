@@ -16,7 +16,8 @@ import nl.wijkbeeld.vocabulary.Periode;
 final class PeriodText {
   private static final Pattern CBS = Pattern.compile("(\\d{4})(JJ|KW|MM|X0)(\\d{2})");
   private static final Pattern MOMENT =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[-+]\\d{2}:?\\d{2})?");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[-+]\\d{2}:?\\d{2})?");
   private static final Pattern DUTCH_DAY = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})");
   private static final Pattern QUARTER =
       Pattern.compile("(?:([1-4])e kwartaal (\\d{4}))|(?:(\\d{4}) ([1-4])e kwartaal)");

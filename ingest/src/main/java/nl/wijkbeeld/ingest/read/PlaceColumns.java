@@ -165,9 +165,7 @@ final class PlaceColumns {
     }
     String code =
         matcher.group(1)
-            + (matcher.group(2) == null
-                ? ""
-                : matcher.group(2).toUpperCase(Locale.ROOT));
+            + (matcher.group(2) == null ? "" : matcher.group(2).toUpperCase(Locale.ROOT));
     Optional<Gebied> gebied = desk.areas().byPostcode(division.get(), code);
     if (gebied.isEmpty()) {
       desk.rejectRow(

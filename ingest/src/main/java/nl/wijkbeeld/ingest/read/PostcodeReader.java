@@ -30,8 +30,7 @@ public final class PostcodeReader implements DeliveryReader {
           continue;
         }
         Optional<Gebied> gebied =
-            desk.area(
-                row.regel(), "gebiedcode", row.field(area), desk.periodeOfDelivery());
+            desk.area(row.regel(), "gebiedcode", row.field(area), desk.periodeOfDelivery());
         if (gebied.isEmpty()) {
           continue;
         }

@@ -75,24 +75,16 @@ final class SheetTable extends Table {
     ReadableWorkbook workbook;
     try {
       workbook =
-          new ReadableWorkbook(
-              desk.levering().pad().toFile(), new ReadingOptions(true, true));
+          new ReadableWorkbook(desk.levering().pad().toFile(), new ReadingOptions(true, true));
     } catch (IOException | RuntimeException damaged) {
       throw damaged(desk, damaged);
     }
     try {
       String wanted = desk.levering().tabel().blad();
       Sheet sheet =
-          (wanted.isEmpty()
-                  ? Optional.of(workbook.getFirstSheet())
-                  : workbook.findSheet(wanted))
-              .orElseThrow(
-                  () ->
-                      noSheet(
-                          desk,
-                          workbook.getSheets().map(Sheet::getName).toList()));
-      Stream<Cells> cells =
-          sheet.openStream().map(row -> new Cells(row.getRowNum(), texts(row)));
+          (wanted.isEmpty() ? Optional.of(workbook.getFirstSheet()) : workbook.findSheet(wanted))
+              .orElseThrow(() -> noSheet(desk, workbook.getSheets().map(Sheet::getName).toList()));
+      Stream<Cells> cells = sheet.openStream().map(row -> new Cells(row.getRowNum(), texts(row)));
       return new SheetTable(desk, workbook, cells.iterator());
     } catch (RefusedDelivery refused) {
       workbook.close();

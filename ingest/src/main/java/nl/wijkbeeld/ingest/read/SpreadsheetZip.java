@@ -88,7 +88,6 @@ final class SpreadsheetZip {
   }
 
   private static RefusedDelivery refuse(Levering levering, String message) {
-    return new RefusedDelivery(
-        Issue.ofFile(levering.bestand(), Reden.BESTAND_ONLEESBAAR, message));
+    return new RefusedDelivery(Issue.ofFile(levering.bestand(), Reden.BESTAND_ONLEESBAAR, message));
   }
 }

@@ -72,7 +72,9 @@ final class StatLineLayoutReader {
   }
 
   private static boolean isTopicRow(CsvLines.Line line) {
-    return line.velden().stream().limit(3).anyMatch(f -> TOPIC.contains(f.toLowerCase(Locale.ROOT)));
+    return line.velden().stream()
+        .limit(3)
+        .anyMatch(f -> TOPIC.contains(f.toLowerCase(Locale.ROOT)));
   }
 
   void read(CsvLines lines) {
@@ -131,7 +133,10 @@ final class StatLineLayoutReader {
   /** A row that names topics, periods or units: it has no figure beside its first cell. */
   private boolean isHeading(CsvLines.Line line, Map<Integer, Column> columns) {
     String first = line.velden().getFirst().toLowerCase(Locale.ROOT);
-    if (first.isEmpty() || TOPIC.contains(first) || PERIOD.contains(first) || REGION.contains(first)) {
+    if (first.isEmpty()
+        || TOPIC.contains(first)
+        || PERIOD.contains(first)
+        || REGION.contains(first)) {
       return true;
     }
     for (int i = 1; i < line.velden().size(); i++) {
@@ -148,7 +153,8 @@ final class StatLineLayoutReader {
   private void heading(CsvLines.Line line, Map<Integer, Column> columns) {
     List<String> cells = line.velden();
     boolean topics = isTopicRow(line);
-    boolean periods = cells.stream().limit(3).anyMatch(c -> PERIOD.contains(c.toLowerCase(Locale.ROOT)));
+    boolean periods =
+        cells.stream().limit(3).anyMatch(c -> PERIOD.contains(c.toLowerCase(Locale.ROOT)));
     boolean regions = REGION.contains(cells.getFirst().toLowerCase(Locale.ROOT));
     String before = "";
     for (int i = 1; i < cells.size(); i++) {
@@ -200,7 +206,9 @@ final class StatLineLayoutReader {
     }
     for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
       Column column = entry.getValue();
-      if (column.isLabel || column.isPeriod || column.topics.isEmpty()
+      if (column.isLabel
+          || column.isPeriod
+          || column.topics.isEmpty()
           || entry.getKey() >= line.velden().size()) {
         continue;
       }

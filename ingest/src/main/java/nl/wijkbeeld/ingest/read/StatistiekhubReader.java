@@ -29,8 +29,7 @@ public final class StatistiekhubReader implements DeliveryReader {
       Notation notation = desk.notation("statistiekhub");
       for (var next = table.next(); next.isPresent(); next = table.next()) {
         Table.Row row = next.get();
-        Optional<Periode> periode =
-            periode(desk, row, row.field(moment), row.field(temporalType));
+        Optional<Periode> periode = periode(desk, row, row.field(moment), row.field(temporalType));
         if (periode.isEmpty() || isUnsound(desk, row, row.field(measure))) {
           continue;
         }
@@ -76,8 +75,7 @@ public final class StatistiekhubReader implements DeliveryReader {
 
   private static boolean isUnsound(Desk desk, Table.Row row, String measure) {
     if (measure.isEmpty()) {
-      desk.rejectRow(
-          row.regel(), "measure", "", Reden.ONMOGELIJKE_WAARDE, "er staat geen measure");
+      desk.rejectRow(row.regel(), "measure", "", Reden.ONMOGELIJKE_WAARDE, "er staat geen measure");
       return true;
     }
     return desk.isFormula(row.regel(), "measure", measure);
@@ -96,8 +94,7 @@ public final class StatistiekhubReader implements DeliveryReader {
   }
 
   /** A moment of the kind "jaar" is the year, of the kind "peildatum" the day. */
-  private static Optional<Periode> periode(
-      Desk desk, Table.Row row, String moment, String type) {
+  private static Optional<Periode> periode(Desk desk, Table.Row row, String moment, String type) {
     Optional<Periode> written = desk.periode(row.regel(), "temporal_date", moment);
     if (written.isEmpty() || written.get().soort() != Periode.Soort.DAG) {
       return written;

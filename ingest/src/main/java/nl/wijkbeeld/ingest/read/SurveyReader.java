@@ -104,7 +104,14 @@ public final class SurveyReader implements DeliveryReader {
     String breakdown = answer.isEmpty() ? Kolom.TOTAAL : "antwoord=" + answer;
     accept(desk, row, columns, gebied.get(), question, periode.get(), breakdown, figure.get());
     accept(
-        desk, row, columns, gebied.get(), question + ".n", periode.get(), breakdown, respondents.get());
+        desk,
+        row,
+        columns,
+        gebied.get(),
+        question + ".n",
+        periode.get(),
+        breakdown,
+        respondents.get());
     if (weighted.get() instanceof Meting.Bekend) {
       accept(
           desk,

@@ -73,7 +73,10 @@ public final class DeliveryFiles implements AutoCloseable {
     }
     Path name = pad.getFileName();
     boolean glob = name != null && name.toString().matches(".*[*?\\[{].*");
-    if (glob && Files.notExists(pad) && pad.getParent() != null && Files.isDirectory(pad.getParent())) {
+    if (glob
+        && Files.notExists(pad)
+        && pad.getParent() != null
+        && Files.isDirectory(pad.getParent())) {
       return nonEmpty(levering, list(pad.getParent(), name.toString()));
     }
     return List.of(pad);

@@ -50,7 +50,9 @@ final class ZipFolder {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_ENTRIES) {
         throw refuse(
-            name, "de zip bevat %d bestanden; meer dan %d wordt niet uitgepakt", zip.size(), MOST_ENTRIES);
+            name,
+            "de zip bevat %d bestanden; meer dan %d wordt niet uitgepakt"
+                .formatted(zip.size(), MOST_ENTRIES));
       }
       long total = 0;
       for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -59,7 +61,8 @@ final class ZipFolder {
         }
         Path target = folder.resolve(safeName(name, entry));
         if (Files.exists(target)) {
-          throw refuse(name, "het bestand \"%s\" staat twee keer in de zip", target.getFileName());
+          throw refuse(
+              name, "het bestand \"%s\" staat twee keer in de zip".formatted(target.getFileName()));
         }
         try (InputStream in = zip.getInputStream(entry);
             OutputStream out = Files.newOutputStream(target)) {
@@ -77,7 +80,7 @@ final class ZipFolder {
           damaged);
     }
     if (unpacked.isEmpty()) {
-      throw refuse(name, "de zip van %s is leeg", levering.id());
+      throw refuse(name, "de zip is leeg");
     }
     unpacked.sort(Comparator.naturalOrder());
     return unpacked;
@@ -95,8 +98,8 @@ final class ZipFolder {
     if (escapes) {
       throw refuse(
           zip,
-          "in de zip staat een bestandsnaam die naar een andere map wijst (%s); hij is niet uitgepakt",
-          path.replaceAll("\\p{Cntrl}", "?"));
+          "in de zip staat een bestandsnaam die naar een andere map wijst (%s); hij is niet uitgepakt"
+              .formatted(path.replaceAll("\\p{Cntrl}", "?")));
     }
     return path.substring(path.lastIndexOf('/') + 1);
   }
@@ -111,17 +114,15 @@ final class ZipFolder {
       if (total > LARGEST || (total > UNSUSPECTED && total > packed * HIGHEST_RATIO)) {
         throw refuse(
             zip,
-            "uitgepakt wordt de zip meer dan %d MB, %d keer zo groot als hij is; dat wordt niet gelezen",
-            total >> 20,
-            total / Math.max(1, packed));
+            "uitgepakt wordt de zip meer dan %d MB, %d keer zo groot als hij is; dat wordt niet gelezen"
+                .formatted(total >> 20, total / Math.max(1, packed)));
       }
       out.write(buffer, 0, read);
     }
     return copied;
   }
 
-  private static RefusedDelivery refuse(String zip, String message, Object... arguments) {
-    return new RefusedDelivery(
-        Issue.ofFile(zip, Reden.BESTAND_ONLEESBAAR, message.formatted(arguments)));
+  private static RefusedDelivery refuse(String zip, String message) {
+    return new RefusedDelivery(Issue.ofFile(zip, Reden.BESTAND_ONLEESBAAR, message));
   }
 }
