@@ -98,7 +98,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
     return count;
   }
 
-  /** At least one until the end is known: a gzip reader takes 0 for the end of a chain of parts. */
+  /** At least one until the end is known: at a 0 the gzip reader of Java 17 stops. */
   @Override
   public int available() {
     return ended ? 0 : Math.max(1, present.stream().mapToInt(ByteBuffer::remaining).sum());

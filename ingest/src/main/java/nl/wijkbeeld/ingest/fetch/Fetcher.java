@@ -36,7 +36,8 @@ public final class Fetcher {
   }
 
   /**
-   * @param progress hears the size of what has come in so far, over all pages of a fetch
+   * @param progress hears the size of what has come in so far, over all pages of a fetch; it goes
+   *     back when a page is asked for again
    */
   public Fetcher(Path cache, FetchSettings settings, LongConsumer progress) {
     this(

@@ -176,6 +176,14 @@ class CacheTest extends FetchFixture {
     assertThat(second).hasContent("2");
   }
 
+  @Test
+  void keeps_the_copy_itself_however_long_ago_its_files_were_written() throws IOException {
+    source.answer("/a.csv", Reply.csv("1"));
+    age(fetch("/a.csv").files().getFirst().getParent(), 2400);
+
+    assertThat(texts(fetch("/a.csv"))).containsExactly("1");
+  }
+
   private static void age(Path folder, int hours) throws IOException {
     Files.setLastModifiedTime(folder, FileTime.from(NOW.minus(Duration.ofHours(hours))));
   }
