@@ -166,7 +166,11 @@ public final class AreaIndex {
     return suggestions.computeIfAbsent(key, unused -> nearest(divisions.get(indeling), text));
   }
 
+  /** A code in one of the known forms is not a slip of the pen, but of another division. */
   private static Optional<Gebied> nearest(Division division, String text) {
+    if (AreaCode.parse(text).isPresent()) {
+      return Optional.empty();
+    }
     String folded = fold(text);
     int farthest = Math.min(FARTHEST_SUGGESTION, folded.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(farthest);
@@ -205,14 +209,28 @@ public final class AreaIndex {
    * day after the end of the last none.
    */
   public Optional<String> divisionOn(LocalDate day) {
-    List<String> oldestFirst = divisions();
-    Optional<String> begun =
-        oldestFirst.reversed().stream()
-            .filter(name -> !divisions.get(name).geldigVan().isAfter(day))
-            .findFirst();
-    return begun.isEmpty()
-        ? oldestFirst.stream().findFirst()
-        : begun.filter(name -> !divisions.get(name).endedBy(day));
+    return divisionsOn(day).stream().findFirst();
+  }
+
+  /** All divisions that began last before a day: more than one when two registers differ. */
+  public List<String> divisionsOn(LocalDate day) {
+    Optional<LocalDate> newest =
+        divisions.values().stream()
+            .map(Division::geldigVan)
+            .filter(start -> !start.isAfter(day))
+            .max(Comparator.naturalOrder());
+    Optional<LocalDate> start =
+        newest.or(
+            () ->
+                divisions.values().stream()
+                    .map(Division::geldigVan)
+                    .min(Comparator.naturalOrder()));
+    return divisions.values().stream()
+        .filter(division -> Optional.of(division.geldigVan()).equals(start))
+        .filter(division -> !division.endedBy(day))
+        .map(division -> division.name)
+        .sorted()
+        .toList();
   }
 
   /** All real areas of a level, without residual areas, ordered by code. */

@@ -126,7 +126,7 @@ public final class ConversionReader implements DeliveryReader {
   private static Optional<Double> share(Desk desk, Table.Row row, OptionalInt column) {
     if (desk.notation("standaard").parse(row.field(column)).orElse(null)
             instanceof Meting.Bekend(double share)
-        && share > 0
+        && share >= 0
         && share <= 1 + ROUNDING) {
       return Optional.of(Math.min(1, share));
     }
@@ -135,7 +135,7 @@ public final class ConversionReader implements DeliveryReader {
         "aandeel",
         row.field(column),
         Reden.ONMOGELIJKE_WAARDE,
-        "een aandeel ligt boven 0 en is ten hoogste 1");
+        "een aandeel is een getal van 0 tot en met 1, niet \"%s\"".formatted(row.field(column)));
     return Optional.empty();
   }
 }

@@ -286,7 +286,16 @@ public final class Desk {
       return asked;
     }
     LocalDate day = asked.flatMap(Periode::find).orElse(periode).begin();
-    Optional<String> division = areas.divisionOn(day);
+    List<String> valid = areas.divisionsOn(day);
+    if (valid.size() > 1) {
+      throw new RefusedDelivery(
+          Issue.ofFile(
+              levering.bestand(),
+              Reden.INSTELLING_ONTBREEKT,
+              "op %s golden de indelingen %s; zet \"indeling:\" bij deze levering"
+                  .formatted(day, String.join(" en ", valid))));
+    }
+    Optional<String> division = valid.stream().findFirst();
     if (division.isPresent() && asked.isPresent() && replacedDivision.isEmpty()) {
       replacedDivision = division;
       remark(

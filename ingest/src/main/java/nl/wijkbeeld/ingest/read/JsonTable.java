@@ -25,6 +25,9 @@ import nl.wijkbeeld.ingest.sources.SourceFile;
  * extraData.theme}. A GeoJSON feature gives its properties, its id, and for a point {@code lon} and
  * {@code lat}; of other outlines only the kind is kept.
  *
+ * <p>A line is the line on which an object begins, or, where all objects stand on one line, the
+ * number of the object.
+ *
  * <p>The file is read twice: once for the names of the columns, once for the rows; never as a
  * whole.
  */
@@ -37,6 +40,9 @@ final class JsonTable extends Table {
   private final JsonParser parser;
   private final Map<String, Integer> columns;
   private boolean ended;
+  private boolean oneLine;
+  private long lastLine;
+  private long ordinal;
 
   private JsonTable(Desk desk, JsonParser parser, Map<String, Integer> columns) {
     super(desk);
@@ -98,7 +104,10 @@ final class JsonTable extends Table {
         ended = true;
         return Optional.empty();
       }
+      ordinal++;
       long line = parser.currentTokenLocation().getLineNr();
+      oneLine |= line == lastLine;
+      lastLine = line;
       String[] fields = new String[columns.size()];
       Arrays.fill(fields, "");
       row(
@@ -111,7 +120,7 @@ final class JsonTable extends Table {
             }
           });
       desk().rowRead();
-      return Optional.of(new Row(line, List.of(fields)));
+      return Optional.of(new Row(oneLine ? ordinal : line, List.of(fields)));
     } catch (JsonProcessingException broken) {
       throw SourceFile.brokenJson(levering(), broken);
     } catch (IOException unreadable) {
@@ -165,7 +174,7 @@ final class JsonTable extends Table {
         row(parser, prefix + name + ".", cells);
       } else if (value == JsonToken.START_ARRAY) {
         cells.cell(prefix + name, list(parser));
-      } else {
+      } else if (!name.equals("type") || !parser.getText().equals("Feature")) {
         cells.cell(prefix + name, value == JsonToken.VALUE_NULL ? "" : parser.getText());
       }
     }

@@ -84,7 +84,7 @@ public final class KwbTableReader implements DeliveryReader {
       for (int column = 0; column < folded.size(); column++) {
         String heading = folded.get(column);
         if (heading.equals(code)
-            || (code.length() > 8
+            || (code.length() >= 8
                 && (heading.startsWith(code) || heading.endsWith(code + "code")))) {
           return column;
         }

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.ingest.sources;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -80,14 +81,26 @@ public final class SourceFile {
     var place = broken.getLocation();
     long line = place == null ? 0 : place.getLineNr();
     int column = place == null ? 0 : place.getColumnNr();
-    boolean half = broken instanceof JsonEOFException;
+    boolean half = broken instanceof JsonEOFException || isAtEnd(levering, broken);
     String message =
-        half
-            ? "het bestand breekt af na teken %d van deze regel; is het helemaal gedownload?"
-            : "dit is geen geldige JSON, vanaf teken %d van deze regel";
+        broken instanceof StreamConstraintsException
+            ? "deze JSON is dieper genest of heeft langere teksten dan een bestand met cijfers nodig heeft (teken %d van deze regel)"
+            : half
+                ? "het bestand breekt af na teken %d van deze regel; is het helemaal gedownload?"
+                : "dit is geen geldige JSON, vanaf teken %d van deze regel";
     Reden reden = half ? Reden.BESTAND_BREEKT_AF : Reden.BESTAND_ONLEESBAAR;
     return new RefusedDelivery(
         Issue.ofCell(levering.bestand(), line, "", "", reden, message.formatted(column)), broken);
+  }
+
+  /** Whether JSON breaks where the file ends: in the middle of a word, or after a comma. */
+  private static boolean isAtEnd(Levering levering, JsonProcessingException broken) {
+    long place = broken.getLocation() == null ? -1 : broken.getLocation().getByteOffset();
+    try (InputStream in = open(levering)) {
+      return place > 0 && in.skip(place + 1) <= place;
+    } catch (IOException unreadable) {
+      return true;
+    }
   }
 
   /** A stream that tells how far it is. */
