@@ -103,7 +103,8 @@ final class AreaReader {
     try {
       return FormatFinder.get(file).read(file, this::take);
     } catch (JsonProcessingException broken) {
-      throw SourceFile.brokenJson(levering, broken);
+      throw SourceFile.brokenJson(
+          levering, broken.getCause() instanceof JsonProcessingException cause ? cause : broken);
     } catch (EOFException half) {
       throw file.refuse(
           Reden.BESTAND_BREEKT_AF, "het bestand breekt af; is het helemaal gedownload?", half);

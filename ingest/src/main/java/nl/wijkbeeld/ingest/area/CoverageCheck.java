@@ -144,14 +144,9 @@ final class CoverageCheck {
   }
 
   private List<CoverageDefect> gaps() {
-    Geometry[] polygons = parts.stream().map(Part::geometry).toArray(Geometry[]::new);
-    Geometry union =
-        differing == 0
-            ? CoverageUnion.union(polygons)
-            : OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
     List<Polygon> pieces = new ArrayList<>();
     STRtree pieceIndex = new STRtree();
-    for (Object piece : PolygonExtracter.getPolygons(union)) {
+    for (Object piece : PolygonExtracter.getPolygons(union())) {
       pieceIndex.insert(((Polygon) piece).getEnvelopeInternal(), pieces.size());
       pieces.add((Polygon) piece);
     }
@@ -171,6 +166,21 @@ final class CoverageCheck {
       }
     }
     return gaps;
+  }
+
+  /**
+   * The ground of all areas. Where borders run together but for the last digit, joining them edge
+   * by edge gives outlines that cross themselves; then they are overlaid.
+   */
+  private Geometry union() {
+    Geometry[] polygons = parts.stream().map(Part::geometry).toArray(Geometry[]::new);
+    if (differing == 0) {
+      Geometry union = CoverageUnion.union(polygons);
+      if (union.isValid()) {
+        return union;
+      }
+    }
+    return OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
   }
 
   /** The codes of the areas around a gap, the longest shared border first. */

@@ -40,14 +40,14 @@ record CoverageRemarks(String bestand, Consumer<Issue> issues) {
     List<CoverageDefect> unnamed = large.stream().skip(MOST_NAMED).toList();
     if (!unnamed.isEmpty()) {
       remark(
-          "nog %d gaten en overlappen van 1 m2 of meer, samen %s m2"
+          "gaten en overlappen van 1 m2 of meer die hier niet genoemd zijn: %d, samen %s m2"
               .formatted(unnamed.size(), surface(unnamed)));
     }
     List<CoverageDefect> small =
         defects.stream().filter(defect -> defect.squareMetres() < NAMED_FROM).toList();
     if (!small.isEmpty()) {
       remark(
-          "%d gaten en overlappen kleiner dan 1 m2, samen %s m2"
+          "gaten en overlappen kleiner dan 1 m2: %d, samen %s m2"
               .formatted(small.size(), surface(small)));
     }
   }

@@ -261,9 +261,13 @@ final class DivisionBuilder {
       return parts.getFirst();
     }
     Geometry[] polygons = parts.toArray(Geometry[]::new);
-    return validCoverage
-        ? CoverageUnion.union(polygons)
-        : OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
+    if (validCoverage) {
+      Geometry union = CoverageUnion.union(polygons);
+      if (union.isValid()) {
+        return union;
+      }
+    }
+    return OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
   }
 
   private static List<Gebied> gemeenten(List<Gebied> areas) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.wijkbeeld.ingest.issue.Reden;
+import org.h2.value.Value;
+import org.h2.value.ValueGeometry;
 import org.h2gis.functions.io.dbf.internal.DbaseFileHeader;
 import org.h2gis.functions.io.shp.internal.SHPDriver;
 import org.locationtech.jts.geom.Geometry;
@@ -179,17 +181,27 @@ final class ShapefileFormat implements AreaFormat {
     Map<String, String> attributes = new LinkedHashMap<>();
     Optional<Geometry> geometry = Optional.empty();
     for (int field = 0, column = 0; field < driver.getFieldCount(); field++) {
-      Object value = driver.getField(row, field);
       if (field == driver.getGeometryFieldIndex()) {
-        geometry = Optional.ofNullable((Geometry) value);
+        geometry = geometry(driver, row);
       } else {
+        Value value = driver.getField(row, field);
         String name = header.getFieldName(column++);
-        if (value != null) {
-          attributes.put(decoded(name, charset), decoded(value.toString(), charset));
+        if (value.getString() != null) {
+          attributes.put(decoded(name, charset), decoded(value.getString(), charset));
         }
       }
     }
     return new RawFeature(row + 1, "shapefile", attributes, geometry);
+  }
+
+  private static Optional<Geometry> geometry(SHPDriver driver, long row) throws IOException {
+    try {
+      return driver.getField(row, driver.getGeometryFieldIndex()) instanceof ValueGeometry value
+          ? Optional.of(value.getGeometry())
+          : Optional.empty();
+    } catch (RuntimeException invalid) {
+      return Optional.empty();
+    }
   }
 
   private static String decoded(String bytes, Charset charset) {
