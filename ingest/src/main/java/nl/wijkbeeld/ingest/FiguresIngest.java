@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.wijkbeeld.ingest.area.AreaIndex;
+import nl.wijkbeeld.ingest.area.Gebied;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
+import nl.wijkbeeld.ingest.lake.AreaTable;
 import nl.wijkbeeld.ingest.lake.ObservationTable;
 import nl.wijkbeeld.ingest.lake.SideTables;
 import nl.wijkbeeld.ingest.read.Bijtabel;
@@ -57,11 +59,15 @@ record FiguresIngest(
   private DeliveryReport read(Levering levering, DeliveryFiles files, String fingerprint)
       throws IOException {
     List<Issue> issues = new ArrayList<>();
+    List<Gebied> gebieden = new ArrayList<>();
     try (ObservationTable observations = new ObservationTable();
         SideTables tables = new SideTables()) {
       Desk desk =
           new Desk(
-              levering, areas, target(observations, tables), watch.over(levering, files.bytes()));
+              levering,
+              areas,
+              target(observations, tables, gebieden),
+              watch.over(levering, files.bytes()));
       try {
         DeliveryReader reader = DeliveryReaders.of(levering.soort());
         for (Path file : files.files()) {
@@ -86,6 +92,9 @@ record FiguresIngest(
           fingerprint,
           folder -> {
             tables.write(folder);
+            if (!gebieden.isEmpty()) {
+              AreaTable.write(gebieden, folder.resolve(AreaTable.FILE));
+            }
             if (observations.size() > 0) {
               observations.write(folder.resolve(ObservationTable.FILE), issues::add);
             }
@@ -96,7 +105,8 @@ record FiguresIngest(
     }
   }
 
-  private static Desk.Target target(ObservationTable observations, SideTables tables) {
+  private static Desk.Target target(
+      ObservationTable observations, SideTables tables, List<Gebied> gebieden) {
     return new Desk.Target() {
       @Override
       public void observation(Waarneming waarneming) {
@@ -106,6 +116,11 @@ record FiguresIngest(
       @Override
       public void row(Bijtabel table, Object... values) {
         tables.add(table, values);
+      }
+
+      @Override
+      public void area(Gebied gebied) {
+        gebieden.add(gebied);
       }
     };
   }

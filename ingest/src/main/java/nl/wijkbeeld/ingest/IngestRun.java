@@ -37,7 +37,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  */
 public final class IngestRun {
   private static final Set<Soort> BEFORE_FIGURES =
-      EnumSet.of(Soort.GEBIEDEN, Soort.GEBIEDSNAMEN, Soort.POSTCODES);
+      EnumSet.of(Soort.GEBIEDEN, Soort.GEBIEDENLIJST, Soort.GEBIEDSNAMEN, Soort.POSTCODES);
   private static final Set<String> BRONNEN_OF_AREAS =
       Set.of(Soort.GEBIEDEN.bron(), Soort.GEBIEDSNAMEN.bron(), Soort.POSTCODES.bron());
 
@@ -81,6 +81,7 @@ public final class IngestRun {
     lake.prepare();
     figures(sources, EnumSet.of(Soort.GEBIEDSNAMEN));
     divisions(sources);
+    figures(sources, EnumSet.of(Soort.GEBIEDENLIJST));
     figures(sources, EnumSet.of(Soort.POSTCODES));
     figures(sources, EnumSet.complementOf(EnumSet.copyOf(BEFORE_FIGURES)));
     return new IngestResult(reports, sources.issues(), absent(sources));
@@ -173,7 +174,7 @@ public final class IngestRun {
 
   private String areasFingerprint(Set<Soort> kinds) throws IOException {
     StringBuilder all = new StringBuilder();
-    if (!kinds.contains(Soort.GEBIEDSNAMEN)) {
+    if (!kinds.contains(Soort.GEBIEDSNAMEN) && !kinds.contains(Soort.GEBIEDENLIJST)) {
       for (DeliveryRecord delivery : lake.deliveries()) {
         boolean self =
             kinds.contains(Soort.POSTCODES) && delivery.bron().equals(Soort.POSTCODES.bron());

@@ -26,6 +26,7 @@ public final class DeliveryReaders {
       case TABEL -> new DeclaredTableReader();
       case METADATA -> new MetadataReader();
       case GEBIEDSNAMEN -> new AreaNamesReader();
+      case GEBIEDENLIJST -> new AreaListReader();
       case POSTCODES -> new PostcodeReader();
       case OMREKENTABEL -> new ConversionReader();
       case CONTROLECIJFERS -> new ControlReader();

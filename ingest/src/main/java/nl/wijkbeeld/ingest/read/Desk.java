@@ -33,6 +33,8 @@ public final class Desk {
     void observation(Waarneming waarneming);
 
     void row(Bijtabel table, Object... values);
+
+    void area(Gebied gebied);
   }
 
   private final Levering delivery;
@@ -74,6 +76,11 @@ public final class Desk {
 
               @Override
               public void row(Bijtabel table, Object... values) {
+                throw new IllegalStateException("hier wordt alleen gekeken");
+              }
+
+              @Override
+              public void area(Gebied gebied) {
                 throw new IllegalStateException("hier wordt alleen gekeken");
               }
             },
@@ -175,6 +182,12 @@ public final class Desk {
   void accept(long line, Bijtabel table, Object... values) {
     lastLine = Math.max(lastLine, line);
     target.row(table, values);
+  }
+
+  /** An area that a line names. */
+  void accept(long line, Gebied gebied) {
+    lastLine = Math.max(lastLine, line);
+    target.area(gebied);
   }
 
   /**

@@ -77,7 +77,8 @@ public final class KwbTableReader implements DeliveryReader {
     return table.columns().getFirst().equalsIgnoreCase("Perioden");
   }
 
-  private static int region(Desk desk, Table table) {
+  /** The column with the codes of the areas. */
+  static int region(Desk desk, Table table) {
     List<String> folded =
         table.columns().stream().map(KwbTableReader::lastPart).map(KwbColumns::fold).toList();
     for (String code : CODES) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** A kind of delivery: the word in the sources file, and the bron under which it is kept. */
 public enum Soort {
   GEBIEDEN("gebieden", "gebieden"),
+  GEBIEDENLIJST("gebiedenlijst", "gebieden"),
   GEBIEDSNAMEN("gebiedsnamen", "gebiedsnamen"),
   POSTCODES("postcodes", "postcodes"),
   OMREKENTABEL("omrekentabel", "omrekentabel"),
