@@ -41,7 +41,7 @@ public final class AnalyseRun {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "2";
+  private static final String METHOD = "3";
 
   private static final String POLICY =
       "gevoelige aantallen alleen per stadsdeel en gemeente, minimum volgens het register, met aanvullende onderdrukking (ADR 0007)";
@@ -124,8 +124,15 @@ public final class AnalyseRun {
     }
     Dataset<Row> published = values.values().select(columns());
     long rows = new PublicationCheck(registered, values.areas()).check(published, values.open());
+    Optional<Conversion> conversion =
+        Conversion.find(tables, values.areas(), registered, published);
+    Dataset<Row> computedFindings = new Findings(registered).of(values, tables.controls());
     Dataset<Row> findings =
-        new Findings(registered).of(values, tables.controls()).localCheckpoint();
+        conversion
+            .map(made -> computedFindings.unionByName(Findings.incompleteConversions(made.gaps())))
+            .orElse(computedFindings)
+            .orderBy(Findings.order())
+            .localCheckpoint();
 
     progress.accept("De snapshot wordt geschreven ...");
     String fingerprint = fingerprint(deliveries);
@@ -143,6 +150,19 @@ public final class AnalyseRun {
         "indeling",
         "niveau",
         "gebiedcode");
+    if (conversion.isPresent()) {
+      Dataset<Row> converted = conversion.get().values();
+      PublicationCheck.checkConverted(converted);
+      writer.table(
+          "omgerekend",
+          converted,
+          "indicator",
+          "periode",
+          "uitsplitsing",
+          "indeling",
+          "niveau",
+          "gebiedcode");
+    }
     writer.table("leveringen", tables.published(), "bron", "levering");
     writer.table("herleiding", new Lineage(registered).of(values), "indicator", "periode", "rol");
     writer.table("bevindingen", findings);

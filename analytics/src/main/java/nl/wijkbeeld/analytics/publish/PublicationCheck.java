@@ -76,6 +76,34 @@ public record PublicationCheck(Dataset<Row> register, Dataset<Row> areas) {
   }
 
   /**
+   * Checks converted values.
+   *
+   * @throws FailedCheck with a Dutch sentence for everything that does not hold
+   */
+  public static void checkConverted(Dataset<Row> converted) {
+    Column contradicts = col(STATUS).equalTo("bekend").equalTo(col(WAARDE).isNull());
+    Row found =
+        converted
+            .groupBy(GEBIEDCODE, INDELING, INDICATOR, PERIODE, UITSPLITSING)
+            .agg(
+                count(lit(1)).as("rijen"),
+                sum(when(contradicts, 1L).otherwise(0L)).as("tegenspraak"))
+            .agg(
+                coalesce(sum(col("rijen").minus(1)), lit(0L)),
+                coalesce(sum("tegenspraak"), lit(0L)))
+            .first();
+    List<String> problems = new ArrayList<>();
+    report(problems, found.getLong(0), "%d omgerekende cellen staan dubbel");
+    report(
+        problems,
+        found.getLong(1),
+        "bij %d omgerekende cellen spreken status en waarde elkaar tegen");
+    if (!problems.isEmpty()) {
+      throw new FailedCheck(problems);
+    }
+  }
+
+  /**
    * Checks that what was computed is found back in the files.
    *
    * @throws FailedCheck when it is not
