@@ -1,6 +1,10 @@
 package nl.wijkbeeld.analytics;
 
+import static nl.wijkbeeld.vocabulary.Kolom.INDICATOR;
+import static org.apache.spark.sql.functions.col;
+
 import java.util.Optional;
+import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.step.ConvertDivision;
 import nl.wijkbeeld.analytics.step.DivisionShares;
 import org.apache.spark.sql.Dataset;
@@ -14,24 +18,43 @@ import org.apache.spark.sql.Row;
  */
 record Conversion(Dataset<Row> values, Dataset<Row> gaps) {
 
+  /** The name of the table in a snapshot. */
+  static final String TABLE = "omgerekend";
+
+  /** The bron of conversion tables. */
+  private static final String BRON = "omrekentabel";
+
   /** The conversion, or nothing when the lake holds no conversion table. */
   static Optional<Conversion> find(
-      LakeTables lake, Dataset<Row> areas, Dataset<Row> register, Dataset<Row> published) {
-    return lake.conversions().map(table -> of(table, lake, areas, register, published));
-  }
-
-  private static Conversion of(
-      Dataset<Row> table,
       LakeTables lake,
       Dataset<Row> areas,
       Dataset<Row> register,
-      Dataset<Row> published) {
-    Dataset<Row> lines = table.localCheckpoint();
-    DivisionShares shares = new DivisionShares(areas, lake.ancestry(areas));
-    Dataset<Row> values =
-        new ConvertDivision(shares.apply(lines).localCheckpoint(), areas, register)
-            .apply(published)
-            .localCheckpoint();
-    return new Conversion(values, shares.gaps(lines).localCheckpoint());
+      Dataset<Row> published,
+      Recomputation plan) {
+    return lake.conversions()
+        .map(
+            table -> {
+              Dataset<Row> lines = table.localCheckpoint();
+              DivisionShares shares = new DivisionShares(areas, lake.ancestry(areas));
+              ConvertDivision convert =
+                  new ConvertDivision(shares.apply(lines).localCheckpoint(), areas, register);
+              return new Conversion(
+                  values(convert, lake, published, plan), shares.gaps(lines).localCheckpoint());
+            });
+  }
+
+  private static Dataset<Row> values(
+      ConvertDivision convert, LakeTables lake, Dataset<Row> published, Recomputation plan) {
+    if (!plan.takesOver(TABLE, BRON)) {
+      return convert.apply(published).localCheckpoint();
+    }
+    Dataset<Row> untouched = plan.untouched(lake, TABLE).orElseThrow();
+    if (!plan.computes()) {
+      return untouched;
+    }
+    Object[] needed = plan.needed().indicatoren().stream().map(Indicator::code).toArray();
+    return plan.touchedOf(convert.apply(published.filter(col(INDICATOR).isin(needed))))
+        .localCheckpoint()
+        .unionByName(untouched);
   }
 }

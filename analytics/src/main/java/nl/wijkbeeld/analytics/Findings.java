@@ -50,14 +50,18 @@ record Findings(Dataset<Row> register) {
   private static final String BRON_WAARDE = "waarde_bron";
 
   Dataset<Row> of(Values values, Optional<Dataset<Row>> controls) {
-    Dataset<Row> found =
-        differentTotals(values.open())
-            .unionByName(otherMoments(values))
-            .unionByName(lowCoverage(values.values()))
-            .unionByName(deliveredTwice(values.observed()));
+    Dataset<Row> found = ofIndicators(values);
     return controls
-        .map(known -> found.unionByName(differentControls(values.values(), known)))
+        .map(known -> found.unionByName(ofControls(values.values(), known)))
         .orElse(found);
+  }
+
+  /** What follows from the computation of each indicator. */
+  Dataset<Row> ofIndicators(Values values) {
+    return differentTotals(values.open())
+        .unionByName(otherMoments(values))
+        .unionByName(lowCoverage(values.values()))
+        .unionByName(deliveredTwice(values.observed()));
   }
 
   /** The order in which findings are published. */
@@ -111,7 +115,7 @@ record Findings(Dataset<Row> register) {
   }
 
   /** A printed figure from elsewhere that does not follow. */
-  private Dataset<Row> differentControls(Dataset<Row> values, Dataset<Row> controls) {
+  Dataset<Row> ofControls(Dataset<Row> values, Dataset<Row> controls) {
     Dataset<Row> known =
         controls
             .withColumnRenamed(WAARDE, "gedrukt")

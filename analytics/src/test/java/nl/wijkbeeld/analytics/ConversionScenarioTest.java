@@ -49,7 +49,13 @@ class ConversionScenarioTest {
     Dataset<Row> register = tables.register(Scenarios.indicators()).localCheckpoint();
     Values values = Values.compute(tables, Scenarios.indicators());
     Conversion conversion =
-        Conversion.find(tables, values.areas(), register, values.values()).orElseThrow();
+        Conversion.find(
+                tables,
+                values.areas(),
+                register,
+                values.values(),
+                Recomputation.ofEverything(Scenarios.indicators()))
+            .orElseThrow();
     published = values.values().collectAsList();
     converted = conversion.values().collectAsList();
     findings = Findings.incompleteConversions(conversion.gaps()).collectAsList();

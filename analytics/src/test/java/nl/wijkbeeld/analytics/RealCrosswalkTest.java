@@ -76,7 +76,8 @@ class RealCrosswalkTest {
                 tables,
                 computed.areas(),
                 tables.register(Scenarios.indicators()),
-                computed.values())
+                computed.values(),
+                Recomputation.ofEverything(Scenarios.indicators()))
             .orElseThrow();
     converted = conversion.values().collectAsList();
     gaps = conversion.gaps().collectAsList();
