@@ -50,6 +50,9 @@ import org.apache.spark.sql.types.StructType;
  */
 record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deliveries) {
 
+  /** The file in the folder of a delivery that says which part of which area lies where. */
+  static final String CONVERSIONS = "omrekentabel.parquet";
+
   /** Observations of all sources, with the dates of their delivery. */
   Dataset<Row> observations() {
     List<String> folders = folders(ObservationTable.FILE).stream().map(Path::toString).toList();
@@ -110,6 +113,21 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
   Optional<Dataset<Row>> controls() {
     String[] files = folders(Bijtabel.CONTROLECIJFERS.file()).stream().map(Path::toString).toArray(String[]::new);
     return files.length == 0 ? Optional.empty() : Optional.of(spark.read().parquet(files));
+  }
+
+  /** The conversion tables between divisions, or nothing when none were delivered. */
+  Optional<Dataset<Row>> conversions() {
+    String[] folders = folders(CONVERSIONS).stream().map(Path::toString).toArray(String[]::new);
+    return folders.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            spark
+                .read()
+                .option("basePath", lake.observations().toString())
+                .parquet(folders)
+                .join(deliveryDates(), new String[] {BRON, LEVERING})
+                .transform(NewestDelivery::ofConversions)
+                .drop(BRON, LEVERING, LEVERDATUM, ONTVANGEN));
   }
 
   /** The folders of the deliveries that hold a certain file. */

@@ -133,6 +133,31 @@ final class TestLake {
             .formatted(indeling));
   }
 
+  /**
+   * Adds a conversion table.
+   *
+   * @param csv lines {@code van_code,naar_code,niveau,aandeel,aandeel_nieuw,methode}, below that
+   *     header
+   */
+  TestLake conversions(String van, String naar, List<String> csv) throws IOException {
+    return conversions(van + "-" + naar, "2022-03-24", van, naar, csv);
+  }
+
+  TestLake conversions(
+      String levering, String leverdatum, String van, String naar, List<String> csv)
+      throws IOException {
+    return store(
+        "omrekentabel",
+        levering,
+        leverdatum,
+        csv,
+        LakeTables.CONVERSIONS,
+        """
+        SELECT '%s' AS van_indeling, van_code, '%s' AS naar_indeling, naar_code, niveau, aandeel::DOUBLE AS aandeel,
+          TRY_CAST(aandeel_nieuw AS DOUBLE) AS aandeel_nieuw, methode"""
+            .formatted(van, naar));
+  }
+
   private TestLake store(
       String bron,
       String levering,
