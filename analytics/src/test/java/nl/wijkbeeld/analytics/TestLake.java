@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.ingest.lake.AreaTable;
-import nl.wijkbeeld.ingest.lake.ControlTable;
+import nl.wijkbeeld.ingest.read.Bijtabel;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
 import nl.wijkbeeld.ingest.lake.ObservationTable;
@@ -126,7 +126,7 @@ final class TestLake {
         indeling,
         "2020-01-01",
         csv,
-        ControlTable.FILE,
+        Bijtabel.CONTROLECIJFERS.file(),
         """
         SELECT gebiedcode, '%s' AS indeling, indicator, periode, uitsplitsing, waarde::DOUBLE AS waarde,
           decimalen::INTEGER AS decimalen, 'Uit een test.' AS toelichting"""

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.ingest;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -110,6 +111,9 @@ record DivisionIngest(DeliveryJournal journal) {
     for (Levering levering : leveringen) {
       settings.append('\n').append(levering.settings());
       settings.append('\n').append(Fingerprint.ofReadableFile(levering.pad()).orElse(""));
+      for (Path companion : DivisionReader.companions(levering.pad())) {
+        settings.append('\n').append(Fingerprint.ofReadableFile(companion).orElse(""));
+      }
     }
     return Fingerprint.ofText(settings.toString());
   }

@@ -168,7 +168,8 @@ class AreasTest {
                 "indeling: 2015");
 
     assertThat(messages(report(delivery.run(), "g")))
-        .singleElement()
+        .hasSize(2)
+        .first()
         .asString()
         .contains("2 van 2 vlakken sluiten niet precies aan");
   }

@@ -13,7 +13,8 @@ import nl.wijkbeeld.vocabulary.Niveau;
  *
  * <p>CBS writes {@code GM0363 > WK036300 > BU03630000}. O&S Amsterdam wrote {@code A > A00 > A00a}
  * until 24 March 2022 and writes {@code A > AA > AA01} since; CBS followed with {@code WK0363AA}
- * and {@code BU0363AA01}.
+ * and {@code BU0363AA01}. The base registration of Amsterdam numbers each object: gemeente, kind
+ * (095 gebied, 097 wijk, 098 buurt, 000 stadsdeel), number.
  *
  * @param code the code as written
  * @param niveau the level that it has by its form
@@ -40,6 +41,8 @@ record AreaCode(
   private static final Pattern OS_WIJK_2022 = Pattern.compile("([A-Z])[A-Z0-9]");
   private static final Pattern OS_BUURT_2022 = Pattern.compile("(([A-Z])[A-Z0-9])(\\d{2})");
 
+  private static final Pattern REGISTERED = Pattern.compile("(\\d{4})(000|095|097|098)\\d{7}");
+
   AreaCode {
     aliassen = List.copyOf(aliassen);
   }
@@ -59,7 +62,10 @@ record AreaCode(
 
   /** What the code says, or nothing when it has none of the known forms. */
   static Optional<AreaCode> parse(String code) {
-    return cbs(code).or(() -> amsterdam2015(code)).or(() -> amsterdam2022(code));
+    return cbs(code)
+        .or(() -> amsterdam2015(code))
+        .or(() -> amsterdam2022(code))
+        .or(() -> registered(code));
   }
 
   /** The gemeente in a CBS code such as {@code BU03630000}, or nothing for another form. */
@@ -131,6 +137,21 @@ record AreaCode(
               List.of()));
     }
     return Optional.empty();
+  }
+
+  private static Optional<AreaCode> registered(String code) {
+    Matcher matcher = REGISTERED.matcher(code);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Niveau niveau =
+        switch (matcher.group(2)) {
+          case "095" -> Niveau.GEBIED;
+          case "097" -> Niveau.WIJK;
+          case "098" -> Niveau.BUURT;
+          default -> Niveau.STADSDEEL;
+        };
+    return Optional.of(of(code, niveau, null, "GM" + matcher.group(1)));
   }
 
   private static AreaCode amsterdam(

@@ -1,5 +1,9 @@
 package nl.wijkbeeld.ingest.area;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkbeeld.vocabulary.Niveau;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -7,37 +11,45 @@ import org.locationtech.jts.geom.Geometry;
  * is empty.
  *
  * @param regel the line on which it begins
- * @param geometry its outline in the file's own coordinates
+ * @param code its code
+ * @param niveau the level that the name of the attribute with the code tells, such as gm_code
+ * @param kenmerken its attributes
+ * @param geometry its outline in the file's own coordinates, east before north
  */
 record AreaFeature(
     long regel,
     String code,
-    String naam,
-    String cbsCode,
-    String wijkcode,
-    String wijknaam,
-    String gebiedcode,
-    String gebiednaam,
-    String stadsdeelcode,
-    String stadsdeelnaam,
-    String gemeentecode,
-    String gemeentenaam,
+    Optional<Niveau> niveau,
+    Map<AreaAttribute, String> kenmerken,
     Geometry geometry) {
 
+  AreaFeature {
+    kenmerken = Map.copyOf(kenmerken);
+  }
+
+  /** Recognises the attributes, apart from the code. */
+  static AreaFeature of(
+      long regel,
+      String code,
+      Optional<Niveau> niveau,
+      Map<String, String> attributes,
+      Geometry geometry) {
+    Map<AreaAttribute, String> known = new EnumMap<>(AreaAttribute.class);
+    for (AreaAttribute attribute : AreaAttribute.values()) {
+      String value = attribute.in(attributes);
+      if (!value.isEmpty()) {
+        known.put(attribute, value);
+      }
+    }
+    return new AreaFeature(regel, code, niveau, known, geometry);
+  }
+
+  /** The attribute, or empty. */
+  String get(AreaAttribute attribute) {
+    return kenmerken.getOrDefault(attribute, "");
+  }
+
   AreaFeature withGeometry(Geometry other) {
-    return new AreaFeature(
-        regel,
-        code,
-        naam,
-        cbsCode,
-        wijkcode,
-        wijknaam,
-        gebiedcode,
-        gebiednaam,
-        stadsdeelcode,
-        stadsdeelnaam,
-        gemeentecode,
-        gemeentenaam,
-        other);
+    return new AreaFeature(regel, code, niveau, kenmerken, other);
   }
 }

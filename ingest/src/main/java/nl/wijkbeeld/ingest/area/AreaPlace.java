@@ -1,7 +1,6 @@
 package nl.wijkbeeld.ingest.area;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.ingest.issue.Issue;
@@ -25,14 +24,13 @@ record AreaPlace(Niveau niveau, Map<Niveau, String> codes, Map<Niveau, String> n
     names = Map.copyOf(names);
   }
 
-  /** The code of the nearest level above, if there is one. */
-  static Optional<String> parent(Map<Niveau, String> codes, Niveau niveau) {
-    for (Niveau level : EnumSet.range(niveau, Niveau.GEMEENTE)) {
-      if (level != niveau && codes.containsKey(level)) {
-        return Optional.of(codes.get(level));
-      }
-    }
-    return Optional.empty();
+  /** Other codes under which registers know the area itself or an area above it, by level. */
+  Map<Niveau, String> identifiers(AreaFeature feature) {
+    Map<Niveau, String> identifiers = new EnumMap<>(Niveau.class);
+    put(identifiers, Niveau.WIJK, feature.get(AreaAttribute.WIJK_ID));
+    put(identifiers, Niveau.STADSDEEL, feature.get(AreaAttribute.STADSDEEL_ID));
+    put(identifiers, niveau, feature.get(AreaAttribute.IDENTIFICATIE));
+    return identifiers;
   }
 
   /**
@@ -47,7 +45,12 @@ record AreaPlace(Niveau niveau, Map<Niveau, String> codes, Map<Niveau, String> n
         levering
             .niveau()
             .or(() -> parsed.map(AreaCode::niveau))
-            .or(() -> feature.wijkcode().isEmpty() ? Optional.empty() : Optional.of(Niveau.BUURT))
+            .or(feature::niveau)
+            .or(
+                () ->
+                    feature.get(AreaAttribute.WIJKCODE).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Niveau.BUURT))
             .orElseThrow(
                 () ->
                     refuse(
@@ -56,42 +59,46 @@ record AreaPlace(Niveau niveau, Map<Niveau, String> codes, Map<Niveau, String> n
                         "aan de code \"%s\" is niet te zien of dit een buurt, wijk of stadsdeel is; geef \"niveau:\" op"
                             .formatted(feature.code())));
     Map<Niveau, String> codes = new EnumMap<>(Niveau.class);
-    put(codes, Niveau.WIJK, feature.wijkcode());
+    put(codes, Niveau.WIJK, feature.get(AreaAttribute.WIJKCODE));
     if (niveau == Niveau.BUURT && !codes.containsKey(Niveau.WIJK)) {
       parsed
           .filter(code -> code.niveau() == Niveau.BUURT)
           .flatMap(AreaCode::ouder)
-          .ifPresent(wijk -> codes.put(Niveau.WIJK, wijk));
+          .ifPresentOrElse(
+              wijk -> codes.put(Niveau.WIJK, wijk),
+              () -> put(codes, Niveau.WIJK, feature.get(AreaAttribute.WIJK_ID)));
     }
-    put(codes, Niveau.GEBIED, feature.gebiedcode());
-    put(codes, Niveau.STADSDEEL, feature.stadsdeelcode());
+    put(codes, Niveau.GEBIED, feature.get(AreaAttribute.GEBIEDCODE));
+    put(codes, Niveau.STADSDEEL, feature.get(AreaAttribute.STADSDEELCODE));
     if (!codes.containsKey(Niveau.STADSDEEL)) {
       parsed
           .flatMap(AreaCode::stadsdeel)
-          .ifPresent(stadsdeel -> codes.put(Niveau.STADSDEEL, stadsdeel));
+          .ifPresentOrElse(
+              stadsdeel -> codes.put(Niveau.STADSDEEL, stadsdeel),
+              () -> put(codes, Niveau.STADSDEEL, feature.get(AreaAttribute.STADSDEEL_ID)));
     }
     codes.put(Niveau.GEMEENTE, gemeente(feature, levering, parsed));
     codes.keySet().removeIf(level -> level.compareTo(niveau) < 0);
     codes.put(niveau, feature.code());
 
     Map<Niveau, String> names = new EnumMap<>(Niveau.class);
-    put(names, Niveau.WIJK, feature.wijknaam());
-    put(names, Niveau.GEBIED, feature.gebiednaam());
-    put(names, Niveau.STADSDEEL, feature.stadsdeelnaam());
-    put(names, Niveau.GEMEENTE, feature.gemeentenaam());
-    put(names, niveau, feature.naam());
+    put(names, Niveau.WIJK, feature.get(AreaAttribute.WIJKNAAM));
+    put(names, Niveau.GEBIED, feature.get(AreaAttribute.GEBIEDNAAM));
+    put(names, Niveau.STADSDEEL, feature.get(AreaAttribute.STADSDEELNAAM));
+    put(names, Niveau.GEMEENTE, feature.get(AreaAttribute.GEMEENTENAAM));
+    put(names, niveau, feature.get(AreaAttribute.NAAM));
     return new AreaPlace(niveau, codes, names);
   }
 
   private static String gemeente(
       AreaFeature feature, Levering levering, Optional<AreaCode> parsed) {
-    if (!feature.gemeentecode().isEmpty()) {
-      return feature.gemeentecode();
+    if (!feature.get(AreaAttribute.GEMEENTECODE).isEmpty()) {
+      return feature.get(AreaAttribute.GEMEENTECODE);
     }
     if (!levering.gebieden().gemeentecode().isEmpty()) {
       return levering.gebieden().gemeentecode();
     }
-    return AreaCode.gemeenteOfCbsCode(feature.cbsCode())
+    return AreaCode.gemeenteOfCbsCode(feature.get(AreaAttribute.CBSCODE))
         .or(() -> parsed.map(AreaCode::gemeente))
         .orElseThrow(
             () ->

@@ -1,7 +1,9 @@
 package nl.wijkbeeld.ingest.area;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
@@ -44,19 +46,41 @@ enum CoordinateSystem {
     return epsg;
   }
 
-  /** The system that a GeoJSON {@code crs} member names, or nothing when the name is not known. */
+  /**
+   * The system that a file names, or nothing when the name is not known: a code such as EPSG:28992,
+   * or the text of a .prj file.
+   */
   static Optional<CoordinateSystem> named(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    if (upper.endsWith("28992")) {
+    String upper = name.toUpperCase(Locale.ROOT).strip();
+    if (upper.matches("(PROJCS|PROJCRS|GEOGCS|GEOGCRS|COMPD_CS|COMPOUNDCRS)\\s*\\[(?s:.*)")) {
+      return described(upper);
+    }
+    if (upper.endsWith("28992") || upper.endsWith("7415")) {
       return Optional.of(RD_NEW);
     }
-    if (upper.endsWith("3857") || upper.endsWith("900913")) {
+    if (upper.endsWith("3857") || upper.endsWith("900913") || upper.endsWith("102100")) {
       return Optional.of(WEB_MERCATOR);
     }
     if (upper.endsWith("CRS84") || upper.endsWith("4326") || upper.endsWith("4258")) {
       return Optional.of(CRS84);
     }
     return Optional.empty();
+  }
+
+  /** Recognises the names that Esri and OGC use in a description. */
+  private static Optional<CoordinateSystem> described(String wkt) {
+    if (wkt.contains("RD_NEW") || wkt.contains("RD NEW")) {
+      return Optional.of(RD_NEW);
+    }
+    if (wkt.contains("MERCATOR_AUXILIARY_SPHERE") || wkt.contains("PSEUDO-MERCATOR")) {
+      return Optional.of(WEB_MERCATOR);
+    }
+    boolean worldwide =
+        wkt.contains("WGS_1984")
+            || wkt.contains("WGS 84")
+            || wkt.contains("ETRS89")
+            || wkt.contains("ETRS_1989");
+    return wkt.startsWith("GEOG") && worldwide ? Optional.of(CRS84) : Optional.empty();
   }
 
   /** The system in whose Dutch rectangle all coordinates lie, or nothing. */
@@ -84,9 +108,24 @@ enum CoordinateSystem {
     return this == CRS84 ? geometry : transform(geometry, this, CRS84);
   }
 
+  /** The surface in square metres of a geometry in this system, measured in RD New. */
+  double surface(Geometry geometry) {
+    return (this == RD_NEW ? geometry : transform(geometry, this, RD_NEW)).getArea();
+  }
+
+  /** A geometry in lon/lat in RD New. */
+  static Geometry toRd(Geometry lonLat) {
+    return transform(lonLat, CRS84, RD_NEW);
+  }
+
   /** The surface in square metres of a geometry in lon/lat, measured in RD New. */
   static double squareMetres(Geometry lonLat) {
-    return transform(lonLat, CRS84, RD_NEW).getArea();
+    return CRS84.surface(lonLat);
+  }
+
+  /** The length in metres of a line in lon/lat, measured in RD New. */
+  static double metres(Geometry lonLat) {
+    return transform(lonLat, CRS84, RD_NEW).getLength();
   }
 
   /** The geometry with its axes exchanged. */
@@ -103,12 +142,26 @@ enum CoordinateSystem {
     return swapped;
   }
 
+  /** Finding a transformation costs more than using it, so that each is found once. */
+  private record Transformations(Map<String, MathTransform> found) {
+    static final Transformations ALL = new Transformations(new ConcurrentHashMap<>());
+
+    MathTransform get(CoordinateSystem from, CoordinateSystem target) throws FactoryException {
+      String key = from.epsg + " " + target.epsg;
+      MathTransform transform = found.get(key);
+      if (transform == null) {
+        transform =
+            CRS.findMathTransform(CRS.decode(from.epsg, true), CRS.decode(target.epsg, true), true);
+        found.put(key, transform);
+      }
+      return transform;
+    }
+  }
+
   private static Geometry transform(
       Geometry geometry, CoordinateSystem from, CoordinateSystem target) {
     try {
-      MathTransform transform =
-          CRS.findMathTransform(CRS.decode(from.epsg, true), CRS.decode(target.epsg, true), true);
-      return JTS.transform(geometry, transform);
+      return JTS.transform(geometry, Transformations.ALL.get(from, target));
     } catch (FactoryException | TransformException failed) {
       Coordinate first = geometry.getCoordinate();
       throw new IllegalStateException(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
@@ -20,7 +24,6 @@ import nl.wijkbeeld.ingest.sources.Levering;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 import org.locationtech.jts.coverage.CoverageUnion;
-import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -33,6 +36,7 @@ final class DivisionBuilder {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final Levering levering;
+  private final CoordinateSystem system;
   private final String indeling;
   private final Set<Niveau> deliveredElsewhere;
   private final Consumer<Issue> issues;
@@ -47,8 +51,8 @@ final class DivisionBuilder {
     private final Niveau niveau;
     private final List<Geometry> parts = new ArrayList<>();
     private final Set<String> aliassen = new LinkedHashSet<>();
+    private final Map<Niveau, Set<String>> above = new EnumMap<>(Niveau.class);
     private Optional<String> naam = Optional.empty();
-    private Optional<String> ouder = Optional.empty();
     private String gemeente = "";
 
     Draft(String code, Niveau niveau) {
@@ -58,12 +62,18 @@ final class DivisionBuilder {
   }
 
   /**
+   * @param system the coordinate system of the features
    * @param deliveredElsewhere levels of the same division that another delivery brings, so that
    *     they need not be dissolved
    */
   DivisionBuilder(
-      Levering levering, String indeling, Set<Niveau> deliveredElsewhere, Consumer<Issue> issues) {
+      Levering levering,
+      CoordinateSystem system,
+      String indeling,
+      Set<Niveau> deliveredElsewhere,
+      Consumer<Issue> issues) {
     this.levering = levering;
+    this.system = system;
     this.indeling = indeling;
     this.deliveredElsewhere = Set.copyOf(deliveredElsewhere);
     this.issues = issues;
@@ -78,12 +88,32 @@ final class DivisionBuilder {
         places.values().stream().map(AreaPlace::niveau).min(Niveau::compareTo).orElseThrow();
     geldigVan = validFrom(features);
     geldigTot = validUntil(features);
-    Map<Niveau, Boolean> valid = checkCoverage(places, finest);
-    places.forEach((feature, place) -> gather(feature, place, finest));
+    CoverageCheck coverage = new CoverageCheck(system, parts(places, finest));
+    List<CoverageDefect> defects = coverage.defects();
+    CoverageRemarks remarks = new CoverageRemarks(levering.bestand(), issues);
+    remarks.report(coverage, defects, parts(places, finest).size(), titles(places));
+    Set<String> delivered =
+        places.values().stream()
+            .map(place -> place.codes().get(place.niveau()))
+            .collect(Collectors.toSet());
+    places.forEach((feature, place) -> gather(feature, place, finest, delivered));
     List<Gebied> areas = new ArrayList<>();
+    Map<Niveau, List<CoverageCheck.Part>> dissolved = new EnumMap<>(Niveau.class);
     for (Draft draft : drafts.values()) {
-      areas.add(finish(draft, valid.getOrDefault(finest, false)));
+      Geometry outline = union(draft.parts, coverage.differing() == 0);
+      areas.add(finish(draft, outline));
+      if (!delivered.contains(draft.code)) {
+        dissolved
+            .computeIfAbsent(draft.niveau, unused -> new ArrayList<>())
+            .add(new CoverageCheck.Part(draft.code, outline));
+      }
     }
+    dissolved.forEach(
+        (level, outlines) ->
+            remarks.reportNew(
+                level.plural(),
+                new CoverageCheck(system, outlines).defectsBeyond(defects),
+                code -> code));
     gemeenten(areas).forEach(gemeente -> areas.addAll(residuals(gemeente)));
     areas.sort(
         (a, b) -> {
@@ -93,12 +123,32 @@ final class DivisionBuilder {
     return areas;
   }
 
-  private void gather(AreaFeature feature, AreaPlace place, Niveau finest) {
+  private static List<CoverageCheck.Part> parts(Map<AreaFeature, AreaPlace> places, Niveau finest) {
+    return places.entrySet().stream()
+        .filter(entry -> entry.getValue().niveau() == finest)
+        .map(entry -> new CoverageCheck.Part(entry.getKey().code(), entry.getKey().geometry()))
+        .toList();
+  }
+
+  /** An area's code, with its name when it has one. */
+  private static UnaryOperator<String> titles(Map<AreaFeature, AreaPlace> places) {
+    Map<String, String> names = new HashMap<>();
+    places.forEach(
+        (feature, place) -> {
+          String naam = place.names().get(place.niveau());
+          if (naam != null) {
+            names.put(feature.code(), naam);
+          }
+        });
+    return code -> names.containsKey(code) ? "%s (%s)".formatted(code, names.get(code)) : code;
+  }
+
+  private void gather(AreaFeature feature, AreaPlace place, Niveau finest, Set<String> delivered) {
     for (Niveau level : EnumSet.range(place.niveau(), Niveau.GEMEENTE)) {
       String code = place.codes().get(level);
-      boolean dissolved = level != place.niveau();
+      boolean own = level == place.niveau();
       if (code == null
-          || (dissolved && (place.niveau() != finest || deliveredElsewhere.contains(level)))) {
+          || (!own && (place.niveau() != finest || deliveredElsewhere.contains(level)))) {
         continue;
       }
       Draft draft = drafts.computeIfAbsent(code, unused -> new Draft(code, level));
@@ -113,15 +163,54 @@ final class DivisionBuilder {
                 "de code \"%s\" staat voor een %s en voor een %s"
                     .formatted(code, draft.niveau.code(), level.code())));
       }
-      draft.parts.add(feature.geometry());
-      draft.gemeente = place.codes().getOrDefault(Niveau.GEMEENTE, "");
-      draft.naam = draft.naam.or(() -> Optional.ofNullable(place.names().get(level)));
-      draft.ouder = draft.ouder.or(() -> AreaPlace.parent(place.codes(), level));
-      AreaCode.parse(code).ifPresent(parsed -> draft.aliassen.addAll(parsed.aliassen()));
-      if (!feature.cbsCode().isEmpty()) {
-        addCbsAlias(draft, feature.cbsCode(), level, place.niveau());
+      if (own || !delivered.contains(code)) {
+        draft.parts.add(feature.geometry());
       }
+      describe(draft, feature, place);
     }
+  }
+
+  /** Adds to an area what a feature of it says about it. */
+  private static void describe(Draft draft, AreaFeature feature, AreaPlace place) {
+    draft.gemeente = place.codes().getOrDefault(Niveau.GEMEENTE, "");
+    draft.naam = draft.naam.or(() -> Optional.ofNullable(place.names().get(draft.niveau)));
+    place
+        .codes()
+        .forEach(
+            (level, code) -> {
+              if (level.compareTo(draft.niveau) > 0) {
+                draft.above.computeIfAbsent(level, unused -> new TreeSet<>()).add(code);
+              }
+            });
+    AreaCode.parse(draft.code).ifPresent(parsed -> draft.aliassen.addAll(parsed.aliassen()));
+    Optional.ofNullable(place.identifiers(feature).get(draft.niveau))
+        .ifPresent(draft.aliassen::add);
+    String cbsCode = feature.get(AreaAttribute.CBSCODE);
+    if (!cbsCode.isEmpty()) {
+      addCbsAlias(draft, cbsCode, draft.niveau, place.niveau());
+    }
+  }
+
+  /** The nearest area above in which all of it lies. */
+  private Optional<String> parent(Draft draft) {
+    for (Map.Entry<Niveau, Set<String>> level : draft.above.entrySet()) {
+      if (level.getValue().size() == 1) {
+        return level.getValue().stream().findFirst();
+      }
+      issues.accept(
+          Issue.remark(
+              levering.bestand(),
+              0,
+              Reden.GEBIED_MEERDUIDIG,
+              "%s %s ligt in %d %s (%s) en hoort daarom bij geen daarvan"
+                  .formatted(
+                      draft.niveau.code(),
+                      draft.code,
+                      level.getValue().size(),
+                      level.getKey().plural(),
+                      String.join(", ", level.getValue()))));
+    }
+    return Optional.empty();
   }
 
   private static void addCbsAlias(Draft draft, String cbsCode, Niveau level, Niveau own) {
@@ -132,8 +221,7 @@ final class DivisionBuilder {
     }
   }
 
-  private Gebied finish(Draft draft, boolean validCoverage) {
-    Geometry geometry = union(draft.parts, validCoverage);
+  private Gebied finish(Draft draft, Geometry outline) {
     String naam =
         draft
             .naam
@@ -148,11 +236,11 @@ final class DivisionBuilder {
         indeling,
         naam,
         draft.niveau,
-        draft.ouder,
+        parent(draft),
         geldigVan,
         geldigTot,
-        OptionalDouble.of(CoordinateSystem.squareMetres(geometry)),
-        Optional.of(geometry),
+        OptionalDouble.of(system.surface(outline)),
+        Optional.of(system.toLonLat(outline)),
         List.copyOf(draft.aliassen));
   }
 
@@ -173,31 +261,13 @@ final class DivisionBuilder {
       return parts.getFirst();
     }
     Geometry[] polygons = parts.toArray(Geometry[]::new);
-    return validCoverage
-        ? CoverageUnion.union(polygons)
-        : OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
-  }
-
-  private Map<Niveau, Boolean> checkCoverage(Map<AreaFeature, AreaPlace> places, Niveau finest) {
-    Map<Niveau, Boolean> valid = new EnumMap<>(Niveau.class);
-    Geometry[] polygons =
-        places.entrySet().stream()
-            .filter(entry -> entry.getValue().niveau() == finest)
-            .map(entry -> entry.getKey().geometry())
-            .toArray(Geometry[]::new);
-    Geometry[] invalid = CoverageValidator.validate(polygons);
-    long wrong = java.util.Arrays.stream(invalid).filter(java.util.Objects::nonNull).count();
-    valid.put(finest, wrong == 0);
-    if (wrong > 0) {
-      issues.accept(
-          Issue.remark(
-              levering.bestand(),
-              0,
-              Reden.BEDEKKING_ONGELDIG,
-              "%d van %d vlakken sluiten niet precies aan op hun buren (spleten of overlap); ze tellen mee, grotere gebieden zijn met een robuuste vereniging gemaakt"
-                  .formatted(wrong, polygons.length)));
+    if (validCoverage) {
+      Geometry union = CoverageUnion.union(polygons);
+      if (union.isValid()) {
+        return union;
+      }
     }
-    return valid;
+    return OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
   }
 
   private static List<Gebied> gemeenten(List<Gebied> areas) {

@@ -1,6 +1,8 @@
 package nl.wijkbeeld.ingest.area;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,23 +18,32 @@ import nl.wijkbeeld.vocabulary.Niveau;
 public final class DivisionReader {
   private final Levering levering;
   private final Consumer<Issue> issues;
-  private final GeoJsonAreaReader reader;
-  private List<AreaFeature> features = List.of();
+  private final AreaReader reader;
+  private AreaReader.Areas areas = new AreaReader.Areas(List.of(), CoordinateSystem.CRS84);
 
   public DivisionReader(Levering levering, Consumer<Issue> issues) {
     this.levering = levering;
     this.issues = issues;
-    this.reader = new GeoJsonAreaReader(levering, issues);
+    this.reader = new AreaReader(levering, issues);
+  }
+
+  /** The files beside a delivered one that belong to it: those of a shapefile. */
+  public static List<Path> companions(Path file) throws IOException {
+    List<Path> companions = new ArrayList<>();
+    for (String extension : List.of("shx", "dbf", "prj", "cpg")) {
+      AreaFile.beside(file, extension).ifPresent(companions::add);
+    }
+    return companions;
   }
 
   /** Reads the file; after this, {@link #levels} and {@link #areas} can be asked. */
   public void read() throws IOException {
-    features = reader.features();
+    areas = reader.areas();
   }
 
   /** The levels that the file itself delivers. */
   public Set<Niveau> levels() {
-    return features.stream()
+    return areas.features().stream()
         .map(feature -> AreaPlace.of(feature, levering).niveau())
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -44,7 +55,8 @@ public final class DivisionReader {
    * @param deliveredElsewhere levels that another delivery of the same division brings
    */
   public List<Gebied> areas(String indeling, Set<Niveau> deliveredElsewhere) {
-    return new DivisionBuilder(levering, indeling, deliveredElsewhere, issues).build(features);
+    return new DivisionBuilder(levering, areas.system(), indeling, deliveredElsewhere, issues)
+        .build(areas.features());
   }
 
   /** How many features the file holds. */
@@ -54,6 +66,6 @@ public final class DivisionReader {
 
   /** How many of them were used. */
   public long accepted() {
-    return features.size();
+    return areas.features().size();
   }
 }

@@ -18,8 +18,10 @@ import org.locationtech.jts.geom.Geometry;
  * @param ouder the code of the area that it is part of, if any
  * @param geldigVan first day of validity
  * @param geldigTot first day on which it is no longer valid, if that is known
- * @param oppervlakteM2 its surface in square metres, measured in RD New; empty when there is no outline
- * @param geometry its outline in lon/lat (CRS84); empty for a residual area and for an area that was delivered as a code only
+ * @param oppervlakteM2 its surface in square metres, measured in RD New; empty when there is no
+ *     outline
+ * @param geometry its outline in lon/lat (CRS84); empty for a residual area and for an area that
+ *     was delivered as a code only
  * @param aliassen other codes and names under which files mention it
  */
 public record Gebied(
