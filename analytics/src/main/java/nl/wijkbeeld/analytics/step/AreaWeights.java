@@ -5,6 +5,8 @@ import static nl.wijkbeeld.analytics.step.Cols.GEWICHTPERIODE;
 import static nl.wijkbeeld.analytics.step.Cols.KIND;
 import static nl.wijkbeeld.analytics.step.Cols.W;
 import static nl.wijkbeeld.analytics.step.Cols.cols;
+import static nl.wijkbeeld.analytics.step.Cols.exactMean;
+import static nl.wijkbeeld.analytics.step.Cols.exactSum;
 import static nl.wijkbeeld.analytics.step.Cols.rank;
 import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
 import static nl.wijkbeeld.vocabulary.Kolom.INDELING;
@@ -15,7 +17,6 @@ import static nl.wijkbeeld.vocabulary.Kolom.STATUS;
 import static nl.wijkbeeld.vocabulary.Kolom.TOTAAL;
 import static nl.wijkbeeld.vocabulary.Kolom.UITSPLITSING;
 import static nl.wijkbeeld.vocabulary.Kolom.WAARDE;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
@@ -66,7 +67,7 @@ public record AreaWeights(Dataset<Row> bronwaarden, Dataset<Row> gebieden, Datas
             new String[] {GEWICHT, GEWICHTPERIODE, INDELING, NIVEAU, GEBIEDCODE},
             "left")
         .withColumn(
-            W, coalesce(col("bronw"), col("aandeel"), avg(col("bronw")).over(level), lit(1.0)))
+            W, coalesce(col("bronw"), col("aandeel"), exactMean(col("bronw"), level), lit(1.0)))
         .select(cols(GEWICHT, GEWICHTPERIODE, INDELING, NIVEAU, GEBIEDCODE, W));
   }
 
@@ -89,7 +90,7 @@ public record AreaWeights(Dataset<Row> bronwaarden, Dataset<Row> gebieden, Datas
         Window.partitionBy(cols(GEWICHT, GEWICHTPERIODE, INDELING, NIVEAU, "boven"));
     return grid.join(above, new String[] {INDELING, GEBIEDCODE})
         .join(aboveWeight, new String[] {GEWICHT, GEWICHTPERIODE, INDELING, "boven"})
-        .withColumn("bekendw", coalesce(sum(col("bronw")).over(inArea), lit(0.0)))
+        .withColumn("bekendw", coalesce(exactSum(col("bronw"), inArea), lit(0.0)))
         .withColumn("onbekenden", sum(when(col("bronw").isNull(), 1).otherwise(0)).over(inArea))
         .filter(col("bronw").isNull())
         .withColumn(

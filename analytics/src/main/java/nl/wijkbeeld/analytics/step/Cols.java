@@ -3,11 +3,15 @@ package nl.wijkbeeld.analytics.step;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import nl.wijkbeeld.vocabulary.Niveau;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Columns that exist only while the analysis runs, and expressions on them. */
 public final class Cols {
@@ -90,6 +94,28 @@ public final class Cols {
     Column[] levels =
         Arrays.stream(Niveau.values()).map(level -> lit(level.code())).toArray(Column[]::new);
     return array_position(array(levels), niveau);
+  }
+
+  /**
+   * A sum of decimals, so that it is the same to the last digit in whatever order the rows come.
+   */
+  static Column exactSum(Column terms) {
+    return sum(exact(terms)).cast("double");
+  }
+
+  /** The same over a window. */
+  static Column exactSum(Column terms, WindowSpec window) {
+    return sum(exact(terms)).over(window).cast("double");
+  }
+
+  /** The mean over a window of the rows that have a value, the same in whatever order they come. */
+  static Column exactMean(Column terms, WindowSpec window) {
+    Column known = count(terms).over(window);
+    return when(known.gt(0), exactSum(terms, window).divide(known));
+  }
+
+  private static Column exact(Column terms) {
+    return terms.cast("decimal(38,15)");
   }
 
   /** Columns by name. */

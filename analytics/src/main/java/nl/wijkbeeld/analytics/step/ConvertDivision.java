@@ -17,6 +17,8 @@ import static nl.wijkbeeld.analytics.step.Cols.VAN_INDELING;
 import static nl.wijkbeeld.analytics.step.Cols.W;
 import static nl.wijkbeeld.analytics.step.Cols.ZUIVER;
 import static nl.wijkbeeld.analytics.step.Cols.cols;
+import static nl.wijkbeeld.analytics.step.Cols.exactMean;
+import static nl.wijkbeeld.analytics.step.Cols.exactSum;
 import static nl.wijkbeeld.analytics.step.Cols.rank;
 import static nl.wijkbeeld.vocabulary.Kolom.BEGIN;
 import static nl.wijkbeeld.vocabulary.Kolom.DEKKING;
@@ -33,7 +35,6 @@ import static nl.wijkbeeld.vocabulary.Kolom.TOTAAL;
 import static nl.wijkbeeld.vocabulary.Kolom.UITSPLITSING;
 import static nl.wijkbeeld.vocabulary.Kolom.WAARDE;
 import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -42,7 +43,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import nl.wijkbeeld.vocabulary.Restgebied;
@@ -107,7 +107,7 @@ public record ConvertDivision(Dataset<Row> delen, Dataset<Row> gebieden, Dataset
             unattributed
                 .groupBy(cols(VAN_INDELING, INDICATOR, PERIODE, UITSPLITSING, OUDER))
                 .agg(
-                    sum(WAARDE).as(REST),
+                    exactSum(col(WAARDE)).as(REST),
                     max(col(STATUS).equalTo("onderdrukt")).as("restverborgen"))
                 .withColumnRenamed(OUDER, GEBIEDCODE),
             new String[] {VAN_INDELING, INDICATOR, PERIODE, UITSPLITSING, GEBIEDCODE},
@@ -241,7 +241,7 @@ public record ConvertDivision(Dataset<Row> delen, Dataset<Row> gebieden, Dataset
                     when(col(NOEMER).equalTo(0), lit(0.0)),
                     col(WAARDE).multiply(col(NOEMER)).divide(col("factor")))))
         .withColumn(W, coalesce(col(NOEMER), col(W)))
-        .withColumn("gemiddeldw", avg(W).over(Window.partitionBy(cols(SERIES))))
+        .withColumn("gemiddeldw", exactMean(col(W), Window.partitionBy(cols(SERIES))))
         .select(
             cols(
                 VAN_INDELING,
@@ -305,18 +305,18 @@ public record ConvertDivision(Dataset<Row> delen, Dataset<Row> gebieden, Dataset
                 PERIODE,
                 UITSPLITSING))
         .agg(
-            sum(when(known, col(WAARDE).multiply(col(AANDEEL)))).as("som"),
-            sum(when(known, col(WAARDE).multiply(col(W)))).as("gewogen"),
-            sum(when(known, col(TELLER).multiply(col(AANDEEL)))).as(TELLER),
-            sum(when(known, col(NOEMER).multiply(col(AANDEEL)))).as(NOEMER),
-            sum(when(known, col(W))).as("bekendw"),
-            sum(when(seen, col(W))).as("gezienw"),
-            sum(when(col("telt"), col(W))).as(W),
+            exactSum(when(known, col(WAARDE).multiply(col(AANDEEL)))).as("som"),
+            exactSum(when(known.and(isMean()), col(WAARDE).multiply(col(W)))).as("gewogen"),
+            exactSum(when(known, col(TELLER).multiply(col(AANDEEL)))).as(TELLER),
+            exactSum(when(known, col(NOEMER).multiply(col(AANDEEL)))).as(NOEMER),
+            exactSum(when(known, col(W))).as("bekendw"),
+            exactSum(when(seen, col(W))).as("gezienw"),
+            exactSum(when(col("telt"), col(W))).as(W),
             count(when(seen, 1)).as("gezien"),
             count(when(col("telt"), 1)).as("telt"),
-            sum(when(known, col(SHARE))).as(SHARE),
-            sum(when(pure, col(SHARE))).as("zuiverebijdrage"),
-            sum(when(pure, col(W))).as("zuiverw"),
+            exactSum(when(known, col(SHARE))).as(SHARE),
+            exactSum(when(pure, col(SHARE))).as("zuiverebijdrage"),
+            exactSum(when(pure, col(W))).as("zuiverw"),
             count(when(pure, 1)).as("zuiver"),
             count(when(known, 1)).as(KNOWN),
             max(HIDDEN).as(HIDDEN),
@@ -336,9 +336,7 @@ public record ConvertDivision(Dataset<Row> delen, Dataset<Row> gebieden, Dataset
     Column computed =
         when(isSum(), col("som").plus(coalesce(col(REST), lit(0.0))))
             .when(isRatio().and(col(NOEMER).gt(0)), ratio())
-            .when(
-                col("aggregatie").equalTo("gewogen_gemiddelde").and(col("bekendw").gt(0)),
-                col("gewogen").divide(col("bekendw")));
+            .when(isMean().and(col("bekendw").gt(0)), col("gewogen").divide(col("bekendw")));
     Column suitable = col(DEKKING).geq(LEAST_COVERAGE);
     Column emptyRatio = isRatio().and(col(NOEMER).equalTo(0)).and(suitable);
     Column quality =
@@ -469,6 +467,10 @@ public record ConvertDivision(Dataset<Row> delen, Dataset<Row> gebieden, Dataset
 
   private static Column isRatio() {
     return col("aggregatie").equalTo("verhouding");
+  }
+
+  private static Column isMean() {
+    return col("aggregatie").equalTo("gewogen_gemiddelde");
   }
 
   private static Column isResidual() {

@@ -14,6 +14,7 @@ import static nl.wijkbeeld.analytics.step.Cols.VAN_CODE;
 import static nl.wijkbeeld.analytics.step.Cols.VAN_INDELING;
 import static nl.wijkbeeld.analytics.step.Cols.ZUIVER;
 import static nl.wijkbeeld.analytics.step.Cols.cols;
+import static nl.wijkbeeld.analytics.step.Cols.exactSum;
 import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
 import static nl.wijkbeeld.vocabulary.Kolom.INDELING;
 import static nl.wijkbeeld.vocabulary.Kolom.NIVEAU;
@@ -23,7 +24,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -76,8 +76,8 @@ public record DivisionShares(Dataset<Row> gebieden, Dataset<Row> ligging) {
         .join(within, new String[] {NAAR_INDELING, NAAR_CODE})
         .groupBy(cols(VAN_INDELING, NAAR_INDELING, BASIS, VAN_CODE, GEBIEDCODE, NIVEAU))
         .agg(
-            sum("deel").as(AANDEEL),
-            sum(col("deel").multiply(coalesce(col(OPPERVLAKTE_M2), lit(1.0)))).as(OVERLAP),
+            exactSum(col("deel")).as(AANDEEL),
+            exactSum(col("deel").multiply(coalesce(col(OPPERVLAKTE_M2), lit(1.0)))).as(OVERLAP),
             min(roughness(col(METHODE))).as(METHODE))
         .withColumn(ZUIVER, max(AANDEEL).over(atLevel).geq(AS_GOOD_AS_WHOLE))
         .join(
@@ -157,7 +157,7 @@ public record DivisionShares(Dataset<Row> gebieden, Dataset<Row> ligging) {
             self().select(col(NAAR_INDELING), col(NAAR_CODE), col(NIVEAU).as(BASIS)),
             new String[] {NAAR_INDELING, NAAR_CODE, BASIS},
             "left_semi")
-        .withColumn(SOM, sum(AANDEEL).over(Window.partitionBy(cols(OLD_AREA))));
+        .withColumn(SOM, exactSum(col(AANDEEL), Window.partitionBy(cols(OLD_AREA))));
   }
 
   private Dataset<Row> self() {
@@ -179,8 +179,9 @@ public record DivisionShares(Dataset<Row> gebieden, Dataset<Row> ligging) {
   private Dataset<Row> covered(Dataset<Row> small, Dataset<Row> within) {
     Column known =
         when(
-                min(col(AANDEEL_NIEUW).isNotNull()).and(sum(AANDEEL_NIEUW).lt(LEAST_WHOLE)),
-                sum(AANDEEL_NIEUW))
+                min(col(AANDEEL_NIEUW).isNotNull())
+                    .and(exactSum(col(AANDEEL_NIEUW)).lt(LEAST_WHOLE)),
+                exactSum(col(AANDEEL_NIEUW)))
             .otherwise(lit(1.0));
     Dataset<Row> bySmall =
         small.groupBy(cols(VAN_INDELING, NAAR_INDELING, BASIS, NAAR_CODE)).agg(known.as("deel"));
@@ -197,6 +198,8 @@ public record DivisionShares(Dataset<Row> gebieden, Dataset<Row> ligging) {
         .join(within, new String[] {NAAR_INDELING, NAAR_CODE})
         .groupBy(cols(VAN_INDELING, NAAR_INDELING, BASIS, GEBIEDCODE))
         .agg(
-            sum(coalesce(col("deel"), lit(0.0)).multiply(surface)).divide(sum(surface)).as(BEDEKT));
+            exactSum(coalesce(col("deel"), lit(0.0)).multiply(surface))
+                .divide(exactSum(surface))
+                .as(BEDEKT));
   }
 }

@@ -9,6 +9,7 @@ import static nl.wijkbeeld.analytics.step.Cols.KINDNIVEAU;
 import static nl.wijkbeeld.analytics.step.Cols.REST;
 import static nl.wijkbeeld.analytics.step.Cols.W;
 import static nl.wijkbeeld.analytics.step.Cols.cols;
+import static nl.wijkbeeld.analytics.step.Cols.exactSum;
 import static nl.wijkbeeld.vocabulary.Kolom.BEGIN;
 import static nl.wijkbeeld.vocabulary.Kolom.DEKKING;
 import static nl.wijkbeeld.vocabulary.Kolom.EIND;
@@ -28,7 +29,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -48,11 +48,12 @@ public record SumToParentAreas(Dataset<Row> bronwaarden, Dataset<Row> ligging) {
 
   public Dataset<Row> apply(Dataset<Row> parts) {
     Column isRatio = col("aggregatie").equalTo("verhouding");
+    Column isMean = col("aggregatie").equalTo("gewogen_gemiddelde");
     Column known =
         when(isRatio, col(TELLER).isNotNull().and(col(NOEMER).isNotNull()))
             .otherwise(col(WAARDE).isNotNull());
     Column knownW = when(col("bekend"), col(W));
-    Column weightKnown = coalesce(sum(knownW), lit(0.0));
+    Column weightKnown = coalesce(exactSum(knownW), lit(0.0));
     return parts
         .filter(col(DEELBAAR))
         .withColumn("bekend", known)
@@ -78,13 +79,13 @@ public record SumToParentAreas(Dataset<Row> bronwaarden, Dataset<Row> ligging) {
                 "boven",
                 NIVEAU))
         .agg(
-            sum(when(col("bekend"), col(WAARDE))).as("som"),
-            sum(when(col("bekend"), col(WAARDE).multiply(col(W)))).as("gewogen"),
-            sum(when(col("bekend"), col(TELLER))).as(TELLER),
-            sum(when(col("bekend"), col(NOEMER))).as(NOEMER),
-            sum(knownW).as("bekendw"),
+            exactSum(when(col("bekend"), col(WAARDE))).as("som"),
+            exactSum(when(col("bekend").and(isMean), col(WAARDE).multiply(col(W)))).as("gewogen"),
+            exactSum(when(col("bekend"), col(TELLER))).as(TELLER),
+            exactSum(when(col("bekend"), col(NOEMER))).as(NOEMER),
+            exactSum(knownW).as("bekendw"),
             count(when(col("bekend"), 1)).as(DELEN),
-            when(sum(col(W)).gt(0), weightKnown.divide(sum(col(W))))
+            when(exactSum(col(W)).gt(0), weightKnown.divide(exactSum(col(W))))
                 .otherwise(count(when(col("bekend"), 1)).divide(count(lit(1))))
                 .as(DEKKING),
             max(VOORLOPIG).as(VOORLOPIG))
@@ -126,7 +127,7 @@ public record SumToParentAreas(Dataset<Row> bronwaarden, Dataset<Row> ligging) {
     return bronwaarden
         .filter(col(REST).and(col(STATUS).equalTo("bekend")))
         .groupBy(cols(INDICATOR, INDELING, PERIODE, UITSPLITSING, "ouder"))
-        .agg(sum(WAARDE).as(REST))
+        .agg(exactSum(col(WAARDE)).as(REST))
         .withColumnRenamed("ouder", GEBIEDCODE);
   }
 }
