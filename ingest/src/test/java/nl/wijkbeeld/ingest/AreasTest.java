@@ -209,7 +209,7 @@ class AreasTest {
     assertThat(areas(delivery))
         .filteredOn(row -> row.contains("|0.76|"))
         .containsExactly(
-            "03630950000039|Noord-West|gebied|N|0.76|2022-01-01|null",
+            "03630950000039|Noord-West|gebied|N|0.76|2022-03-24|null",
             "GM0363|Amsterdam|gemeente|null|0.76|2022-03-24|null",
             "N|Noord|stadsdeel|GM0363|0.76|2022-03-24|null",
             "NA|Oostzanerwerf|wijk|03630950000039|0.76|2022-03-24|null",

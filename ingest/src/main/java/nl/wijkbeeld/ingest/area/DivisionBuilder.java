@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
@@ -90,8 +91,14 @@ final class DivisionBuilder {
   List<Gebied> build(Map<AreaFeature, AreaPlace> places, Map<AreaFeature, AreaPlace> elsewhere) {
     Niveau finest =
         places.values().stream().map(AreaPlace::niveau).min(Niveau::compareTo).orElseThrow();
-    geldigVan = validFrom(places.keySet());
-    geldigTot = validUntil(places.keySet());
+    Set<String> codes =
+        Stream.of(places, elsewhere)
+            .flatMap(features -> features.keySet().stream())
+            .map(AreaFeature::code)
+            .filter(code -> !AreaCode.isTimeless(code))
+            .collect(Collectors.toSet());
+    geldigVan = validFrom(codes);
+    geldigTot = validUntil(codes);
     List<CoverageCheck.Part> parts = parts(places, finest);
     CoverageCheck coverage = new CoverageCheck(system, parts);
     List<CoverageDefect> defects = coverage.defects();
@@ -319,7 +326,7 @@ final class DivisionBuilder {
    * As given; else the beginning of the year that the division is named after, in Amsterdam in 2022
    * the day of the change.
    */
-  private LocalDate validFrom(Set<AreaFeature> features) {
+  private LocalDate validFrom(Set<String> codes) {
     LocalDate from =
         date(levering, "geldig_van", levering.gebieden().geldigVan())
             .or(() -> Periode.find(indeling).map(Periode::begin))
@@ -334,15 +341,16 @@ final class DivisionBuilder {
     boolean changed =
         levering.gebieden().geldigVan().isEmpty()
             && from.getYear() == AreaCode.AMSTERDAM_2022.getYear()
-            && features.stream().allMatch(f -> AreaCode.isAmsterdam2022(f.code()));
+            && !codes.isEmpty()
+            && codes.stream().allMatch(AreaCode::isAmsterdam2022);
     return changed ? AreaCode.AMSTERDAM_2022 : from;
   }
 
-  private Optional<LocalDate> validUntil(Set<AreaFeature> features) {
+  private Optional<LocalDate> validUntil(Set<String> codes) {
     return date(levering, "geldig_tot", levering.gebieden().geldigTot())
         .or(
             () ->
-                features.stream().allMatch(f -> AreaCode.isAmsterdam2015(f.code()))
+                !codes.isEmpty() && codes.stream().allMatch(AreaCode::isAmsterdam2015)
                     ? Optional.of(AreaCode.AMSTERDAM_2022)
                     : Optional.empty());
   }
