@@ -1,23 +1,17 @@
 package nl.wijkbeeld.analytics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
@@ -26,22 +20,21 @@ import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
 import nl.wijkbeeld.vocabulary.LakeLayout;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Computes the values of a lake, checks them, and publishes them as a snapshot; when nothing
- * changed since the last one, that one stands.
+ * Computes the values of a lake, checks them, and publishes them as a snapshot. When nothing
+ * changed since the last one, that one stands; when something did, only the indicators that the
+ * change touches are computed, and the rows of the others are taken over from it.
  */
 public final class AnalyseRun {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "2";
+  private static final String METHOD = "3";
 
   private static final String POLICY =
       "gevoelige aantallen alleen per stadsdeel en gemeente, minimum volgens het register, met aanvullende onderdrukking (ADR 0007)";
@@ -103,7 +96,12 @@ public final class AnalyseRun {
 
   /** The current snapshot, when it was made from the same and need not be made again. */
   private Optional<SnapshotResult> standing(List<DeliveryRecord> deliveries) throws IOException {
-    return config.force() ? Optional.empty() : current(lake, fingerprint(deliveries));
+    String fingerprint = fingerprint(deliveries);
+    return config.force()
+        ? Optional.empty()
+        : PreviousSnapshot.find(lake)
+            .filter(previous -> previous.fingerprint().equals(fingerprint))
+            .map(PreviousSnapshot::standing);
   }
 
   /** Computes and publishes with a session that stays open. */
@@ -114,76 +112,85 @@ public final class AnalyseRun {
           "in het meer staan nog geen gebieden of geen waarnemingen; lees eerst leveringen met \"ingest\" of \"run\"");
     }
     Dataset<Row> registered = tables.register(register).localCheckpoint();
-    progress.accept("Waarden worden berekend ...");
-    Values values = Values.compute(tables, register);
+    Recomputation plan = plan(tables);
+    Outcome outcome = Outcome.of(tables, registered, plan);
     Manifest.BuitenRegister unregistered = tables.unregistered(register);
     if (unregistered.variabelen() > 0) {
       progress.accept(
           "%d variabelen (%d waarnemingen) staan niet in het indicatorregister; die blijven in het meer."
               .formatted(unregistered.variabelen(), unregistered.waarnemingen()));
     }
-    Dataset<Row> published = values.values().select(columns());
-    long rows = new PublicationCheck(registered, values.areas()).check(published, values.open());
-    Dataset<Row> findings =
-        new Findings(registered).of(values, tables.controls()).localCheckpoint();
 
     progress.accept("De snapshot wordt geschreven ...");
     String fingerprint = fingerprint(deliveries);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String id = STAMP.format(now) + "-" + fingerprint.substring(0, 8);
     SnapshotWriter writer = new SnapshotWriter(lake, id);
-    writer.areas(PublishedAreas.of(values.areas()));
-    writer.table("indicatoren", indicators(registered, published), "indicator");
-    writer.table(
-        "waarden",
-        published,
-        "indicator",
-        "periode",
-        "uitsplitsing",
-        "indeling",
-        "niveau",
-        "gebiedcode");
-    writer.table("leveringen", tables.published(), "bron", "levering");
-    writer.table("herleiding", new Lineage(registered).of(values), "indicator", "periode", "rol");
-    writer.table("bevindingen", findings);
-    PublicationCheck.checkWritten(rows, writer.rows("waarden"));
-    long hidden = published.filter(col("status").equalTo("onderdrukt")).count();
+    write(writer, outcome, registered, tables);
+    PublicationCheck.checkWritten(outcome.rows(), writer.rows("waarden"));
+    long hidden = outcome.values().filter(col("status").equalTo("onderdrukt")).count();
     writer.publish(
         new Manifest(
             id,
             now.toString(),
             version(),
             fingerprint,
+            foundation(deliveries),
+            plan.previous().map(PreviousSnapshot::id).orElse(""),
+            plan.touched().stream().sorted().toList(),
             deliveries.stream().map(Manifest.Invoer::of).toList(),
             writer.tables(),
             new Manifest.Onthulling(POLICY, hidden),
             unregistered));
     progress.accept("Gepubliceerd.");
-    return new SnapshotResult(id, true, rows, findings.count(), hidden);
+    return new SnapshotResult(id, true, outcome.rows(), outcome.findings().count(), hidden);
   }
 
-  /** The columns of the contract, in its order and with its types. */
-  private static Column[] columns() {
-    return new Column[] {
-      col("gebiedcode"),
-      col("indeling"),
-      col("indicator"),
-      col("periode"),
-      col("uitsplitsing"),
-      col("niveau"),
-      col("begin"),
-      col("eind"),
-      col("waarde"),
-      col("status"),
-      col("voorlopig"),
-      col("teller"),
-      col("noemer"),
-      col("ondergrens"),
-      col("bovengrens"),
-      lit(null).cast("double").as("gladgestreken"),
-      col("dekking"),
-      col("herkomst")
-    };
+  /** What must be computed; what nothing changed for can be taken over. */
+  private Recomputation plan(LakeTables tables) throws IOException {
+    Recomputation everything = Recomputation.ofEverything(register);
+    Optional<PreviousSnapshot> previous = PreviousSnapshot.find(lake);
+    if (config.force()
+        || previous.isEmpty()
+        || !previous.get().foundation().equals(foundation(tables.deliveries()))
+        || !previous.get().isWhole()) {
+      progress.accept("Waarden worden berekend ...");
+      return everything;
+    }
+    Recomputation changed = Recomputation.since(previous.get(), tables, register);
+    long takenOver = changed.takenOver(tables);
+    if (takenOver == 0 || changed.sources().contains(LakeLayout.GEBIEDEN)) {
+      progress.accept("Waarden worden berekend ...");
+      return everything;
+    }
+    progress.accept(
+        "Van %d indicatoren worden de waarden berekend; van %d is niets veranderd, die worden overgenomen uit snapshot %s."
+            .formatted(changed.touched().size(), takenOver, previous.get().id()));
+    return changed;
+  }
+
+  private static void write(
+      SnapshotWriter writer, Outcome outcome, Dataset<Row> registered, LakeTables tables)
+      throws IOException {
+    String[] cell = {"indicator", "periode", "uitsplitsing", "indeling", "niveau", "gebiedcode"};
+    writer.areas(PublishedAreas.of(outcome.areas()));
+    writer.table("indicatoren", indicators(registered, outcome.values()), "indicator");
+    writer.table("waarden", outcome.values(), cell);
+    if (outcome.converted().isPresent()) {
+      writer.table(Conversion.TABLE, outcome.converted().get(), cell);
+    }
+    writer.table("leveringen", tables.published(), "bron", "levering");
+    writer.table(
+        "herleiding",
+        outcome.lineage(),
+        "indicator",
+        "periode",
+        "rol",
+        "bronindicator",
+        "bronperiode",
+        "bron",
+        "levering");
+    writer.table("bevindingen", outcome.findings());
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {
@@ -208,44 +215,31 @@ public final class AnalyseRun {
             col("minimum"));
   }
 
+  /** The hash over everything that decides what comes out. */
   private String fingerprint(List<DeliveryRecord> deliveries) {
-    StringBuilder all = new StringBuilder(METHOD).append('\n').append(version()).append('\n');
-    deliveries.forEach(
-        d ->
-            all.append(d.bron())
-                .append('/')
-                .append(d.levering())
-                .append(' ')
-                .append(d.vingerafdruk())
-                .append('\n'));
-    register.indicatoren().forEach(indicator -> all.append(indicator).append('\n'));
-    return Fingerprint.ofText(all.toString());
+    return Fingerprint.ofText(method() + stamps(deliveries));
   }
 
-  private static Optional<SnapshotResult> current(LakeLayout lake, String fingerprint)
-      throws IOException {
-    if (Files.notExists(lake.current())) {
-      return Optional.empty();
-    }
-    String id = Files.readString(lake.current()).strip();
-    Path manifest = lake.snapshot(id).resolve("manifest.json");
-    if (Files.notExists(manifest)) {
-      return Optional.empty();
-    }
-    JsonNode node = JSON.readTree(manifest.toFile());
-    if (!node.path("vingerafdruk").asText().equals(fingerprint)) {
-      return Optional.empty();
-    }
-    Map<String, Long> rows = new LinkedHashMap<>();
-    node.path("tabellen")
-        .forEach(table -> rows.put(table.path("naam").asText(), table.path("rijen").asLong()));
-    return Optional.of(
-        new SnapshotResult(
-            id,
-            false,
-            rows.getOrDefault("waarden", 0L),
-            rows.getOrDefault("bevindingen", 0L),
-            node.path("onthulling").path("onderdrukt").asLong()));
+  /** The hash over what touches every figure, so that a change of it computes everything. */
+  private String foundation(List<DeliveryRecord> deliveries) {
+    return Fingerprint.ofText(
+        method()
+            + stamps(
+                deliveries.stream()
+                    .filter(one -> one.bron().equals(LakeLayout.GEBIEDEN))
+                    .toList()));
+  }
+
+  private String method() {
+    StringBuilder all = new StringBuilder(METHOD).append('\n').append(version()).append('\n');
+    register.indicatoren().forEach(indicator -> all.append(indicator).append('\n'));
+    return all.toString();
+  }
+
+  private static String stamps(List<DeliveryRecord> deliveries) {
+    return deliveries.stream()
+        .map(one -> "%s/%s %s\n".formatted(one.bron(), one.levering(), one.vingerafdruk()))
+        .collect(Collectors.joining());
   }
 
   private static String version() {

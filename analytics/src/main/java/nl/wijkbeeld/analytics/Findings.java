@@ -1,11 +1,16 @@
 package nl.wijkbeeld.analytics;
 
+import static nl.wijkbeeld.analytics.step.Cols.AANDEEL;
 import static nl.wijkbeeld.analytics.step.Cols.AFRONDING;
+import static nl.wijkbeeld.analytics.step.Cols.BASIS;
 import static nl.wijkbeeld.analytics.step.Cols.BEREKEND;
 import static nl.wijkbeeld.analytics.step.Cols.DEKKING_BEREKEND;
 import static nl.wijkbeeld.analytics.step.Cols.DELEN;
 import static nl.wijkbeeld.analytics.step.Cols.GEWICHT;
 import static nl.wijkbeeld.analytics.step.Cols.GEWICHTPERIODE;
+import static nl.wijkbeeld.analytics.step.Cols.NAAR_INDELING;
+import static nl.wijkbeeld.analytics.step.Cols.VAN_CODE;
+import static nl.wijkbeeld.analytics.step.Cols.VAN_INDELING;
 import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
 import static nl.wijkbeeld.vocabulary.Kolom.HERKOMST;
 import static nl.wijkbeeld.vocabulary.Kolom.INDELING;
@@ -45,15 +50,31 @@ record Findings(Dataset<Row> register) {
   private static final String BRON_WAARDE = "waarde_bron";
 
   Dataset<Row> of(Values values, Optional<Dataset<Row>> controls) {
-    Dataset<Row> found =
-        differentTotals(values.open())
-            .unionByName(otherMoments(values))
-            .unionByName(lowCoverage(values.values()))
-            .unionByName(deliveredTwice(values.observed()));
+    Dataset<Row> found = ofIndicators(values);
     return controls
-        .map(known -> found.unionByName(differentControls(values.values(), known)))
-        .orElse(found)
-        .orderBy("soort", INDICATOR, PERIODE, GEBIEDCODE, UITSPLITSING);
+        .map(known -> found.unionByName(ofControls(values.values(), known)))
+        .orElse(found);
+  }
+
+  /** What follows from the computation of each indicator. */
+  Dataset<Row> ofIndicators(Values values) {
+    return differentTotals(values.open())
+        .unionByName(otherMoments(values))
+        .unionByName(lowCoverage(values.values()))
+        .unionByName(deliveredTwice(values.observed()));
+  }
+
+  /** The order in which findings are published. */
+  static Column[] order() {
+    return new Column[] {
+      col("soort"),
+      col(INDICATOR),
+      col(PERIODE),
+      col(GEBIEDCODE),
+      col(UITSPLITSING),
+      col(INDELING),
+      col("melding")
+    };
   }
 
   /**
@@ -94,7 +115,7 @@ record Findings(Dataset<Row> register) {
   }
 
   /** A printed figure from elsewhere that does not follow. */
-  private Dataset<Row> differentControls(Dataset<Row> values, Dataset<Row> controls) {
+  Dataset<Row> ofControls(Dataset<Row> values, Dataset<Row> controls) {
     Dataset<Row> known =
         controls
             .withColumnRenamed(WAARDE, "gedrukt")
@@ -208,6 +229,58 @@ record Findings(Dataset<Row> register) {
                     lit(" cijfers staan in meer dan een levering ("),
                     col("leveringen"),
                     lit("); de nieuwste telt."))));
+  }
+
+  /**
+   * Old areas of which the parts in the new division do not add up to the whole; areas that are not
+   * in the conversion table at all are counted together.
+   */
+  static Dataset<Row> incompleteConversions(Dataset<Row> gaps) {
+    Column percent = number(col(AANDEEL).multiply(100), "%.1f");
+    Dataset<Row> partly =
+        gaps.filter(col(AANDEEL).gt(0))
+            .withColumn(GEBIEDCODE, col(VAN_CODE))
+            .withColumn(
+                "tekst",
+                when(
+                        col(AANDEEL).lt(1),
+                        concat(
+                            lit("Van dit gebied ligt volgens de omrekentabel "),
+                            percent,
+                            lit(" % in indeling "),
+                            col(NAAR_INDELING),
+                            lit("; de rest van elk aantal valt weg bij het omrekenen.")))
+                    .otherwise(
+                        concat(
+                            lit("Van dit gebied ligt volgens de omrekentabel "),
+                            percent,
+                            lit(" % in indeling "),
+                            col(NAAR_INDELING),
+                            lit("; de delen zijn teruggebracht tot samen 100 %."))));
+    Dataset<Row> absent =
+        gaps.filter(col(AANDEEL).equalTo(0))
+            .groupBy(VAN_INDELING, NAAR_INDELING, BASIS)
+            .agg(count(lit(1)).as("aantal"))
+            .withColumn(GEBIEDCODE, lit(null).cast("string"))
+            .withColumn(AANDEEL, lit(0.0))
+            .withColumn(
+                "tekst",
+                concat(
+                    col("aantal").cast("string"),
+                    when(col("aantal").equalTo(1), lit(" gebied (")).otherwise(lit(" gebieden (")),
+                    col(BASIS),
+                    when(col("aantal").equalTo(1), lit(") staat")).otherwise(lit(") staan")),
+                    lit(" niet in de omrekentabel naar indeling "),
+                    col(NAAR_INDELING),
+                    lit("; de cijfers ervan vallen weg bij het omrekenen.")));
+    return partly
+        .select(GEBIEDCODE, VAN_INDELING, "tekst")
+        .unionByName(absent.select(GEBIEDCODE, VAN_INDELING, "tekst"))
+        .withColumn(INDELING, col(VAN_INDELING))
+        .withColumn(INDICATOR, lit(null).cast("string"))
+        .withColumn(PERIODE, lit(null).cast("string"))
+        .withColumn(UITSPLITSING, lit(TOTAAL))
+        .select(finding("omrekening_onvolledig", lit(null), lit(null), col("tekst")));
   }
 
   private static Column number(Column value, String format) {

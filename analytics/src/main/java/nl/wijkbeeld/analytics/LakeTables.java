@@ -26,7 +26,7 @@ import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.PoissonLimits;
 import nl.wijkbeeld.ingest.lake.AreaTable;
-import nl.wijkbeeld.ingest.lake.ControlTable;
+import nl.wijkbeeld.ingest.read.Bijtabel;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.ObservationTable;
 import nl.wijkbeeld.vocabulary.LakeLayout;
@@ -49,6 +49,9 @@ import org.apache.spark.sql.types.StructType;
  * @param deliveries its deliveries
  */
 record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deliveries) {
+
+  /** The file in the folder of a delivery that says which part of which area lies where. */
+  static final String CONVERSIONS = "omrekentabel.parquet";
 
   /** Observations of all sources, with the dates of their delivery. */
   Dataset<Row> observations() {
@@ -108,8 +111,23 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
 
   /** Known figures to compare with, or nothing when none were delivered. */
   Optional<Dataset<Row>> controls() {
-    String[] files = folders(ControlTable.FILE).stream().map(Path::toString).toArray(String[]::new);
+    String[] files = folders(Bijtabel.CONTROLECIJFERS.file()).stream().map(Path::toString).toArray(String[]::new);
     return files.length == 0 ? Optional.empty() : Optional.of(spark.read().parquet(files));
+  }
+
+  /** The conversion tables between divisions, or nothing when none were delivered. */
+  Optional<Dataset<Row>> conversions() {
+    String[] folders = folders(CONVERSIONS).stream().map(Path::toString).toArray(String[]::new);
+    return folders.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            spark
+                .read()
+                .option("basePath", lake.observations().toString())
+                .parquet(folders)
+                .join(deliveryDates(), new String[] {BRON, LEVERING})
+                .transform(NewestDelivery::ofConversions)
+                .drop(BRON, LEVERING, LEVERDATUM, ONTVANGEN));
   }
 
   /** The folders of the deliveries that hold a certain file. */

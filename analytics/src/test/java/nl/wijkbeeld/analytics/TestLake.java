@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.ingest.lake.AreaTable;
-import nl.wijkbeeld.ingest.lake.ControlTable;
+import nl.wijkbeeld.ingest.read.Bijtabel;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
 import nl.wijkbeeld.ingest.lake.ObservationTable;
@@ -126,11 +126,36 @@ final class TestLake {
         indeling,
         "2020-01-01",
         csv,
-        ControlTable.FILE,
+        Bijtabel.CONTROLECIJFERS.file(),
         """
         SELECT gebiedcode, '%s' AS indeling, indicator, periode, uitsplitsing, waarde::DOUBLE AS waarde,
           decimalen::INTEGER AS decimalen, 'Uit een test.' AS toelichting"""
             .formatted(indeling));
+  }
+
+  /**
+   * Adds a conversion table.
+   *
+   * @param csv lines {@code van_code,naar_code,niveau,aandeel,aandeel_nieuw,methode}, below that
+   *     header
+   */
+  TestLake conversions(String van, String naar, List<String> csv) throws IOException {
+    return conversions(van + "-" + naar, "2022-03-24", van, naar, csv);
+  }
+
+  TestLake conversions(
+      String levering, String leverdatum, String van, String naar, List<String> csv)
+      throws IOException {
+    return store(
+        "omrekentabel",
+        levering,
+        leverdatum,
+        csv,
+        LakeTables.CONVERSIONS,
+        """
+        SELECT '%s' AS van_indeling, van_code, '%s' AS naar_indeling, naar_code, niveau, aandeel::DOUBLE AS aandeel,
+          TRY_CAST(aandeel_nieuw AS DOUBLE) AS aandeel_nieuw, methode"""
+            .formatted(van, naar));
   }
 
   private TestLake store(

@@ -2,6 +2,7 @@ package nl.wijkbeeld.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +23,33 @@ import nl.wijkbeeld.vocabulary.Periode;
 record DeliveryJournal(Lake lake, Clock clock) {
 
   /** How many lines a delivery has, and what became of them. */
-  record Counts(long read, long accepted, long rejected, long outside) {}
+  record Counts(long read, long accepted, long rejected, long outside) {
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+  }
+
+  /**
+   * The files of a delivery as they are remembered.
+   *
+   * @param name the name of the file, or how many there are
+   * @param sha256 one hash over all of them
+   * @param bytes their size together
+   */
+  record Content(String name, String sha256, long bytes) {
+    static Content of(Levering levering) throws IOException {
+      return new Content(
+          levering.bestand(), Fingerprint.ofFile(levering.pad()), Files.size(levering.pad()));
+    }
+
+    static Content of(List<Path> files, long bytes) throws IOException {
+      Path first = files.getFirst().getFileName();
+      return new Content(
+          files.size() == 1
+              ? first.toString()
+              : "%d bestanden, eerste %s".formatted(files.size(), first),
+          Fingerprint.ofFiles(files),
+          bytes);
+    }
+  }
 
   /**
    * The report of a delivery that is in the lake already, with the same file, settings and areas.
@@ -43,7 +70,7 @@ record DeliveryJournal(Lake lake, Clock clock) {
                     List.of()));
   }
 
-  /** Stores an accepted delivery and what was set aside of it. */
+  /** Stores an accepted delivery of one file and what was set aside of it. */
   DeliveryReport store(
       Levering levering,
       Counts counts,
@@ -51,12 +78,40 @@ record DeliveryJournal(Lake lake, Clock clock) {
       String fingerprint,
       Lake.FolderWriter writer)
       throws IOException {
-    lake.store(record(levering, counts, issues, fingerprint), writer);
+    return store(levering, Content.of(levering), counts, issues, fingerprint, writer);
+  }
+
+  /** Stores an accepted delivery and what was set aside of it. */
+  DeliveryReport store(
+      Levering levering,
+      Content content,
+      Counts counts,
+      List<Issue> issues,
+      String fingerprint,
+      Lake.FolderWriter writer)
+      throws IOException {
+    lake.store(record(levering, content, counts, issues, fingerprint), writer);
     lake.storeIssues(levering.soort().bron(), levering.id(), issues);
+    return report(levering, DeliveryReport.Outcome.GELEZEN, counts, issues);
+  }
+
+  /** Keeps why a delivery was refused; what the lake held of an earlier one stays. */
+  DeliveryReport refuse(Levering levering, List<Issue> issues) throws IOException {
+    return refuse(levering, Counts.NONE, issues);
+  }
+
+  /** Keeps why a delivery was refused after its lines were read. */
+  DeliveryReport refuse(Levering levering, Counts counts, List<Issue> issues) throws IOException {
+    lake.storeIssues(levering.soort().bron(), levering.id(), issues);
+    return report(levering, DeliveryReport.Outcome.GEWEIGERD, counts, issues);
+  }
+
+  private static DeliveryReport report(
+      Levering levering, DeliveryReport.Outcome outcome, Counts counts, List<Issue> issues) {
     return new DeliveryReport(
         levering.id(),
         levering.soort().code(),
-        DeliveryReport.Outcome.GELEZEN,
+        outcome,
         counts.read(),
         counts.accepted(),
         counts.rejected(),
@@ -64,29 +119,15 @@ record DeliveryJournal(Lake lake, Clock clock) {
         issues);
   }
 
-  /** Keeps why a delivery was refused; what the lake held of an earlier one stays. */
-  DeliveryReport refuse(Levering levering, List<Issue> issues) throws IOException {
-    lake.storeIssues(levering.soort().bron(), levering.id(), issues);
-    return new DeliveryReport(
-        levering.id(),
-        levering.soort().code(),
-        DeliveryReport.Outcome.GEWEIGERD,
-        0,
-        0,
-        0,
-        0,
-        issues);
-  }
-
   private DeliveryRecord record(
-      Levering levering, Counts counts, List<Issue> issues, String fingerprint) throws IOException {
+      Levering levering, Content content, Counts counts, List<Issue> issues, String fingerprint) {
     return new DeliveryRecord(
         levering.soort().bron(),
         levering.id(),
         levering.soort().code(),
-        levering.bestand(),
-        Fingerprint.ofFile(levering.pad()),
-        Files.size(levering.pad()),
+        content.name(),
+        content.sha256(),
+        content.bytes(),
         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
         levering.leverdatum(),
         levering.periode().map(Periode::code).orElse(""),

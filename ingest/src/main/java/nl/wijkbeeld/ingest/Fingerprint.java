@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** SHA-256 hashes of files and of texts, in hexadecimal. */
@@ -16,16 +17,25 @@ public final class Fingerprint {
   /**
    * Raised when the readers make other observations of the same file, so that a lake is read again.
    */
-  static final String READERS = "1";
+  static final String READERS = "2";
 
   private Fingerprint() {}
 
   public static String ofFile(Path file) throws IOException {
+    return ofFiles(List.of(file));
+  }
+
+  /** One hash over several files, one after the other; a file that cannot be read adds nothing. */
+  static String ofFiles(List<Path> files) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
+    for (Path file : files) {
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+          }
+        }
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -7,5 +7,12 @@ import java.nio.file.Path;
  *
  * @param sources the sources file
  * @param lake the folder of the lake
+ * @param cache the folder in which files from the network are kept
  */
-public record IngestConfig(Path sources, Path lake) {}
+public record IngestConfig(Path sources, Path lake, Path cache) {
+
+  /** A run that keeps what it fetches in the lake. */
+  public IngestConfig(Path sources, Path lake) {
+    this(sources, lake, lake.resolve("opgehaald"));
+  }
+}

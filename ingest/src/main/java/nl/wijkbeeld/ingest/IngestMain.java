@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
     subcommands = {IngestMain.Ingest.class, StatusCommand.class})
 public final class IngestMain {
   public static void main(String[] args) {
+    // POI and GeoTools look for a logging system and complain when there is none.
+    System.setProperty(
+        "log4j2.loggerContextFactory",
+        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
     System.exit(DutchCommandLine.of(new IngestMain()).execute(args));
   }
 

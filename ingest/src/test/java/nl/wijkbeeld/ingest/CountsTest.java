@@ -133,7 +133,7 @@ class CountsTest {
     assertThat(report.geaccepteerd()).isEqualTo(1);
     assertThat(messages(report))
         .containsExactly(
-            "vb.csv, regel 3: dit gebied, deze periode en deze categorie staan ook op regel 2; de eerste telt",
+            "vb.csv, regel 3: dit gebied met deze periode en deze categorie staat ook op regel 2; de eerste telt",
             "vb.csv, regel 4, kolom \"klanten\": een aantal is een heel getal van 0 of meer, niet 1,5",
             "vb.csv, regel 5, kolom \"klanten\": een aantal is een heel getal van 0 of meer, niet -3",
             "vb.csv, regel 6, kolom \"peildatum\": \"2020-02-30\" is geen datum of periode; schrijf bijvoorbeeld 2020-06-22, 2020W25 of 2020");

@@ -42,6 +42,7 @@ class IngestRunTest {
                 2018;N;BEVTOTAAL;veel
                 2018;STAD;BEVTOTAAL;854316
                 2018;N;b\u00e9;96275
+                2018;A;be\u00c3\u00ab;5
                 2018;N;BEVTOTAAL;96275
                 """,
                 StandardCharsets.ISO_8859_1)
@@ -49,8 +50,8 @@ class IngestRunTest {
 
     DeliveryReport report = report(result, "bbga");
     assertThat(report.outcome()).isEqualTo(Outcome.GELEZEN);
-    assertThat(report.gelezen()).isEqualTo(7);
-    assertThat(report.geaccepteerd()).isEqualTo(3);
+    assertThat(report.gelezen()).isEqualTo(8);
+    assertThat(report.geaccepteerd()).isEqualTo(4);
     assertThat(report.afgekeurd()).isEqualTo(4);
     assertThat(messages(report))
         .containsExactly(
@@ -64,6 +65,7 @@ class IngestRunTest {
                 "SELECT gebiedcode, gebied_bron, variabele, periode, waarde, status FROM '$LAKE/waarnemingen/bron=bbga/levering=bbga/waarnemingen.parquet' ORDER BY ALL"))
         .containsExactly(
             "A|A|BEVTOTAAL|2018|86851.0|bekend",
+            "A|A|be\u00eb|2018|5.0|bekend",
             "GM0363|STAD|BEVTOTAAL|2018|854316.0|bekend",
             "N|N|BEVTOTAAL|2018|96275.0|bekend");
     assertThat(
@@ -87,7 +89,7 @@ class IngestRunTest {
     assertThat(report(result, "mist").outcome()).isEqualTo(Outcome.GEWEIGERD);
     assertThat(messages(report(result, "mist")))
         .containsExactly(
-            "mist.csv, regel 1, kolom \"variabele\": de kolom \"variabele\" ontbreekt; gevonden zijn: jaar, gebiedcode15, waarde. Het hele bestand is daarom niet gelezen");
+            "mist.csv, regel 1, kolom \"variabele\": de kolom \"variabele\" of \"indicatorDefinitieId\" ontbreekt; gevonden zijn: jaar, gebiedcode15, waarde. Het hele bestand is daarom niet gelezen");
     assertThat(report(result, "goed").geaccepteerd()).isEqualTo(1);
     assertThat(delivery.lake().resolve("waarnemingen/bron=bbga/levering=mist")).doesNotExist();
     assertThat(result.hasRefusals()).isTrue();

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.wijkbeeld.ingest.issue.Issue;
 
@@ -64,6 +65,9 @@ final class TestDelivery {
       throws IOException {
     Files.write(folder.resolve(file), content.getBytes(charset));
     yaml.append("  - id: %s%n    soort: %s%n    pad: %s%n".formatted(id, soort, file));
+    if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("afkeurgrens"))) {
+      yaml.append("    afkeurgrens: 100\n");
+    }
     for (String setting : settings) {
       yaml.append("    ").append(setting).append('\n');
     }

@@ -11,6 +11,10 @@ import nl.wijkbeeld.ingest.lake.DeliveryRecord;
  * @param gemaakt when it was made, ISO 8601 in UTC
  * @param softwareversie the version of Wijkbeeld
  * @param vingerafdruk hash over everything that decides what comes out
+ * @param grondslag hash over what touches every figure: areas, register, method and software
+ * @param overgenomenVan the snapshot from which rows were taken over, or empty when everything was
+ *     computed
+ * @param herberekend the codes of the indicators that were computed
  * @param invoer the deliveries
  * @param tabellen the tables with their files
  * @param onthulling how small numbers were hidden
@@ -21,6 +25,9 @@ public record Manifest(
     String gemaakt,
     String softwareversie,
     String vingerafdruk,
+    String grondslag,
+    @JsonProperty("overgenomen_van") String overgenomenVan,
+    List<String> herberekend,
     List<Invoer> invoer,
     List<Tabel> tabellen,
     Onthulling onthulling,
@@ -41,7 +48,9 @@ public record Manifest(
       long afgekeurd,
       long opmerkingen,
       String licentie,
-      String bronvermelding) {
+      String bronvermelding,
+      String ontvangen,
+      String vingerafdruk) {
 
     public static Invoer of(DeliveryRecord delivery) {
       return new Invoer(
@@ -58,7 +67,25 @@ public record Manifest(
           delivery.afgekeurd(),
           delivery.opmerkingen(),
           delivery.licentie(),
-          delivery.bronvermelding());
+          delivery.bronvermelding(),
+          delivery.ontvangen(),
+          delivery.vingerafdruk());
+    }
+  }
+
+  /** What names a delivery. */
+  public record Sleutel(String bron, String levering) {
+
+    public static Sleutel of(DeliveryRecord delivery) {
+      return new Sleutel(delivery.bron(), delivery.levering());
+    }
+  }
+
+  /** What tells a delivery apart from another with the same name. */
+  public record Stempel(String vingerafdruk, String leverdatum, String ontvangen) {
+
+    public static Stempel of(DeliveryRecord delivery) {
+      return new Stempel(delivery.vingerafdruk(), delivery.leverdatum(), delivery.ontvangen());
     }
   }
 
@@ -75,6 +102,7 @@ public record Manifest(
   public record BuitenRegister(long variabelen, long waarnemingen) {}
 
   public Manifest {
+    herberekend = List.copyOf(herberekend);
     invoer = List.copyOf(invoer);
     tabellen = List.copyOf(tabellen);
   }

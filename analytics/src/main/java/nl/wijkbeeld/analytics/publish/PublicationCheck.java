@@ -57,6 +57,20 @@ public record PublicationCheck(Dataset<Row> register, Dataset<Row> areas) {
    * @throws FailedCheck with a Dutch sentence for everything that does not hold
    */
   public long check(Dataset<Row> values, Dataset<Row> open) {
+    return check(values, wrongTotals(open));
+  }
+
+  /**
+   * Checks values that were all taken over from a snapshot, of which the totals were checked then.
+   *
+   * @return how many values there are
+   * @throws FailedCheck with a Dutch sentence for everything that does not hold
+   */
+  public long check(Dataset<Row> values) {
+    return check(values, 0);
+  }
+
+  private long check(Dataset<Row> values, long wrongTotals) {
     List<String> problems = new ArrayList<>();
     Row found = summary(values);
     long rows = found.getLong(0);
@@ -68,11 +82,39 @@ public record PublicationCheck(Dataset<Row> register, Dataset<Row> areas) {
     report(problems, found.getLong(3), "bij %d verborgen cellen is nog iets van de waarde te zien");
     report(problems, undefined(values), "%d indicatoren hebben geen definitie");
     report(problems, nowhere(values), "%d cellen horen bij een gebied dat niet bestaat");
-    report(problems, wrongTotals(open), "bij %d gebieden tellen de delen niet op tot het totaal");
+    report(problems, wrongTotals, "bij %d gebieden tellen de delen niet op tot het totaal");
     if (!problems.isEmpty()) {
       throw new FailedCheck(problems);
     }
     return rows;
+  }
+
+  /**
+   * Checks converted values.
+   *
+   * @throws FailedCheck with a Dutch sentence for everything that does not hold
+   */
+  public static void checkConverted(Dataset<Row> converted) {
+    Column contradicts = col(STATUS).equalTo("bekend").equalTo(col(WAARDE).isNull());
+    Row found =
+        converted
+            .groupBy(GEBIEDCODE, INDELING, INDICATOR, PERIODE, UITSPLITSING)
+            .agg(
+                count(lit(1)).as("rijen"),
+                sum(when(contradicts, 1L).otherwise(0L)).as("tegenspraak"))
+            .agg(
+                coalesce(sum(col("rijen").minus(1)), lit(0L)),
+                coalesce(sum("tegenspraak"), lit(0L)))
+            .first();
+    List<String> problems = new ArrayList<>();
+    report(problems, found.getLong(0), "%d omgerekende cellen staan dubbel");
+    report(
+        problems,
+        found.getLong(1),
+        "bij %d omgerekende cellen spreken status en waarde elkaar tegen");
+    if (!problems.isEmpty()) {
+      throw new FailedCheck(problems);
+    }
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Cols {
   static final String DEELBAAR = "deelbaar";
 
   /** The level from which a value was computed. */
-  static final String BASIS = "basis";
+  public static final String BASIS = "basis";
 
   /** An area that lies in another. */
   public static final String KIND = "kind";
@@ -44,6 +44,37 @@ public final class Cols {
 
   /** How many parts a computed value has. */
   public static final String DELEN = "delen";
+
+  /** The division that is converted from, and an area in it. */
+  public static final String VAN_INDELING = "van_indeling";
+
+  public static final String VAN_CODE = "van_code";
+
+  /** The division that is converted to, and an area in it. */
+  public static final String NAAR_INDELING = "naar_indeling";
+
+  public static final String NAAR_CODE = "naar_code";
+
+  /** The part of an old area that lies in a new one. */
+  public static final String AANDEEL = "aandeel";
+
+  /** The part of a new area that comes from an old one. */
+  static final String AANDEEL_NIEUW = "aandeel_nieuw";
+
+  /** By what the parts of a conversion were measured. */
+  public static final String METHODE = "methode";
+
+  /** How much of an old area, in square metres where known, lies in a new one. */
+  static final String OVERLAP = "overlap";
+
+  /** Whether an old area lies as good as whole in one new area. */
+  static final String ZUIVER = "zuiver";
+
+  /** The part of a new area that comes from any old area. */
+  static final String BEDEKT = "bedekt";
+
+  public static final String KWALITEIT = "kwaliteit";
+  public static final String KWALITEITSKLASSE = "kwaliteitsklasse";
 
   public static final String TELLERCODE = "tellercode";
   public static final String NOEMERCODE = "noemercode";

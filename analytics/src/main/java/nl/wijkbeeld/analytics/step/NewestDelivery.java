@@ -1,16 +1,21 @@
 package nl.wijkbeeld.analytics.step;
 
 import static nl.wijkbeeld.analytics.step.Cols.LEVERDATUM;
+import static nl.wijkbeeld.analytics.step.Cols.NAAR_INDELING;
 import static nl.wijkbeeld.analytics.step.Cols.ONTVANGEN;
+import static nl.wijkbeeld.analytics.step.Cols.VAN_CODE;
+import static nl.wijkbeeld.analytics.step.Cols.VAN_INDELING;
 import static nl.wijkbeeld.analytics.step.Cols.cols;
 import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
 import static nl.wijkbeeld.vocabulary.Kolom.INDELING;
 import static nl.wijkbeeld.vocabulary.Kolom.INDICATOR;
 import static nl.wijkbeeld.vocabulary.Kolom.LEVERING;
+import static nl.wijkbeeld.vocabulary.Kolom.NIVEAU;
 import static nl.wijkbeeld.vocabulary.Kolom.PERIODE;
 import static nl.wijkbeeld.vocabulary.Kolom.STATUS;
 import static nl.wijkbeeld.vocabulary.Kolom.UITSPLITSING;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.row_number;
 
 import org.apache.spark.sql.Dataset;
@@ -44,6 +49,17 @@ public final class NewestDelivery {
         areas,
         Window.partitionBy(cols(GEBIEDCODE, INDELING))
             .orderBy(col(LEVERDATUM).desc(), col(ONTVANGEN).desc(), col(LEVERING).desc()));
+  }
+
+  /** The same for conversion tables: of an old area that is in several, all lines of the newest. */
+  public static Dataset<Row> ofConversions(Dataset<Row> conversions) {
+    WindowSpec newestFirst =
+        Window.partitionBy(cols(VAN_INDELING, NAAR_INDELING, NIVEAU, VAN_CODE))
+            .orderBy(col(LEVERDATUM).desc(), col(ONTVANGEN).desc(), col(LEVERING).desc());
+    return conversions
+        .withColumn(NTH, rank().over(newestFirst))
+        .filter(col(NTH).equalTo(1))
+        .drop(NTH);
   }
 
   private static Dataset<Row> first(Dataset<Row> rows, WindowSpec newestFirst) {

@@ -84,6 +84,11 @@ public record SuppressSmallCounts(Dataset<Row> register) {
         .drop(HIDDEN);
   }
 
+  /** Whether sensitive indicators are shown at a level at all. */
+  static Column shownAt(Column niveau) {
+    return niveau.isin("stadsdeel", GEMEENTE);
+  }
+
   private static Column unlessHidden(String column) {
     return when(col(STATUS).notEqual("onderdrukt"), col(column));
   }
@@ -96,8 +101,7 @@ public record SuppressSmallCounts(Dataset<Row> register) {
     Column days = datediff(col(EIND), col(BEGIN));
     return cells.withColumn(
         "tefijn",
-        col(NIVEAU)
-            .isin("stadsdeel", GEMEENTE)
+        shownAt(col(NIVEAU))
             .equalTo(false)
             .or(col(UITSPLITSING).notEqual(TOTAAL))
             .or(days.lt(max(days).over(Window.partitionBy(cols(INDICATOR))))));

@@ -89,7 +89,7 @@ record AreaFile(Levering levering, Path pad, Consumer<Issue> issues) {
 
   /** The encoding that the sources file asks for, when it is not the usual UTF-8. */
   Optional<Charset> askedEncoding() {
-    return Optional.of(levering.codering()).filter(asked -> !asked.equals(StandardCharsets.UTF_8));
+    return levering.codering().filter(asked -> !asked.equals(StandardCharsets.UTF_8));
   }
 
   void remark(Reden reden, String message) {

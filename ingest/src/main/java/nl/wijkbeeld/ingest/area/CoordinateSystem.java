@@ -123,6 +123,11 @@ enum CoordinateSystem {
     return CRS84.surface(lonLat);
   }
 
+  /** The length in metres of a line in lon/lat, measured in RD New. */
+  static double metres(Geometry lonLat) {
+    return transform(lonLat, CRS84, RD_NEW).getLength();
+  }
+
   /** The geometry with its axes exchanged. */
   static Geometry swapAxes(Geometry geometry) {
     Geometry swapped = geometry.copy();

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param reden why, as a code
  * @param melding why, as a Dutch sentence that says what to do
  * @param ernst whether something was set aside
+ * @param suggestie what may have been meant, or empty
  */
 public record Issue(
     String bestand,
@@ -20,7 +21,8 @@ public record Issue(
     String waarde,
     Reden reden,
     String melding,
-    Ernst ernst) {
+    Ernst ernst,
+    String suggestie) {
 
   /** Whether something was set aside. */
   public enum Ernst {
@@ -41,18 +43,23 @@ public record Issue(
 
   /** A whole file that cannot be used. */
   public static Issue ofFile(String bestand, Reden reden, String melding) {
-    return new Issue(bestand, 0, "", "", reden, melding, Ernst.FOUT);
+    return new Issue(bestand, 0, "", "", reden, melding, Ernst.FOUT, "");
   }
 
   /** Something about a file as a whole that does not stop it. */
   public static Issue remark(String bestand, long regel, Reden reden, String melding) {
-    return new Issue(bestand, regel, "", "", reden, melding, Ernst.OPMERKING);
+    return new Issue(bestand, regel, "", "", reden, melding, Ernst.OPMERKING, "");
   }
 
   /** A line or a cell that is left out. */
   public static Issue ofCell(
       String bestand, long regel, String kolom, String waarde, Reden reden, String melding) {
-    return new Issue(bestand, regel, kolom, waarde, reden, melding, Ernst.FOUT);
+    return new Issue(bestand, regel, kolom, waarde, reden, melding, Ernst.FOUT, "");
+  }
+
+  /** The same with what may have been meant. */
+  public Issue withSuggestion(String suggestion) {
+    return new Issue(bestand, regel, kolom, waarde, reden, melding, ernst, suggestion);
   }
 
   /**

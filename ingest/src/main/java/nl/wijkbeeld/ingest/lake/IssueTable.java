@@ -14,7 +14,7 @@ final class IssueTable {
   static void write(List<Issue> issues, Path file) {
     try (ParquetTable table =
         new ParquetTable(
-            "bestand VARCHAR, regel BIGINT, kolom VARCHAR, waarde VARCHAR, reden VARCHAR, melding VARCHAR, ernst VARCHAR")) {
+            "bestand VARCHAR, regel BIGINT, kolom VARCHAR, waarde VARCHAR, reden VARCHAR, melding VARCHAR, ernst VARCHAR, suggestie VARCHAR")) {
       for (Issue issue : issues) {
         table.add(
             row ->
@@ -24,7 +24,8 @@ final class IssueTable {
                     .append(issue.waarde())
                     .append(issue.reden().code())
                     .append(issue.melding())
-                    .append(issue.ernst().name().toLowerCase(Locale.ROOT)));
+                    .append(issue.ernst().name().toLowerCase(Locale.ROOT))
+                    .append(issue.suggestie()));
       }
       table.write("SELECT * FROM rows", file);
     }

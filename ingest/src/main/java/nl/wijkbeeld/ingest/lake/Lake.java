@@ -22,6 +22,7 @@ import nl.wijkbeeld.vocabulary.LakeLayout;
 public record Lake(LakeLayout layout) {
   private static final String PART = ".part";
   private static final String OLD = ".oud";
+  private static final String GONE = ".weg";
 
   /** Makes the folders of a lake, and finishes or undoes what an interrupted run left. */
   public void prepare() throws IOException {
@@ -65,6 +66,20 @@ public record Lake(LakeLayout layout) {
 
   public Optional<DeliveryRecord> find(String bron, String levering) throws IOException {
     return DeliveryRecord.find(layout.observations(bron, levering));
+  }
+
+  /** The places where deliveries with an id lie, of whatever bron. */
+  public List<DeliveryRecord> named(String levering) throws IOException {
+    return deliveries().stream().filter(one -> one.levering().equals(levering)).toList();
+  }
+
+  /** Takes a delivery out of the lake, with what was set aside of it. */
+  public void withdraw(DeliveryRecord delivery) throws IOException {
+    Path folder = layout.observations(delivery.bron(), delivery.levering());
+    Path old = folder.resolveSibling("." + folder.getFileName() + GONE);
+    Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+    deleteTree(old);
+    deleteTree(layout.rejections(delivery.bron(), delivery.levering()));
   }
 
   /** What writes the Parquet of a delivery into a new folder. */

@@ -15,6 +15,9 @@ import org.duckdb.DuckDBConnection;
 final class ParquetTable implements AutoCloseable {
   private static final String NAME = "rows";
 
+  /** What DuckDB may hold in memory; what is more goes to disk. */
+  private static final String MEMORY = "1GB";
+
   private final Connection connection;
   private DuckDBAppender appender;
 
@@ -25,6 +28,11 @@ final class ParquetTable implements AutoCloseable {
     try {
       this.connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
+        statement.execute("SET memory_limit = '" + MEMORY + "'");
+        statement.execute(
+            "SET temp_directory = "
+                + quoted(
+                    Path.of(System.getProperty("java.io.tmpdir"), "wijkbeeld-duckdb").toString()));
         statement.execute("CREATE TABLE " + NAME + " (" + columns + ")");
       }
       this.appender =
@@ -47,6 +55,29 @@ final class ParquetTable implements AutoCloseable {
       appender.beginRow();
       filler.fill(appender);
       appender.endRow();
+    } catch (SQLException failed) {
+      throw new LakeException("een rij kan niet worden bewaard", failed);
+    }
+  }
+
+  /** What fills one row with one item, column by column. */
+  @FunctionalInterface
+  interface ItemFiller<T> {
+    void fill(DuckDBAppender row, T item) throws SQLException;
+  }
+
+  /** Makes another table beside the rows and fills it. */
+  <T> void fill(String name, String columns, Iterable<T> items, ItemFiller<T> filler) {
+    execute("CREATE TABLE " + name + " (" + columns + ")");
+    try (DuckDBAppender other =
+        connection
+            .unwrap(DuckDBConnection.class)
+            .createAppender(DuckDBConnection.DEFAULT_SCHEMA, name)) {
+      for (T item : items) {
+        other.beginRow();
+        filler.fill(other, item);
+        other.endRow();
+      }
     } catch (SQLException failed) {
       throw new LakeException("een rij kan niet worden bewaard", failed);
     }

@@ -2,33 +2,32 @@ package nl.wijkbeeld.ingest.read;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
 import nl.wijkbeeld.ingest.area.Gebied;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Periode;
 
-/** Reads figures that are known from elsewhere, to compare a snapshot with. */
+/**
+ * Reads figures that are known from elsewhere, to compare a snapshot with: the figure as printed,
+ * how many decimals were printed, and where.
+ */
 public final class ControlReader implements DeliveryReader {
-  private final Consumer<Controlecijfer> target;
-
-  public ControlReader(Consumer<Controlecijfer> target) {
-    this.target = target;
-  }
 
   @Override
   public void read(Desk desk) throws IOException {
-    try (CsvTable table = CsvTable.open(desk.levering(), desk)) {
+    try (Table table = Table.open(desk)) {
       int gebied = table.require("gebied", "gebiedcode");
       int indicator = table.require("indicator");
       int periode = table.require("periode");
       int waarde = table.require("waarde");
       int decimalen = table.require("decimalen");
-      var uitsplitsing = table.find("uitsplitsing");
-      var toelichting = table.find("toelichting");
+      OptionalInt uitsplitsing = table.find("uitsplitsing");
+      OptionalInt toelichting = table.find("toelichting");
+      Notation notation = desk.notation("standaard");
       for (var next = table.next(); next.isPresent(); next = table.next()) {
-        CsvTable.Row row = next.get();
+        Table.Row row = next.get();
         Optional<Periode> moment = desk.periode(row.regel(), "periode", row.field(periode));
         if (moment.isEmpty()) {
           continue;
@@ -37,20 +36,22 @@ public final class ControlReader implements DeliveryReader {
         if (area.isEmpty()) {
           continue;
         }
-        Optional<Meting> figure = NumberText.parse(row.field(waarde));
-        Optional<Meting> decimals = NumberText.parse(row.field(decimalen));
+        Optional<Meting> figure = notation.parse(row.field(waarde));
+        Optional<Meting> decimals = notation.parse(row.field(decimalen));
         if (figure.orElse(null) instanceof Meting.Bekend(double known)
             && decimals.orElse(null) instanceof Meting.Bekend(double places)) {
           String breakdown = row.field(uitsplitsing);
-          target.accept(
-              new Controlecijfer(
-                  area.get(),
-                  row.field(indicator),
-                  moment.get(),
-                  breakdown.isEmpty() ? Kolom.TOTAAL : breakdown,
-                  known,
-                  (int) places,
-                  row.field(toelichting)));
+          desk.accept(
+              row.regel(),
+              Bijtabel.CONTROLECIJFERS,
+              area.get().code(),
+              area.get().indeling(),
+              row.field(indicator),
+              moment.get().code(),
+              breakdown.isEmpty() ? Kolom.TOTAAL : breakdown,
+              known,
+              (int) places,
+              row.field(toelichting));
         } else {
           desk.rejectRow(
               row.regel(),

@@ -2,9 +2,11 @@ package nl.wijkbeeld.ingest.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.ingest.area.AreaIndex;
 import nl.wijkbeeld.ingest.area.Gebied;
@@ -19,31 +21,81 @@ import nl.wijkbeeld.vocabulary.Periode;
 /**
  * The desk at which the lines of one delivery are checked: finds areas, periods and figures, counts
  * what was read, accepted and rejected, and keeps what is wrong.
+ *
+ * <p>Of one reason this many messages are kept one by one; what follows is counted, so that a file
+ * with a million wrong lines does not fill the memory.
  */
 public final class Desk {
-  private final Levering levering;
+  private static final int KEPT = 100_000;
+
+  /** Takes what the readers make of the lines. */
+  public interface Target {
+    void observation(Waarneming waarneming);
+
+    void row(Bijtabel table, Object... values);
+
+    void area(Gebied gebied);
+  }
+
+  private final Levering delivery;
   private final AreaIndex areas;
-  private final Consumer<Waarneming> observations;
+  private final Target target;
+  private final Progress progress;
   private final List<Issue> issues = new ArrayList<>();
+  private final Map<Reden, Long> unkept = new EnumMap<>(Reden.class);
+  private final Map<String, Optional<Periode>> periods = new HashMap<>();
+  private final Map<Periode, Optional<String>> divisions = new HashMap<>();
+  private final Map<String, Map<String, Gebied>> found = new HashMap<>();
+  private Levering levering;
   private Optional<String> replacedDivision = Optional.empty();
+  private boolean thousands;
   private long read;
   private long rejected;
   private long outside;
   private long lastLine;
 
-  public Desk(Levering levering, AreaIndex areas, Consumer<Waarneming> observations) {
-    this.levering = levering;
+  public Desk(Levering delivery, AreaIndex areas, Target target, Progress progress) {
+    this.delivery = delivery;
+    this.levering = delivery;
     this.areas = areas;
-    this.observations = observations;
-    if (areas.isEmpty()) {
-      throw new RefusedDelivery(
-          Issue.ofFile(
-              levering.bestand(),
-              Reden.INSTELLING_ONTBREEKT,
-              "er is nog geen gebiedsindeling; lever er een met \"soort: gebieden\""));
-    }
+    this.target = target;
+    this.progress = progress;
   }
 
+  /** A desk with the same file before it, of which nothing is kept: to look at a file first. */
+  Desk quietly() {
+    Desk desk =
+        new Desk(
+            delivery,
+            areas,
+            new Target() {
+              @Override
+              public void observation(Waarneming waarneming) {
+                throw new IllegalStateException("hier wordt alleen gekeken");
+              }
+
+              @Override
+              public void row(Bijtabel table, Object... values) {
+                throw new IllegalStateException("hier wordt alleen gekeken");
+              }
+
+              @Override
+              public void area(Gebied gebied) {
+                throw new IllegalStateException("hier wordt alleen gekeken");
+              }
+            },
+            Progress.NONE);
+    desk.opens(levering);
+    return desk;
+  }
+
+  /** One of the files of the delivery is read from here on. */
+  public void opens(Levering file) {
+    levering = file;
+    lastLine = 0;
+  }
+
+  /** The delivery, with the file that is being read. */
   Levering levering() {
     return levering;
   }
@@ -52,9 +104,21 @@ public final class Desk {
     return areas;
   }
 
+  Progress progress() {
+    return progress;
+  }
+
+  /** The way in which figures are written, with what the sources file declares. */
+  Notation notation(String name) {
+    return Notation.of(name, levering.tabel());
+  }
+
   /** A line was read, whatever becomes of it. */
   void rowRead() {
     read++;
+    if ((read & 0xFFF) == 0) {
+      progress.rows(read);
+    }
   }
 
   /** The line of the last observation or rejection. */
@@ -71,16 +135,59 @@ public final class Desk {
   /** One figure of a line is left out; the rest of the line takes part. */
   void rejectCell(long line, String column, String value, Reden reden, String message) {
     lastLine = Math.max(lastLine, line);
-    issues.add(Issue.ofCell(levering.bestand(), line, column, value, reden, message));
+    keep(Issue.ofCell(levering.bestand(), line, column, value, reden, message));
   }
 
   void remark(long line, Reden reden, String message) {
-    issues.add(Issue.remark(levering.bestand(), line, reden, message));
+    keep(Issue.remark(levering.bestand(), line, reden, message));
+  }
+
+  private void keep(Issue issue) {
+    long unkeptBefore = unkept.getOrDefault(issue.reden(), 0L);
+    if (issues.size() < KEPT) {
+      issues.add(issue);
+    } else {
+      unkept.put(issue.reden(), unkeptBefore + 1);
+    }
+  }
+
+  /** An observation of the line that is being read. */
+  Waarneming observation(
+      long line,
+      Gebied gebied,
+      String gebiedBron,
+      String variabele,
+      Periode periode,
+      String uitsplitsing,
+      Meting meting,
+      boolean voorlopig) {
+    return new Waarneming(
+        levering.bestand(),
+        line,
+        gebied,
+        gebiedBron,
+        variabele,
+        periode,
+        uitsplitsing,
+        meting,
+        voorlopig);
   }
 
   void accept(Waarneming waarneming) {
     lastLine = Math.max(lastLine, waarneming.regel());
-    observations.accept(waarneming);
+    target.observation(waarneming);
+  }
+
+  /** A row for a table beside the observations. */
+  void accept(long line, Bijtabel table, Object... values) {
+    lastLine = Math.max(lastLine, line);
+    target.row(table, values);
+  }
+
+  /** An area that a line names. */
+  void accept(long line, Gebied gebied) {
+    lastLine = Math.max(lastLine, line);
+    target.area(gebied);
   }
 
   /**
@@ -98,8 +205,16 @@ public final class Desk {
       return Optional.empty();
     }
     String indeling = division.get();
+    Map<String, Gebied> known = found.computeIfAbsent(indeling, unused -> new HashMap<>());
+    Gebied before = niveau.equals(levering.niveau()) ? known.get(text) : null;
+    if (before != null) {
+      return Optional.of(before);
+    }
     switch (areas.find(indeling, text, niveau)) {
       case AreaIndex.One(Gebied gebied) -> {
+        if (niveau.equals(levering.niveau())) {
+          known.put(text, gebied);
+        }
         return Optional.of(gebied);
       }
       case AreaIndex.Several(List<Gebied> gebieden) ->
@@ -115,21 +230,40 @@ public final class Desk {
                           .map(Gebied::code)
                           .limit(6)
                           .collect(Collectors.joining(" of "))));
-      case AreaIndex.None(boolean isOutside) when isOutside -> {
-        lastLine = Math.max(lastLine, line);
-        outside++;
-      }
-      case AreaIndex.None(boolean isOutside) ->
-          rejectRow(
-              line,
-              column,
-              text,
-              Reden.GEBIED_ONBEKEND,
-              text.isEmpty()
-                  ? "er staat geen gebied"
-                  : "\"%s\" is geen gebied in de indeling %s".formatted(text, indeling));
+      case AreaIndex.None(boolean isOutside) when isOutside -> outside(line);
+      case AreaIndex.None(boolean isOutside) -> unknown(line, column, indeling, text);
     }
     return Optional.empty();
+  }
+
+  private void unknown(long line, String column, String indeling, String text) {
+    Optional<Gebied> meant = text.isEmpty() ? Optional.empty() : areas.suggestion(indeling, text);
+    String message =
+        text.isEmpty()
+            ? "er staat geen gebied"
+            : "\"%s\" is geen gebied in de indeling %s%s"
+                .formatted(
+                    text,
+                    indeling,
+                    meant
+                        .map(
+                            gebied ->
+                                gebied.naam().equals(gebied.code())
+                                    ? "; bedoelde u " + gebied.code() + "?"
+                                    : "; bedoelde u %s (%s)?"
+                                        .formatted(gebied.naam(), gebied.code()))
+                        .orElse(""));
+    rejected++;
+    lastLine = Math.max(lastLine, line);
+    keep(
+        Issue.ofCell(levering.bestand(), line, column, text, Reden.GEBIED_ONBEKEND, message)
+            .withSuggestion(meant.map(Gebied::code).orElse("")));
+  }
+
+  /** The line is about another gemeente than was delivered. */
+  void outside(long line) {
+    lastLine = Math.max(lastLine, line);
+    outside++;
   }
 
   /**
@@ -137,12 +271,7 @@ public final class Desk {
    * line is rejected.
    */
   Optional<String> division(long line, String column, Periode periode) {
-    Optional<String> asked = levering.indeling();
-    if (asked.isPresent() && areas.has(asked.get())) {
-      return asked;
-    }
-    LocalDate day = asked.flatMap(Periode::find).orElse(periode).begin();
-    Optional<String> division = areas.divisionOn(day);
+    Optional<String> division = divisions.computeIfAbsent(periode, this::division);
     if (division.isEmpty()) {
       rejectRow(
           line,
@@ -150,8 +279,37 @@ public final class Desk {
           periode.code(),
           Reden.INSTELLING_ONTBREEKT,
           "op %s gold geen van de geleverde indelingen (%s); lever de gebieden van die tijd, of zet \"indeling:\" bij deze levering"
-              .formatted(day, String.join(", ", areas.divisions())));
-    } else if (asked.isPresent() && replacedDivision.isEmpty()) {
+              .formatted(
+                  delivery.indeling().flatMap(Periode::find).orElse(periode).begin(),
+                  String.join(", ", areas.divisions())));
+    }
+    return division;
+  }
+
+  private Optional<String> division(Periode periode) {
+    if (areas.isEmpty()) {
+      throw new RefusedDelivery(
+          Issue.ofFile(
+              levering.bestand(),
+              Reden.INSTELLING_ONTBREEKT,
+              "er is nog geen gebiedsindeling; lever er een met \"soort: gebieden\""));
+    }
+    Optional<String> asked = delivery.indeling();
+    if (asked.isPresent() && areas.has(asked.get())) {
+      return asked;
+    }
+    LocalDate day = asked.flatMap(Periode::find).orElse(periode).begin();
+    List<String> valid = areas.divisionsOn(day);
+    if (valid.size() > 1) {
+      throw new RefusedDelivery(
+          Issue.ofFile(
+              levering.bestand(),
+              Reden.INSTELLING_ONTBREEKT,
+              "op %s golden de indelingen %s; zet \"indeling:\" bij deze levering"
+                  .formatted(day, String.join(" en ", valid))));
+    }
+    Optional<String> division = valid.stream().findFirst();
+    if (division.isPresent() && asked.isPresent() && replacedDivision.isEmpty()) {
       replacedDivision = division;
       remark(
           0,
@@ -164,7 +322,7 @@ public final class Desk {
 
   /** The period that a line names; if it names none, the line is rejected. */
   Optional<Periode> periode(long line, String column, String text) {
-    Optional<Periode> periode = Periode.find(text);
+    Optional<Periode> periode = periods.computeIfAbsent(text, PeriodText::find);
     if (periode.isEmpty()) {
       rejectRow(
           line,
@@ -193,23 +351,46 @@ public final class Desk {
   }
 
   /** A count: a whole number from zero on, or missing; if it is neither, the line is rejected. */
-  Optional<Meting> count(long line, String column, String text) {
-    Optional<Meting> parsed = NumberText.parse(text);
+  Optional<Meting> count(long line, String column, String text, Notation notation) {
+    Optional<Meting> parsed = notation.parseCount(text);
     if (parsed.isEmpty()) {
       rejectRow(line, column, text, Reden.GEEN_GETAL, "\"%s\" is geen getal".formatted(text));
       return Optional.empty();
     }
-    if (parsed.get() instanceof Meting.Bekend(double waarde)
-        && (waarde < 0 || waarde != Math.rint(waarde))) {
-      rejectRow(
-          line,
-          column,
-          text,
-          Reden.ONMOGELIJKE_WAARDE,
-          "een aantal is een heel getal van 0 of meer, niet " + text);
-      return Optional.empty();
+    if (parsed.get() instanceof Meting.Bekend(double waarde)) {
+      if (waarde < 0 || waarde != Math.rint(waarde)) {
+        rejectRow(
+            line,
+            column,
+            text,
+            Reden.ONMOGELIJKE_WAARDE,
+            "een aantal is een heel getal van 0 of meer, niet " + text);
+        return Optional.empty();
+      }
+      if (!thousands && waarde >= 1000 && (text.indexOf('.') > 0 || text.indexOf(',') > 0)) {
+        thousands = true;
+        remark(
+            line,
+            Reden.ONMOGELIJKE_WAARDE,
+            "\"%s\" is gelezen als %.0f: een aantal heeft geen decimalen, dus scheidt het teken duizendtallen"
+                .formatted(text, waarde));
+      }
     }
     return parsed;
+  }
+
+  /** Whether a text would start a formula in a spreadsheet; then the line is rejected. */
+  boolean isFormula(long line, String column, String text) {
+    if (text.isEmpty() || "=+-@\t".indexOf(text.charAt(0)) < 0 || text.equals("-")) {
+      return false;
+    }
+    rejectRow(
+        line,
+        column,
+        text,
+        Reden.FORMULE,
+        "hier wordt een naam verwacht; dit begint als een formule en is daarom niet overgenomen");
+    return true;
   }
 
   public long read() {
@@ -235,10 +416,19 @@ public final class Desk {
    */
   public List<Issue> issues() {
     List<Issue> all = new ArrayList<>(issues);
+    unkept.forEach(
+        (reden, count) ->
+            all.add(
+                Issue.remark(
+                    delivery.bestand(),
+                    0,
+                    reden,
+                    "en nog %d keer; die meldingen zijn niet een voor een bewaard"
+                        .formatted(count))));
     if (outside > 0) {
       all.add(
           Issue.remark(
-              levering.bestand(),
+              delivery.bestand(),
               0,
               Reden.BUITEN_GEBIED,
               "%d regels gaan over gemeenten waarvan geen gebieden geleverd zijn; ze zijn overgeslagen"

@@ -33,6 +33,7 @@ import nl.wijkbeeld.vocabulary.Status;
  */
 public final class KwbODataReader implements DeliveryReader {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Notation NOTATION = Notation.named("cbs");
   private static final String REGION = "WijkenEnBuurten";
   private static final Pattern SEQUENCE = Pattern.compile("_\\d+$");
 
@@ -42,7 +43,7 @@ public final class KwbODataReader implements DeliveryReader {
   @Override
   public void read(Desk desk) throws IOException {
     Periode periode = desk.periodeOfDelivery();
-    try (InputStream in = SourceFile.open(desk.levering());
+    try (InputStream in = SourceFile.open(desk.levering(), desk.progress()::bytes);
         JsonParser parser = JSON.createParser(in)) {
       openValues(desk, parser);
       while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -118,7 +119,7 @@ public final class KwbODataReader implements DeliveryReader {
         continue;
       }
       desk.accept(
-          new Waarneming(
+          desk.observation(
               cell.line(),
               gebied.get(),
               region,
@@ -143,7 +144,7 @@ public final class KwbODataReader implements DeliveryReader {
         String text = parser.getText().strip();
         yield KwbColumns.isText(name)
             ? Optional.empty()
-            : Optional.of(new Cell(line, NumberText.parse(text), text));
+            : Optional.of(new Cell(line, NOTATION.parse(text), text));
       }
       default -> {
         parser.skipChildren();

@@ -7,6 +7,7 @@ import nl.wijkbeeld.vocabulary.Periode;
 /**
  * One observation as delivered, its area and period understood.
  *
+ * @param bestand the name of the file in which it stands
  * @param regel the line on which it stands
  * @param gebied the area
  * @param gebiedBron the area as the file calls it
@@ -17,6 +18,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param voorlopig whether the source calls it provisional or a forecast
  */
 public record Waarneming(
+    String bestand,
     long regel,
     Gebied gebied,
     String gebiedBron,
@@ -24,4 +26,17 @@ public record Waarneming(
     Periode periode,
     String uitsplitsing,
     Meting meting,
-    boolean voorlopig) {}
+    boolean voorlopig) {
+
+  /** The same with another figure. */
+  Waarneming with(Meting other) {
+    return new Waarneming(
+        bestand, regel, gebied, gebiedBron, variabele, periode, uitsplitsing, other, voorlopig);
+  }
+
+  /** The same under another breakdown. */
+  Waarneming withBreakdown(String other) {
+    return new Waarneming(
+        bestand, regel, gebied, gebiedBron, variabele, periode, other, meting, voorlopig);
+  }
+}

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.ingest.sources;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
@@ -25,6 +27,11 @@ public final class SourceFile {
    */
   private static final long LARGEST = 8L << 30;
 
+  /** No table or map packs better than this; only a file made to fill a disk does. */
+  private static final long HIGHEST_RATIO = 400;
+
+  private static final long UNSUSPECTED = 256L << 20;
+
   private SourceFile() {}
 
   /**
@@ -33,11 +40,23 @@ public final class SourceFile {
    * @throws RefusedDelivery when there is no such file, or it may not be read
    */
   public static InputStream open(Levering levering) throws IOException {
+    return open(levering, bytes -> {});
+  }
+
+  /**
+   * The bytes of the file, unpacked when it is gzipped.
+   *
+   * @param progress is told how many bytes of the packed file were read since the last time
+   * @throws RefusedDelivery when there is no such file, or it may not be read
+   */
+  public static InputStream open(Levering levering, LongConsumer progress) throws IOException {
     try {
       if (!Files.isRegularFile(levering.pad())) {
         throw new NoSuchFileException(levering.pad().toString());
       }
-      InputStream in = new BufferedInputStream(Files.newInputStream(levering.pad()), 1 << 16);
+      InputStream in =
+          new BufferedInputStream(
+              new Counted(Files.newInputStream(levering.pad()), progress), 1 << 16);
       in.mark(2);
       boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
       in.reset();
@@ -62,24 +81,62 @@ public final class SourceFile {
     var place = broken.getLocation();
     long line = place == null ? 0 : place.getLineNr();
     int column = place == null ? 0 : place.getColumnNr();
-    boolean half = broken instanceof JsonEOFException;
+    boolean half = broken instanceof JsonEOFException || isAtEnd(levering, broken);
     String message =
-        half
-            ? "het bestand breekt af na teken %d van deze regel; is het helemaal gedownload?"
-            : "dit is geen geldige JSON, vanaf teken %d van deze regel";
+        broken instanceof StreamConstraintsException
+            ? "deze JSON is dieper genest of heeft langere teksten dan een bestand met cijfers nodig heeft (teken %d van deze regel)"
+            : half
+                ? "het bestand breekt af na teken %d van deze regel; is het helemaal gedownload?"
+                : "dit is geen geldige JSON, vanaf teken %d van deze regel";
     Reden reden = half ? Reden.BESTAND_BREEKT_AF : Reden.BESTAND_ONLEESBAAR;
     return new RefusedDelivery(
         Issue.ofCell(levering.bestand(), line, "", "", reden, message.formatted(column)), broken);
   }
 
+  /** Whether JSON breaks where the file ends: in the middle of a word, or after a comma. */
+  private static boolean isAtEnd(Levering levering, JsonProcessingException broken) {
+    long place = broken.getLocation() == null ? -1 : broken.getLocation().getByteOffset();
+    try (InputStream in = open(levering)) {
+      return place > 0 && in.skip(place + 1) <= place;
+    } catch (IOException unreadable) {
+      return true;
+    }
+  }
+
+  /** A stream that tells how far it is. */
+  private static final class Counted extends FilterInputStream {
+    private final LongConsumer progress;
+
+    Counted(InputStream in, LongConsumer progress) {
+      super(in);
+      this.progress = progress;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      progress.accept(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      progress.accept(Math.max(0, read));
+      return read;
+    }
+  }
+
   /** A stream that refuses to unpack without end. */
   private static final class Bounded extends FilterInputStream {
     private final Levering levering;
+    private final long packed;
     private long total;
 
-    Bounded(InputStream in, Levering levering) {
+    Bounded(InputStream in, Levering levering) throws IOException {
       super(in);
       this.levering = levering;
+      this.packed = Files.size(levering.pad());
     }
 
     @Override
@@ -98,12 +155,13 @@ public final class SourceFile {
 
     private void count(int bytes) {
       total += bytes;
-      if (total > LARGEST) {
+      if (total > LARGEST || (total > UNSUSPECTED && total > packed * HIGHEST_RATIO)) {
         throw new RefusedDelivery(
             Issue.ofFile(
                 levering.bestand(),
                 Reden.BESTAND_ONLEESBAAR,
-                "uitgepakt is het bestand groter dan 8 GB; dat wordt niet gelezen"));
+                "uitgepakt is het bestand groter dan %d MB, %d keer zo groot als ingepakt; dat wordt niet gelezen"
+                    .formatted(total >> 20, total / Math.max(1, packed))));
       }
     }
   }

@@ -2,18 +2,23 @@ package nl.wijkbeeld.ingest.sources;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.wijkbeeld.ingest.issue.Issue;
@@ -59,7 +64,19 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
           "geldig_van",
           "geldig_tot",
           "gemeente",
-          "namen");
+          "namen",
+          "naar_indeling",
+          "afkeurgrens",
+          "kolommen",
+          "waarden",
+          "uitsplitsing",
+          "missend",
+          "decimaalteken",
+          "blad",
+          "kopregel");
+
+  /** Above this share of rejected lines a delivery is refused whole, unless it says otherwise. */
+  private static final double REJECTED = 0.05;
 
   public SourcesFile {
     leveringen = List.copyOf(leveringen);
@@ -187,6 +204,7 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
                 + "\"");
       }
       String soort = required(entry, keys, "soort");
+      String pad = required(entry, keys, "pad");
       return new Levering(
           id,
           Soort.find(soort)
@@ -198,7 +216,8 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
                               + soort
                               + "\" wordt niet gelezen; kies uit: "
                               + Soort.codes())),
-          located(required(entry, keys, "pad")),
+          located(keys, pad),
+          address(keys, pad),
           periode(keys),
           find(keys, "indeling"),
           find(keys, "leverdatum").orElse(""),
@@ -210,10 +229,40 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
           yes(keys, "volledig"),
           niveau(keys),
           per(keys),
-          areaSettings(keys));
+          share(keys),
+          areaSettings(keys),
+          tableSettings(keys));
     }
 
     /** Seen from the sources file; if there is nothing there, seen from the working folder. */
+    private Path located(Map<String, Node> keys, String pad) throws InvalidEntry {
+      if (isAddress(pad)) {
+        return Path.of(pad.substring(pad.indexOf(':') + 1)).normalize();
+      }
+      try {
+        return located(pad);
+      } catch (InvalidPathException invalid) {
+        throw new InvalidEntry(
+            keys.get("pad"), "\"pad\" is geen bestand, map of adres: " + invalid.getReason());
+      }
+    }
+
+    private static boolean isAddress(String pad) {
+      return pad.matches("(?i)https?:.*");
+    }
+
+    private static Optional<URI> address(Map<String, Node> keys, String pad) throws InvalidEntry {
+      if (!isAddress(pad)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(new URI(pad.replace(" ", "%20")));
+      } catch (URISyntaxException invalid) {
+        throw new InvalidEntry(
+            keys.get("pad"), "dit adres klopt niet, bij teken " + (invalid.getIndex() + 1));
+      }
+    }
+
     private Path located(String pad) {
       Path besideSources = file.toAbsolutePath().getParent().resolve(pad).normalize();
       Path besideUser = Path.of(pad).toAbsolutePath().normalize();
@@ -229,7 +278,70 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
           find(keys, "geldig_tot").orElse(""),
           gemeente.getOrDefault("code", ""),
           gemeente.getOrDefault("naam", ""),
-          mapping(keys.get("namen"), "namen"));
+          mapping(keys.get("namen"), "namen"),
+          find(keys, "naar_indeling").orElse(""));
+    }
+
+    private static TableSettings tableSettings(Map<String, Node> keys) throws InvalidEntry {
+      return new TableSettings(
+          mapping(keys.get("kolommen"), "kolommen"),
+          mapping(keys.get("waarden"), "waarden"),
+          mapping(keys.get("uitsplitsing"), "uitsplitsing"),
+          list(keys.get("missend")),
+          decimalSign(keys),
+          find(keys, "blad").orElse(""),
+          lineNumber(keys));
+    }
+
+    private static Set<String> list(Node node) throws InvalidEntry {
+      Set<String> texts = new LinkedHashSet<>();
+      if (node == null) {
+        return texts;
+      }
+      if (!(node instanceof SequenceNode sequence)) {
+        throw new InvalidEntry(node, "\"missend\" is een lijst, zoals [\"n.b.\", \"-\"]");
+      }
+      sequence.getValue().forEach(value -> texts.add(text(value)));
+      return texts;
+    }
+
+    private static Optional<Character> decimalSign(Map<String, Node> keys) throws InvalidEntry {
+      String text = find(keys, "decimaalteken").orElse("");
+      return switch (text) {
+        case "" -> Optional.empty();
+        case ",", "komma" -> Optional.of(',');
+        case ".", "punt" -> Optional.of('.');
+        default ->
+            throw new InvalidEntry(
+                keys.get("decimaalteken"),
+                "\"decimaalteken\" is komma of punt, niet \"" + text + "\"");
+      };
+    }
+
+    private static OptionalInt lineNumber(Map<String, Node> keys) throws InvalidEntry {
+      String text = find(keys, "kopregel").orElse("");
+      if (text.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      if (!text.matches("[1-9]\\d{0,5}")) {
+        throw new InvalidEntry(
+            keys.get("kopregel"), "\"kopregel\" is een regelnummer vanaf 1, niet \"" + text + "\"");
+      }
+      return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    private static double share(Map<String, Node> keys) throws InvalidEntry {
+      String text = find(keys, "afkeurgrens").orElse("");
+      if (text.isEmpty()) {
+        return REJECTED;
+      }
+      String number = text.replace("%", "").strip().replace(',', '.');
+      if (!number.matches("\\d{1,3}(\\.\\d+)?") || Double.parseDouble(number) > 100) {
+        throw new InvalidEntry(
+            keys.get("afkeurgrens"),
+            "\"afkeurgrens\" is een percentage van 0 tot 100, zoals 5 %, niet \"" + text + "\"");
+      }
+      return Double.parseDouble(number) / 100;
     }
 
     private static Map<String, String> mapping(Node node, String key) throws InvalidEntry {
@@ -256,10 +368,13 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
       return text.flatMap(Periode::find);
     }
 
-    private static Charset charset(Map<String, Node> keys) throws InvalidEntry {
-      String name = find(keys, "codering").orElse("utf-8");
+    private static Optional<Charset> charset(Map<String, Node> keys) throws InvalidEntry {
+      String name = find(keys, "codering").orElse("");
+      if (name.isEmpty()) {
+        return Optional.empty();
+      }
       try {
-        return Charset.forName(name);
+        return Optional.of(Charset.forName(name));
       } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
         throw new InvalidEntry(
             keys.get("codering"),

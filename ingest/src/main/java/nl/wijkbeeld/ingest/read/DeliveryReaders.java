@@ -1,0 +1,36 @@
+package nl.wijkbeeld.ingest.read;
+
+import nl.wijkbeeld.ingest.sources.Soort;
+
+/** Which reader reads which kind of delivery. */
+public final class DeliveryReaders {
+  private DeliveryReaders() {}
+
+  /** A fresh reader, for one delivery. */
+  public static DeliveryReader of(Soort soort) {
+    return switch (soort) {
+      case KWB_ODATA_V3 -> new KwbODataReader();
+      case KWB_ODATA_V4 -> new KwbODataV4Reader();
+      case KWB_STATLINE, KWB_BESTAND -> new KwbTableReader();
+      case BBGA -> new BbgaReader();
+      case STATISTIEKHUB -> new StatistiekhubReader();
+      case INITIATIEVEN -> new CountsReader(CountsFormat.INITIATIEVEN);
+      case OPENSTAD -> new CountsReader(CountsFormat.OPENSTAD);
+      case VERZUIMMELDINGEN -> new CountsReader(CountsFormat.VERZUIMMELDINGEN);
+      case VOEDSELBANK -> new CountsReader(CountsFormat.VOEDSELBANK);
+      case HULPVRAAG -> new CountsReader(CountsFormat.HULPVRAAG);
+      case VOORZIENINGEN -> new FacilitiesReader();
+      case ORGANISATIES -> new OrganisationsReader();
+      case GELDSTROMEN -> new MoneyReader();
+      case ENQUETE -> new SurveyReader();
+      case TABEL -> new DeclaredTableReader();
+      case METADATA -> new MetadataReader();
+      case GEBIEDSNAMEN -> new AreaNamesReader();
+      case GEBIEDENLIJST -> new AreaListReader();
+      case POSTCODES -> new PostcodeReader();
+      case OMREKENTABEL -> new ConversionReader();
+      case CONTROLECIJFERS -> new ControlReader();
+      case GEBIEDEN -> throw new IllegalArgumentException("gebieden gaan voor de cijfers uit");
+    };
+  }
+}

@@ -1,0 +1,243 @@
+package nl.wijkbeeld.ingest.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.ingest.issue.RefusedDelivery;
+import nl.wijkbeeld.ingest.sources.SourceFile;
+
+/**
+ * JSON objects as a table: a list of them, or the list that an OData page ({@code value}), a
+ * GeoJSON ({@code features}) or a HAL answer ({@code _embedded}) holds.
+ *
+ * <p>An object within an object becomes a column with a point in its name, such as {@code
+ * extraData.theme}. A GeoJSON feature gives its properties, its id, and for a point {@code lon} and
+ * {@code lat}; of other outlines only the kind is kept.
+ *
+ * <p>A line is the line on which an object begins, or, where all objects stand on one line, the
+ * number of the object.
+ *
+ * <p>The file is read twice: once for the names of the columns, once for the rows; never as a
+ * whole.
+ */
+final class JsonTable extends Table {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> LISTS =
+      Set.of("value", "features", "results", "result", "data", "items", "records");
+  private static final int MOST_COLUMNS = 5_000;
+
+  private final JsonParser parser;
+  private final Map<String, Integer> columns;
+  private boolean ended;
+  private boolean oneLine;
+  private long lastLine;
+  private long ordinal;
+
+  private JsonTable(Desk desk, JsonParser parser, Map<String, Integer> columns) {
+    super(desk);
+    this.parser = parser;
+    this.columns = columns;
+  }
+
+  /** Whether a file begins as JSON does. */
+  static boolean isJson(byte[] head) {
+    for (byte b : head) {
+      boolean skipped = b == ' ' || b == '\n' || b == '\r' || b == '\t' || (b & 0xFF) >= 0xBB;
+      if (!skipped) {
+        return b == '{' || b == '[';
+      }
+    }
+    return false;
+  }
+
+  static JsonTable open(Desk desk) throws IOException {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    try (JsonParser names = JSON.createParser(SourceFile.open(desk.levering()))) {
+      toRows(desk, names);
+      while (names.nextToken() == JsonToken.START_OBJECT) {
+        row(names, "", (name, text) -> columns.putIfAbsent(name, columns.size()));
+        if (columns.size() > MOST_COLUMNS) {
+          throw refuse(
+              desk, "de objecten hebben samen meer dan %d kenmerken".formatted(MOST_COLUMNS));
+        }
+      }
+    } catch (JsonProcessingException broken) {
+      if (columns.isEmpty()) {
+        throw SourceFile.brokenJson(desk.levering(), broken);
+      }
+    }
+    JsonParser rows = JSON.createParser(SourceFile.open(desk.levering(), desk.progress()::bytes));
+    try {
+      toRows(desk, rows);
+    } catch (JsonProcessingException broken) {
+      rows.close();
+      throw SourceFile.brokenJson(desk.levering(), broken);
+    }
+    return new JsonTable(desk, rows, columns);
+  }
+
+  @Override
+  List<String> columns() {
+    return List.copyOf(columns.keySet());
+  }
+
+  @Override
+  long headerLine() {
+    return 0;
+  }
+
+  @Override
+  Optional<Row> next() {
+    try {
+      if (ended || parser.nextToken() != JsonToken.START_OBJECT) {
+        ended = true;
+        return Optional.empty();
+      }
+      ordinal++;
+      long line = parser.currentTokenLocation().getLineNr();
+      oneLine |= line == lastLine;
+      lastLine = line;
+      String[] fields = new String[columns.size()];
+      Arrays.fill(fields, "");
+      row(
+          parser,
+          "",
+          (name, text) -> {
+            Integer column = columns.get(name);
+            if (column != null) {
+              fields[column] = text.strip();
+            }
+          });
+      desk().rowRead();
+      return Optional.of(new Row(oneLine ? ordinal : line, List.of(fields)));
+    } catch (JsonProcessingException broken) {
+      throw SourceFile.brokenJson(levering(), broken);
+    } catch (IOException unreadable) {
+      throw new RefusedDelivery(
+          Issue.ofFile(
+              levering().bestand(),
+              Reden.BESTAND_BREEKT_AF,
+              "het bestand is niet verder te lezen (%s)".formatted(unreadable.getMessage())),
+          unreadable);
+    }
+  }
+
+  /** What is told of each value in an object. */
+  @FunctionalInterface
+  private interface Cells {
+    void cell(String name, String text);
+  }
+
+  /** Puts the parser before the first object of the list. */
+  private static void toRows(Desk desk, JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.START_ARRAY) {
+      return;
+    }
+    while (token == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
+        return;
+      }
+      if (value == JsonToken.START_OBJECT && name.equals("_embedded")) {
+        parser.nextToken();
+        if (parser.nextToken() == JsonToken.START_ARRAY) {
+          return;
+        }
+      }
+      parser.skipChildren();
+    }
+    throw refuse(desk, "in deze JSON staat geen lijst van objecten");
+  }
+
+  private static void row(JsonParser parser, String prefix, Cells cells) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (prefix.isEmpty() && name.equals("properties") && value == JsonToken.START_OBJECT) {
+        row(parser, "", cells);
+      } else if (prefix.isEmpty() && name.equals("geometry") && value == JsonToken.START_OBJECT) {
+        geometry(parser, cells);
+      } else if (value == JsonToken.START_OBJECT) {
+        row(parser, prefix + name + ".", cells);
+      } else if (value == JsonToken.START_ARRAY) {
+        cells.cell(prefix + name, list(parser));
+      } else if (!name.equals("type") || !parser.getText().equals("Feature")) {
+        cells.cell(prefix + name, value == JsonToken.VALUE_NULL ? "" : parser.getText());
+      }
+    }
+  }
+
+  private static void geometry(JsonParser parser, Cells cells) throws IOException {
+    String type = "";
+    List<String> first = List.of();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("type")) {
+        type = parser.getText();
+      } else if (name.equals("coordinates") && value == JsonToken.START_ARRAY) {
+        first = numbers(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    cells.cell("geometry.type", type);
+    if (type.equals("Point") && first.size() >= 2) {
+      cells.cell("lon", first.get(0));
+      cells.cell("lat", first.get(1));
+    }
+  }
+
+  /** The numbers of a list, or none when it holds lists. */
+  private static List<String> numbers(JsonParser parser) throws IOException {
+    List<String> numbers = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY && token != null;
+        token = parser.nextToken()) {
+      if (token.isNumeric()) {
+        numbers.add(parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return numbers;
+  }
+
+  /** The values of a list, joined by a bar; lists and objects within it are left out. */
+  private static String list(JsonParser parser) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY && token != null;
+        token = parser.nextToken()) {
+      if (token.isScalarValue()) {
+        texts.add(parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return String.join("|", texts);
+  }
+
+  private static RefusedDelivery refuse(Desk desk, String message) {
+    return new RefusedDelivery(
+        Issue.ofFile(desk.levering().bestand(), Reden.BESTAND_ONLEESBAAR, message));
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}
