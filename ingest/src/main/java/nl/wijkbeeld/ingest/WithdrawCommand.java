@@ -59,8 +59,11 @@ final class WithdrawCommand implements Callable<Integer> {
       if (ids.contains(delivery.levering())) {
         lake.withdraw(delivery);
         out.printf(
-            "%s (%s) is ingetrokken: %d regels%n",
-            delivery.levering(), delivery.soort(), delivery.geaccepteerd());
+            "%s (%s) is ingetrokken: %d %s%n",
+            delivery.levering(),
+            delivery.soort(),
+            delivery.geaccepteerd(),
+            delivery.geaccepteerd() == 1 ? "regel" : "regels");
       }
     }
     out.println(

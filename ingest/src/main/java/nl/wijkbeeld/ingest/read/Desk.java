@@ -431,8 +431,10 @@ public final class Desk {
               delivery.bestand(),
               0,
               Reden.BUITEN_GEBIED,
-              "%d regels gaan over gemeenten waarvan geen gebieden geleverd zijn; ze zijn overgeslagen"
-                  .formatted(outside)));
+              outside == 1
+                  ? "1 regel gaat over een gemeente waarvan geen gebieden geleverd zijn; zij is overgeslagen"
+                  : "%d regels gaan over gemeenten waarvan geen gebieden geleverd zijn; ze zijn overgeslagen"
+                      .formatted(outside)));
     }
     return List.copyOf(all);
   }

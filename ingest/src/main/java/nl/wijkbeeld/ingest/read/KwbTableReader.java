@@ -130,6 +130,7 @@ public final class KwbTableReader implements DeliveryReader {
         unknown.add(heading);
       }
       checkUnit(desk, table, heading, measure);
+      describe(desk, table, heading, variabele);
       figures.add(new Figures(column, heading, variabele, measure.isPresent()));
     }
     if (!unknown.isEmpty()) {
@@ -140,6 +141,22 @@ public final class KwbTableReader implements DeliveryReader {
               .formatted(unknown.size(), String.join(", ", unknown.stream().limit(8).toList())));
     }
     return figures;
+  }
+
+  /** What the heading says about the measure: its groups, its name, its unit. */
+  private static void describe(Desk desk, Table table, String heading, String variabele) {
+    String path = KwbColumns.withoutUnit(heading);
+    int slash = path.lastIndexOf('/');
+    desk.accept(
+        table.headerLine(),
+        Bijtabel.METADATA,
+        "kwb",
+        variabele,
+        heading,
+        path.substring(slash + 1),
+        KwbColumns.unit(heading),
+        slash < 0 ? "" : path.substring(0, slash),
+        "");
   }
 
   private static void checkUnit(

@@ -1,5 +1,6 @@
 -- Een reeks van drie jaar of meer houdt eerder op dan de andere reeksen van dezelfde bron.
-SELECT format('{}: {} reeksen eindigen in {}, terwijl andere doorlopen tot {}; bijvoorbeeld {}', bron, count(*), laatste, einde,
+SELECT format('{}: {} {} in {}, terwijl andere doorlopen tot {}; bijvoorbeeld {}', bron, count(*),
+  CASE WHEN count(*) = 1 THEN 'reeks eindigt' ELSE 'reeksen eindigen' END, laatste, einde,
   string_agg(variabele, ', ' ORDER BY variabele) FILTER (nummer <= 4))
 FROM (
   SELECT *, row_number() OVER (PARTITION BY bron, laatste ORDER BY variabele) AS nummer

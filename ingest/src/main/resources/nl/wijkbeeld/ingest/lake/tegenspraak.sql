@@ -1,5 +1,6 @@
 -- Twee leveringen geven voor hetzelfde gebied, dezelfde maat en dezelfde periode een andere waarde.
-SELECT format('{} en {} spreken elkaar tegen over {} cijfers, zoals {} van {} in {}: {} en {}', eerste, tweede, aantal, variabele, gebiedcode, periode,
+SELECT format('{} en {} spreken elkaar tegen over {}, zoals {} van {} in {}: {} en {}', eerste, tweede,
+  CASE WHEN aantal = 1 THEN '1 cijfer' ELSE aantal || ' cijfers' END, variabele, gebiedcode, periode,
   komma(een), komma(ander))
 FROM (
   SELECT a.levering AS eerste, b.levering AS tweede, count(*) AS aantal, first(a.variabele ORDER BY a.variabele, a.gebiedcode, a.periode) AS variabele,

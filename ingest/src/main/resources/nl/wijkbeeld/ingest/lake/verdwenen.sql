@@ -1,5 +1,6 @@
 -- Een gebied dat vorig jaar in een bron stond, staat er dit jaar niet meer in, met dezelfde indeling.
-SELECT format('{}: {} {} uit {} ontbreken in {} (indeling {}): {}', bron, count(*), CASE WHEN count(*) = 1 THEN 'gebied' ELSE 'gebieden' END, vorig, jaar, indeling,
+SELECT format('{}: {} {} uit {} {} in {} (indeling {}): {}', bron, count(*), CASE WHEN count(*) = 1 THEN 'gebied' ELSE 'gebieden' END, vorig,
+  CASE WHEN count(*) = 1 THEN 'ontbreekt' ELSE 'ontbreken' END, jaar, indeling,
   string_agg(gebiedcode, ', ' ORDER BY gebiedcode) FILTER (nummer <= 6))
 FROM (
   SELECT v.bron, v.indeling, v.gebiedcode, v.jaar AS vorig, j.jaar, row_number() OVER (PARTITION BY v.bron, v.indeling, v.jaar ORDER BY v.gebiedcode) AS nummer
