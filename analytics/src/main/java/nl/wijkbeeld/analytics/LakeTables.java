@@ -26,9 +26,9 @@ import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.PoissonLimits;
 import nl.wijkbeeld.ingest.lake.AreaTable;
-import nl.wijkbeeld.ingest.read.Bijtabel;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.ObservationTable;
+import nl.wijkbeeld.ingest.read.Bijtabel;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -111,7 +111,10 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
 
   /** Known figures to compare with, or nothing when none were delivered. */
   Optional<Dataset<Row>> controls() {
-    String[] files = folders(Bijtabel.CONTROLECIJFERS.file()).stream().map(Path::toString).toArray(String[]::new);
+    String[] files =
+        folders(Bijtabel.CONTROLECIJFERS.file()).stream()
+            .map(Path::toString)
+            .toArray(String[]::new);
     return files.length == 0 ? Optional.empty() : Optional.of(spark.read().parquet(files));
   }
 
