@@ -109,13 +109,21 @@ public final class AnalyticsMain {
     @Option(names = "--streng", description = "publiceer niet als een levering is geweigerd")
     private boolean strict;
 
+    @Option(
+        names = "--proef",
+        description = "lees alles en toon de meldingen, zonder te schrijven of te rekenen")
+    private boolean trial;
+
     @CommandLine.Mixin private AnalyseOptions options;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-      int read =
-          IngestMain.run(new IngestConfig(sources, options.lake), spec, options.json, strict);
+      IngestConfig config = new IngestConfig(sources, options.lake);
+      if (trial) {
+        return IngestMain.tryOut(config, spec, options.json, strict);
+      }
+      int read = IngestMain.run(config, spec, options.json, strict);
       return read == CommandLine.ExitCode.OK ? options.analyse(spec) : read;
     }
   }

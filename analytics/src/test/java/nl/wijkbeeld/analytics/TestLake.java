@@ -77,7 +77,7 @@ final class TestLake {
    *
    * @param areas the areas of the division, as given to {@link #areas}
    * @param csv lines {@code levering,gebiedcode,variabele,periode,uitsplitsing,waarde}, below that
-   *     header; a dash is unknown
+   *     header; a dash is unknown, an x is what the source keeps secret
    */
   TestLake observations(String indeling, List<String> areas, List<String> csv) throws IOException {
     String levels =
@@ -107,7 +107,7 @@ final class TestLake {
           """
           SELECT 'test.csv' AS bestand, row_number() OVER () AS regel, gebiedcode, '%s' AS indeling, %s AS niveau,
             gebiedcode AS gebied_bron, variabele, periode, uitsplitsing,
-            TRY_CAST(waarde AS DOUBLE) AS waarde, CASE waarde WHEN '-' THEN 'onbekend' ELSE 'bekend' END AS status,
+            TRY_CAST(waarde AS DOUBLE) AS waarde, CASE waarde WHEN '-' THEN 'onbekend' WHEN 'x' THEN 'onderdrukt' ELSE 'bekend' END AS status,
             false AS voorlopig"""
               .formatted(indeling, levels));
     }

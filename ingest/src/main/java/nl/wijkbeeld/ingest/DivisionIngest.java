@@ -69,7 +69,9 @@ record DivisionIngest(DeliveryJournal journal) {
       throws IOException {
     try {
       List<Gebied> gebieden =
-          one.reader().areas(one.levering().indeling().orElseThrow(), elsewhere(one, all));
+          one.reader()
+              .areas(
+                  one.levering().indeling().orElseThrow(), elsewhere(one, all), others(one, all));
       long read = one.reader().rows();
       long accepted = one.reader().accepted();
       return journal.store(
@@ -82,6 +84,10 @@ record DivisionIngest(DeliveryJournal journal) {
       one.issues().add(refused.issue());
       return journal.refuse(one.levering(), one.issues());
     }
+  }
+
+  private static List<DivisionReader> others(Opened one, List<Opened> all) {
+    return all.stream().map(Opened::reader).filter(reader -> !reader.equals(one.reader())).toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.ingest.lake.DeliveryChecks;
 
 /** The words in which a run tells what became of each delivery. */
 public final class IngestReportText {
@@ -36,8 +37,26 @@ public final class IngestReportText {
                   report.geaccepteerd(),
                   report.afgekeurd());
       case GEWEIGERD ->
-          "%s (%s): geweigerd, niets gelezen".formatted(report.levering(), report.soort());
+          report.gelezen() == 0
+              ? "%s (%s): geweigerd, niets gelezen".formatted(report.levering(), report.soort())
+              : "%s (%s): geweigerd; %d gelezen, %d afgekeurd, niets overgenomen"
+                  .formatted(
+                      report.levering(), report.soort(), report.gelezen(), report.afgekeurd());
     };
+  }
+
+  /** What stands out between deliveries. */
+  public static List<String> findings(List<DeliveryChecks.Finding> findings) {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of("Tussen de leveringen valt op"));
+    for (DeliveryChecks.Finding finding : findings) {
+      String mark =
+          finding.ernst() == DeliveryChecks.Ernst.WAARSCHUWING ? "waarschuwing" : "let op";
+      lines.add("  %s (%s): %s".formatted(mark, finding.soort(), finding.melding()));
+    }
+    return lines;
   }
 
   /** The messages about a delivery: of each reason the first few, and how many more there are. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.wijkbeeld.ingest.lake.DeliveryChecks;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
 import nl.wijkbeeld.vocabulary.LakeLayout;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Tells what a lake holds: its snapshots, its deliveries, how fresh they are and what was rejected.
+ * Tells what a lake holds: its snapshots, its deliveries, how fresh they are, what was rejected,
+ * and what stands out between deliveries.
  */
 @Command(
     name = "status",
@@ -61,9 +63,14 @@ final class StatusCommand implements Callable<Integer> {
     List<DeliveryRecord> deliveries = new Lake(layout).deliveries();
     if (json) {
       out.println(
-          JSON.writeValueAsString(Map.of("snapshots", snapshots, "leveringen", deliveries)));
+          JSON.writeValueAsString(
+              Map.of(
+                  "snapshots", snapshots,
+                  "leveringen", deliveries,
+                  "bevindingen", DeliveryChecks.of(layout))));
     } else {
       print(out, snapshots, deliveries);
+      IngestReportText.findings(DeliveryChecks.of(layout)).forEach(out::println);
     }
     out.flush();
     return CommandLine.ExitCode.OK;

@@ -42,7 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.io.WKTReader;
 
 /** The same two buurten, of a square kilometre each, in every format that is read. */
 class AreaFormatsTest {
@@ -139,6 +141,10 @@ class AreaFormatsTest {
 
   /** Writes buurten.shp, .shx and .dbf into a folder, the letters as windows-1252. */
   private static void shapefile(Path folder) throws IOException {
+    shapefile(folder, RD);
+  }
+
+  private static void shapefile(Path folder, Map<String, Geometry> areas) throws IOException {
     DbaseFileHeader header = new DbaseFileHeader();
     header.setEncoding("windows-1252");
     try {
@@ -147,11 +153,11 @@ class AreaFormatsTest {
     } catch (DbaseFileException impossible) {
       throw new IOException(impossible);
     }
-    header.setNumRecords(RD.size());
+    header.setNumRecords(areas.size());
     SHPDriver driver = new SHPDriver();
     driver.setGeometryFieldIndex(0);
     driver.initDriver(folder.resolve("buurten.shp").toFile(), ShapeType.POLYGON, header);
-    for (Map.Entry<String, Geometry> square : RD.entrySet()) {
+    for (Map.Entry<String, Geometry> square : areas.entrySet()) {
       driver.insertRow(
           new Object[] {square.getValue(), code(square.getKey()), naam(square.getKey())});
     }
@@ -233,6 +239,23 @@ class AreaFormatsTest {
     assertThat(told(delivery)).isEmpty();
     assertThat(buurten(delivery)).isEqualTo(BUURTEN);
     assertNoTemporaryFolderIsLeft();
+  }
+
+  @Test
+  void an_area_of_two_parts_of_which_one_has_a_hole_comes_back_from_a_shapefile()
+      throws IOException, SQLException, ParseException {
+    Geometry parts =
+        new WKTReader()
+            .read(
+                "MULTIPOLYGON(((121000 487000, 121000 490000, 124000 490000, 124000 487000, 121000 487000), (122000 488000, 123000 488000, 123000 489000, 122000 489000, 122000 488000)), ((125000 487000, 125000 488000, 126000 488000, 126000 487000, 125000 487000)))");
+    shapefile(folder, Map.of("A00a;Gat en eiland", parts));
+    Files.writeString(folder.resolve("buurten.prj"), RD_PRJ);
+    TestDelivery delivery = with("buurten.shp", Files.readAllBytes(folder.resolve("buurten.shp")));
+
+    assertThat(told(delivery))
+        .containsExactly(
+            "buurten.shp: gat van 1.000.000 m2 binnen A00a (Gat en eiland), bij 4.90985, 52.38340");
+    assertThat(buurten(delivery)).containsExactly("A00a|Gat en eiland|9.0");
   }
 
   @Test

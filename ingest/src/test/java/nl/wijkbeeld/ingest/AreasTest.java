@@ -175,6 +175,48 @@ class AreasTest {
   }
 
   @Test
+  void deliveries_of_one_division_tell_each_other_in_what_an_area_lies()
+      throws IOException, SQLException {
+    TestDelivery delivery =
+        new TestDelivery(folder)
+            .with(
+                "buurten",
+                "gebieden",
+                "buurten.geojson",
+                "{\"features\": ["
+                    + square("NA01", "x", 4.90, 52.38, 4.91, 52.39)
+                        .replace(
+                            "{\"Buurt_code\"",
+                            "{\"ligtInGgwgebiedId\": \"03630950000039\", \"Buurt_code\"")
+                    + "]}",
+                "indeling: 2022")
+            .with(
+                "wijken",
+                "gebieden",
+                "wijken.geojson",
+                "{\"features\": [" + square("NA", "Oostzanerwerf", 4.90, 52.38, 4.91, 52.39) + "]}",
+                "indeling: 2022")
+            .with(
+                "gebieden",
+                "gebieden",
+                "gebieden.geojson",
+                "{\"features\": ["
+                    + square("03630950000039", "Noord-West", 4.90, 52.38, 4.91, 52.39)
+                    + "]}",
+                "indeling: 2022");
+    delivery.run();
+
+    assertThat(areas(delivery))
+        .filteredOn(row -> row.contains("|0.76|"))
+        .containsExactly(
+            "03630950000039|Noord-West|gebied|N|0.76|2022-03-24|null",
+            "GM0363|Amsterdam|gemeente|null|0.76|2022-03-24|null",
+            "N|Noord|stadsdeel|GM0363|0.76|2022-03-24|null",
+            "NA|Oostzanerwerf|wijk|03630950000039|0.76|2022-03-24|null",
+            "NA01|x|buurt|NA|0.76|2022-03-24|null");
+  }
+
+  @Test
   void a_division_is_read_in_the_codes_of_its_own_time() throws IOException, SQLException {
     TestDelivery delivery =
         new TestDelivery(folder)

@@ -10,10 +10,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.wijkbeeld.ingest.fetch.FetchSettings;
 import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.read.Progress;
 
 /**
  * A folder with deliveries and a lake, for tests: writes files, runs the ingest, and asks the
@@ -36,6 +39,10 @@ final class TestDelivery {
               square("A00a", "Kop Zeedijk", 4.90, 52.370, 4.91, 52.380),
               square("A00b", "Oude Kerk e.o.", 4.91, 52.370, 4.92, 52.380),
               square("N60a", "Noordse buurt", 4.91, 52.380, 4.92, 52.390));
+
+  private static final FetchSettings QUICK =
+      new FetchSettings(
+          Duration.ofSeconds(2), Duration.ofSeconds(5), 5, Duration.ofMillis(10), 1 << 24, 20);
 
   private final Path folder;
   private final StringBuilder yaml = new StringBuilder("leveringen:\n");
@@ -74,13 +81,27 @@ final class TestDelivery {
     return this;
   }
 
+  /** A delivery that lies at an address. */
+  TestDelivery withAddress(String id, String soort, String address, String... settings) {
+    yaml.append("  - id: %s%n    soort: %s%n    pad: %s%n".formatted(id, soort, address));
+    for (String setting : settings) {
+      yaml.append("    ").append(setting).append('\n');
+    }
+    return this;
+  }
+
   Path lake() {
     return folder.resolve("meer");
   }
 
   IngestResult run() throws IOException {
     Path sources = Files.writeString(folder.resolve("bronnen.yaml"), yaml);
-    return new IngestRun(new IngestConfig(sources, lake()), report -> {}).run();
+    return new IngestRun(
+            new IngestConfig(sources, lake()),
+            report -> {},
+            (levering, bytes) -> Progress.NONE,
+            QUICK)
+        .run();
   }
 
   /** The report of one delivery. */

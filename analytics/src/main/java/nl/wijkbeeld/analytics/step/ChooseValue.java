@@ -26,6 +26,7 @@ import static nl.wijkbeeld.vocabulary.Kolom.WAARDE;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -37,7 +38,8 @@ import org.apache.spark.sql.expressions.Window;
 /**
  * Chooses the value of every cell: the source's own if it is known; else a ratio of the area's own
  * numerator and denominator; else the one computed from the finest level that covers at least 2/3
- * of the weight; else unknown.
+ * of the weight; else unknown. What the source itself keeps secret stays hidden, also where it could
+ * be computed.
  *
  * <p>Where part of a numerator cannot be attributed to an area, the gemeente's own total is no
  * numerator for its rate: the rate counts attributed events only.
@@ -71,7 +73,8 @@ public record ChooseValue(Dataset<Row> bronwaarden, Dataset<Row> register, Datas
             col(STATUS).as("bronstatus"),
             col(VOORLOPIG).as("bronvoorlopig"));
     Column fromSource = col("bronstatus").equalTo("bekend");
-    Column usable = col(BEREKEND).isNotNull().and(col("geschikt"));
+    Column secret = coalesce(col("bronstatus").equalTo("onderdrukt"), lit(false));
+    Column usable = col(BEREKEND).isNotNull().and(col("geschikt")).and(not(secret));
     return cells(computed)
         .join(candidates.drop(BEGIN, EIND, NIVEAU), KEY, "left")
         .join(delivered, KEY, "left")
@@ -79,6 +82,7 @@ public record ChooseValue(Dataset<Row> bronwaarden, Dataset<Row> register, Datas
         .withColumn(
             STATUS,
             when(col(WAARDE).isNotNull(), "bekend")
+                .when(secret, "onderdrukt")
                 .when(col("bronstatus").equalTo("nvt"), "nvt")
                 .when(col("geschikt").and(col(NOEMER).equalTo(0)), "nvt")
                 .otherwise("onbekend"))

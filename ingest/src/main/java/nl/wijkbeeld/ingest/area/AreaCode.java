@@ -60,6 +60,13 @@ record AreaCode(
     return OS_WIJK_2022.matcher(code).matches() || OS_BUURT_2022.matcher(code).matches();
   }
 
+  /** Whether a code of Amsterdam is written the same before and after {@link #AMSTERDAM_2022}. */
+  static boolean isTimeless(String code) {
+    return code.equals(AMSTERDAM)
+        || OS_STADSDEEL.matcher(code).matches()
+        || REGISTERED.matcher(code).matches();
+  }
+
   /** What the code says, or nothing when it has none of the known forms. */
   static Optional<AreaCode> parse(String code) {
     return cbs(code)

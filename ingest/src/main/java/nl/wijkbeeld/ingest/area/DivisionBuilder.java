@@ -3,6 +3,7 @@ package nl.wijkbeeld.ingest.area;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
@@ -80,47 +82,64 @@ final class DivisionBuilder {
     this.names = new AreaNames(levering.gebieden().namen());
   }
 
-  /** The areas, largest level first, then by code. */
-  List<Gebied> build(List<AreaFeature> features) {
-    Map<AreaFeature, AreaPlace> places = new LinkedHashMap<>();
-    features.forEach(feature -> places.put(feature, AreaPlace.of(feature, levering)));
+  /**
+   * The areas, largest level first, then by code.
+   *
+   * @param places the features of the delivery, each with its place in the hierarchy
+   * @param elsewhere those of the other deliveries of the division
+   */
+  List<Gebied> build(Map<AreaFeature, AreaPlace> places, Map<AreaFeature, AreaPlace> elsewhere) {
     Niveau finest =
         places.values().stream().map(AreaPlace::niveau).min(Niveau::compareTo).orElseThrow();
-    geldigVan = validFrom(features);
-    geldigTot = validUntil(features);
-    CoverageCheck coverage = new CoverageCheck(system, parts(places, finest));
+    Set<String> codes =
+        Stream.of(places, elsewhere)
+            .flatMap(features -> features.keySet().stream())
+            .map(AreaFeature::code)
+            .filter(code -> !AreaCode.isTimeless(code))
+            .collect(Collectors.toSet());
+    geldigVan = validFrom(codes);
+    geldigTot = validUntil(codes);
+    List<CoverageCheck.Part> parts = parts(places, finest);
+    CoverageCheck coverage = new CoverageCheck(system, parts);
     List<CoverageDefect> defects = coverage.defects();
     CoverageRemarks remarks = new CoverageRemarks(levering.bestand(), issues);
-    remarks.report(coverage, defects, parts(places, finest).size(), titles(places));
+    remarks.report(coverage, defects, parts.size(), titles(places));
     Set<String> delivered =
-        places.values().stream()
-            .map(place -> place.codes().get(place.niveau()))
-            .collect(Collectors.toSet());
+        places.keySet().stream().map(AreaFeature::code).collect(Collectors.toSet());
     places.forEach((feature, place) -> gather(feature, place, finest, delivered));
+    elsewhere.forEach(this::describe);
     List<Gebied> areas = new ArrayList<>();
-    Map<Niveau, List<CoverageCheck.Part>> dissolved = new EnumMap<>(Niveau.class);
+    Map<Niveau, List<CoverageCheck.Part>> outlines = new EnumMap<>(Niveau.class);
     for (Draft draft : drafts.values()) {
       Geometry outline = union(draft.parts, coverage.differing() == 0);
       areas.add(finish(draft, outline));
-      if (!delivered.contains(draft.code)) {
-        dissolved
-            .computeIfAbsent(draft.niveau, unused -> new ArrayList<>())
-            .add(new CoverageCheck.Part(draft.code, outline));
-      }
+      outlines
+          .computeIfAbsent(draft.niveau, unused -> new ArrayList<>())
+          .add(new CoverageCheck.Part(draft.code, outline));
     }
-    dissolved.forEach(
-        (level, outlines) ->
+    places.values().forEach(place -> outlines.remove(place.niveau()));
+    outlines.forEach(
+        (level, dissolved) ->
             remarks.reportNew(
                 level.plural(),
-                new CoverageCheck(system, outlines).defectsBeyond(defects),
+                new CoverageCheck(system, dissolved).defectsBeyond(defects),
                 code -> code));
     gemeenten(areas).forEach(gemeente -> areas.addAll(residuals(gemeente)));
-    areas.sort(
-        (a, b) -> {
-          int byLevel = b.niveau().compareTo(a.niveau());
-          return byLevel != 0 ? byLevel : a.code().compareTo(b.code());
-        });
+    areas.sort(Comparator.comparing(Gebied::niveau).reversed().thenComparing(Gebied::code));
     return areas;
+  }
+
+  /** Takes what another delivery says about areas that are in this one. */
+  private void describe(AreaFeature feature, AreaPlace place) {
+    place
+        .codes()
+        .forEach(
+            (level, code) -> {
+              Draft draft = drafts.get(code);
+              if (draft != null && draft.niveau == level) {
+                describe(draft, feature, place);
+              }
+            });
   }
 
   private static List<CoverageCheck.Part> parts(Map<AreaFeature, AreaPlace> places, Niveau finest) {
@@ -307,7 +326,7 @@ final class DivisionBuilder {
    * As given; else the beginning of the year that the division is named after, in Amsterdam in 2022
    * the day of the change.
    */
-  private LocalDate validFrom(List<AreaFeature> features) {
+  private LocalDate validFrom(Set<String> codes) {
     LocalDate from =
         date(levering, "geldig_van", levering.gebieden().geldigVan())
             .or(() -> Periode.find(indeling).map(Periode::begin))
@@ -322,15 +341,16 @@ final class DivisionBuilder {
     boolean changed =
         levering.gebieden().geldigVan().isEmpty()
             && from.getYear() == AreaCode.AMSTERDAM_2022.getYear()
-            && features.stream().allMatch(f -> AreaCode.isAmsterdam2022(f.code()));
+            && !codes.isEmpty()
+            && codes.stream().allMatch(AreaCode::isAmsterdam2022);
     return changed ? AreaCode.AMSTERDAM_2022 : from;
   }
 
-  private Optional<LocalDate> validUntil(List<AreaFeature> features) {
+  private Optional<LocalDate> validUntil(Set<String> codes) {
     return date(levering, "geldig_tot", levering.gebieden().geldigTot())
         .or(
             () ->
-                features.stream().allMatch(f -> AreaCode.isAmsterdam2015(f.code()))
+                !codes.isEmpty() && codes.stream().allMatch(AreaCode::isAmsterdam2015)
                     ? Optional.of(AreaCode.AMSTERDAM_2022)
                     : Optional.empty());
   }

@@ -3,7 +3,9 @@ package nl.wijkbeeld.ingest.area;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,8 +45,8 @@ public final class DivisionReader {
 
   /** The levels that the file itself delivers. */
   public Set<Niveau> levels() {
-    return areas.features().stream()
-        .map(feature -> AreaPlace.of(feature, levering).niveau())
+    return places().values().stream()
+        .map(AreaPlace::niveau)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -55,8 +57,26 @@ public final class DivisionReader {
    * @param deliveredElsewhere levels that another delivery of the same division brings
    */
   public List<Gebied> areas(String indeling, Set<Niveau> deliveredElsewhere) {
+    return areas(indeling, deliveredElsewhere, List.of());
+  }
+
+  /**
+   * The areas of the delivery and of the levels above it.
+   *
+   * @param others the other deliveries of the division, which may know in what an area lies
+   */
+  public List<Gebied> areas(
+      String indeling, Set<Niveau> deliveredElsewhere, List<DivisionReader> others) {
+    Map<AreaFeature, AreaPlace> known = new LinkedHashMap<>();
+    others.forEach(other -> known.putAll(other.places()));
     return new DivisionBuilder(levering, areas.system(), indeling, deliveredElsewhere, issues)
-        .build(areas.features());
+        .build(places(), known);
+  }
+
+  private Map<AreaFeature, AreaPlace> places() {
+    Map<AreaFeature, AreaPlace> places = new LinkedHashMap<>();
+    areas.features().forEach(feature -> places.put(feature, AreaPlace.of(feature, levering)));
+    return places;
   }
 
   /** How many features the file holds. */

@@ -68,11 +68,6 @@ public record Lake(LakeLayout layout) {
     return DeliveryRecord.find(layout.observations(bron, levering));
   }
 
-  /** The places where deliveries with an id lie, of whatever bron. */
-  public List<DeliveryRecord> named(String levering) throws IOException {
-    return deliveries().stream().filter(one -> one.levering().equals(levering)).toList();
-  }
-
   /** Takes a delivery out of the lake, with what was set aside of it. */
   public void withdraw(DeliveryRecord delivery) throws IOException {
     Path folder = layout.observations(delivery.bron(), delivery.levering());
