@@ -3,8 +3,6 @@ package nl.wijkbeeld.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,11 +95,7 @@ class LawsTest {
             "dekking",
             "herkomst")) {
       Object cell = row.getAs(column);
-      text.append(' ')
-          .append(
-              cell instanceof Double number
-                  ? BigDecimal.valueOf(number).round(new MathContext(10)).stripTrailingZeros()
-                  : cell);
+      text.append(' ').append(cell);
     }
     return text.toString();
   }
