@@ -38,8 +38,8 @@ import org.apache.spark.sql.expressions.Window;
 /**
  * Chooses the value of every cell: the source's own if it is known; else a ratio of the area's own
  * numerator and denominator; else the one computed from the finest level that covers at least 2/3
- * of the weight; else unknown. What the source itself keeps secret stays hidden, also where it could
- * be computed.
+ * of the weight; else unknown. What the source itself keeps secret stays hidden, also where it
+ * could be computed.
  *
  * <p>Where part of a numerator cannot be attributed to an area, the gemeente's own total is no
  * numerator for its rate: the rate counts attributed events only.
