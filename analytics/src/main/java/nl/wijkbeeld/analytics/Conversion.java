@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.step.ConvertDivision;
 import nl.wijkbeeld.analytics.step.DivisionShares;
+import nl.wijkbeeld.ingest.sources.Soort;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,7 +23,7 @@ record Conversion(Dataset<Row> values, Dataset<Row> gaps) {
   static final String TABLE = "omgerekend";
 
   /** The bron of conversion tables. */
-  private static final String BRON = "omrekentabel";
+  private static final String BRON = Soort.OMREKENTABEL.bron();
 
   /** The conversion, or nothing when the lake holds no conversion table. */
   static Optional<Conversion> find(

@@ -51,7 +51,7 @@ import org.apache.spark.sql.types.StructType;
 record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deliveries) {
 
   /** The file in the folder of a delivery that says which part of which area lies where. */
-  static final String CONVERSIONS = "omrekentabel.parquet";
+  static final String CONVERSIONS = Bijtabel.OMREKENTABEL.file();
 
   /** Observations of all sources, with the dates of their delivery. */
   Dataset<Row> observations() {
