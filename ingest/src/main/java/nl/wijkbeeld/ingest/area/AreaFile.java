@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,9 +86,9 @@ record AreaFile(Levering levering, Path pad, Consumer<Issue> issues) {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  /** The encoding that the sources file asks for, when it is not the usual UTF-8. */
+  /** The encoding that the sources file asks for, if it does. */
   Optional<Charset> askedEncoding() {
-    return levering.codering().filter(asked -> !asked.equals(StandardCharsets.UTF_8));
+    return levering.codering();
   }
 
   void remark(Reden reden, String message) {

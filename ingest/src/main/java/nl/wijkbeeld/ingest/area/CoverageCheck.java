@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -34,6 +35,11 @@ final class CoverageCheck {
 
   /** Smaller than a square centimetre is rounding, not ground. */
   private static final double ROUNDING = 1e-4;
+
+  /** The longest piece of an edge that is measured as if it were straight. */
+  private static final double STEP_METRES = 20;
+
+  private static final double STEP_DEGREES = 0.0002;
 
   /** How near an area must be to a gap to touch it, as a share of the size of the gap. */
   private static final double NEAR = 1e-6;
@@ -76,6 +82,19 @@ final class CoverageCheck {
     defects.addAll(gaps());
     defects.sort(Comparator.comparingDouble(CoverageDefect::squareMetres).reversed());
     return defects;
+  }
+
+  /** The same gap with the areas that touch it, the longest shared border first. */
+  CoverageDefect withNeighbours(CoverageDefect defect) {
+    return defect.kind() == CoverageDefect.Kind.GAP
+        ? new CoverageDefect(
+            defect.kind(),
+            neighbours(defect.shape()),
+            defect.shape(),
+            defect.squareMetres(),
+            defect.metresWide(),
+            defect.place())
+        : defect;
   }
 
   /**
@@ -161,7 +180,7 @@ final class CoverageCheck {
           }
         }
         for (Object gap : PolygonExtracter.getPolygons(hole)) {
-          add(gaps, CoverageDefect.Kind.GAP, neighbours((Polygon) gap), (Polygon) gap);
+          add(gaps, CoverageDefect.Kind.GAP, List.of(), (Polygon) gap);
         }
       }
     }
@@ -183,8 +202,7 @@ final class CoverageCheck {
     return OverlayNGRobust.union(GEOMETRIES.createGeometryCollection(polygons));
   }
 
-  /** The codes of the areas around a gap, the longest shared border first. */
-  private List<String> neighbours(Polygon gap) {
+  private List<String> neighbours(Geometry gap) {
     Envelope around = gap.getEnvelopeInternal().copy();
     double near = NEAR * around.getDiameter();
     around.expandBy(near);
@@ -215,14 +233,23 @@ final class CoverageCheck {
 
   private void add(
       List<CoverageDefect> defects, CoverageDefect.Kind kind, List<String> codes, Polygon shape) {
-    Geometry rd =
-        system == CoordinateSystem.RD_NEW ? shape : CoordinateSystem.toRd(system.toLonLat(shape));
+    Geometry rd = metres(shape);
     double squareMetres = rd.getArea();
     if (squareMetres >= ROUNDING) {
       defects.add(
           new CoverageDefect(
               kind, codes, shape, squareMetres, 2 * squareMetres / rd.getLength(), place(shape)));
     }
+  }
+
+  /** In RD New, where an edge that is straight in another system bends a little. */
+  private Geometry metres(Polygon shape) {
+    return switch (system) {
+      case RD_NEW -> shape;
+      case CRS84 -> CoordinateSystem.toRd(Densifier.densify(shape, STEP_DEGREES));
+      case WEB_MERCATOR ->
+          CoordinateSystem.toRd(system.toLonLat(Densifier.densify(shape, STEP_METRES)));
+    };
   }
 
   private Coordinate place(Polygon shape) {

@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Geometry;
  * A place where areas do not fit: ground of no area that others enclose, or ground of two.
  *
  * @param kind which of the two
- * @param codes the areas that touch it, the first most
+ * @param codes the areas that overlap, or that touch a gap, the first most; empty for a gap of
+ *     which they were not asked
  * @param shape the ground, in the coordinates of the file
  * @param squareMetres its surface, measured in RD New
  * @param metresWide its surface divided by half its outline: about the width of something long
@@ -62,6 +63,9 @@ record CoverageDefect(
 
   private String between(UnaryOperator<String> title) {
     List<String> titles = codes.stream().limit(MOST_NAMES).map(title).toList();
+    if (titles.isEmpty()) {
+      return "tussen gebieden";
+    }
     if (titles.size() == 1) {
       return "binnen " + titles.getFirst();
     }

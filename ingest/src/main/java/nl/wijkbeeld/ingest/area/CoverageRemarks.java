@@ -36,7 +36,9 @@ record CoverageRemarks(String bestand, Consumer<Issue> issues) {
     }
     List<CoverageDefect> large =
         defects.stream().filter(defect -> defect.squareMetres() >= NAMED_FROM).toList();
-    large.stream().limit(MOST_NAMED).forEach(defect -> remark(defect.text(title)));
+    large.stream()
+        .limit(MOST_NAMED)
+        .forEach(defect -> remark(check.withNeighbours(defect).text(title)));
     List<CoverageDefect> unnamed = large.stream().skip(MOST_NAMED).toList();
     if (!unnamed.isEmpty()) {
       remark(
@@ -52,15 +54,22 @@ record CoverageRemarks(String bestand, Consumer<Issue> issues) {
     }
   }
 
-  /** Tells what dissolving brought about that was not in the file. */
-  void reportNew(String plural, List<CoverageDefect> defects, UnaryOperator<String> title) {
-    defects.stream()
+  /**
+   * Tells what dissolving brought about that was not in the file.
+   *
+   * @param check the areas of one level
+   * @param plural what that level is called
+   * @param known the gaps and overlaps of the areas from which these were made
+   */
+  void reportNew(CoverageCheck check, String plural, List<CoverageDefect> known) {
+    check.defectsBeyond(known).stream()
         .limit(MOST_NAMED)
+        .map(check::withNeighbours)
         .forEach(
             defect ->
                 remark(
                     "bij het samenvoegen tot %s ontstaat een %s"
-                        .formatted(plural, defect.text(title))));
+                        .formatted(plural, defect.text(code -> code))));
   }
 
   private static String surface(List<CoverageDefect> defects) {

@@ -120,10 +120,7 @@ final class DivisionBuilder {
     places.values().forEach(place -> outlines.remove(place.niveau()));
     outlines.forEach(
         (level, dissolved) ->
-            remarks.reportNew(
-                level.plural(),
-                new CoverageCheck(system, dissolved).defectsBeyond(defects),
-                code -> code));
+            remarks.reportNew(new CoverageCheck(system, dissolved), level.plural(), defects));
     gemeenten(areas).forEach(gemeente -> areas.addAll(residuals(gemeente)));
     areas.sort(Comparator.comparing(Gebied::niveau).reversed().thenComparing(Gebied::code));
     return areas;
