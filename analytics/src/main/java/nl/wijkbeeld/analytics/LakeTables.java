@@ -55,12 +55,11 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
 
   /** Observations of all sources, with the dates of their delivery. */
   Dataset<Row> observations() {
-    List<String> folders = folders(ObservationTable.FILE).stream().map(Path::toString).toList();
     Dataset<Row> rows =
         spark
             .read()
             .option("basePath", lake.observations().toString())
-            .parquet(folders.toArray(String[]::new));
+            .parquet(files(ObservationTable.FILE));
     return rows.join(deliveryDates(), new String[] {BRON, LEVERING});
   }
 
@@ -75,7 +74,7 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
   }
 
   boolean hasObservations() {
-    return !folders(ObservationTable.FILE).isEmpty();
+    return files(ObservationTable.FILE).length > 0;
   }
 
   /** How many observations there are, by what their deliveries say. */
@@ -98,7 +97,7 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
     return spark
         .read()
         .option("basePath", lake.observations().toString())
-        .parquet(folders(AreaTable.FILE).stream().map(Path::toString).toArray(String[]::new))
+        .parquet(files(AreaTable.FILE))
         .join(deliveryDates(), new String[] {BRON, LEVERING})
         .transform(NewestDelivery::ofAreas)
         .drop(BRON, LEVERING, LEVERDATUM, ONTVANGEN)
@@ -106,39 +105,37 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
   }
 
   boolean hasAreas() {
-    return !folders(AreaTable.FILE).isEmpty();
+    return files(AreaTable.FILE).length > 0;
   }
 
   /** Known figures to compare with, or nothing when none were delivered. */
   Optional<Dataset<Row>> controls() {
-    String[] files =
-        folders(Bijtabel.CONTROLECIJFERS.file()).stream()
-            .map(Path::toString)
-            .toArray(String[]::new);
+    String[] files = files(Bijtabel.CONTROLECIJFERS.file());
     return files.length == 0 ? Optional.empty() : Optional.of(spark.read().parquet(files));
   }
 
   /** The conversion tables between divisions, or nothing when none were delivered. */
   Optional<Dataset<Row>> conversions() {
-    String[] folders = folders(CONVERSIONS).stream().map(Path::toString).toArray(String[]::new);
-    return folders.length == 0
+    String[] files = files(CONVERSIONS);
+    return files.length == 0
         ? Optional.empty()
         : Optional.of(
             spark
                 .read()
                 .option("basePath", lake.observations().toString())
-                .parquet(folders)
+                .parquet(files)
                 .join(deliveryDates(), new String[] {BRON, LEVERING})
                 .transform(NewestDelivery::ofConversions)
                 .drop(BRON, LEVERING, LEVERDATUM, ONTVANGEN));
   }
 
-  /** The folders of the deliveries that hold a certain file. */
-  private List<Path> folders(String file) {
+  /** The files with a certain name in the folders of the deliveries. */
+  private String[] files(String name) {
     return deliveries.stream()
-        .map(delivery -> lake.observations(delivery.bron(), delivery.levering()))
-        .filter(folder -> Files.exists(folder.resolve(file)))
-        .toList();
+        .map(delivery -> lake.observations(delivery.bron(), delivery.levering()).resolve(name))
+        .filter(Files::exists)
+        .map(Path::toString)
+        .toArray(String[]::new);
   }
 
   /** First and last day of each period: few rows, made on the driver. */

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.ingest.read;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 import nl.wijkbeeld.ingest.issue.Reden;
 
@@ -40,15 +41,13 @@ public final class AreaNamesReader implements DeliveryReader {
             row.field(code),
             row.field(name),
             row.field(date));
-        String other = row.field(identification);
+        // The map knows an area by its identification, without the number of its version.
+        String other = row.field(identification).replaceFirst("\\.\\d+$", "");
         if (!other.isEmpty() && !other.equals(row.field(code))) {
-          desk.accept(
-              row.regel(),
-              Bijtabel.GEBIEDSNAMEN,
-              row.field(kind),
-              other,
-              row.field(name),
-              row.field(date));
+          for (String alias : List.of(row.field(name), row.field(code))) {
+            desk.accept(
+                row.regel(), Bijtabel.GEBIEDSNAMEN, row.field(kind), other, alias, row.field(date));
+          }
         }
       }
     }
