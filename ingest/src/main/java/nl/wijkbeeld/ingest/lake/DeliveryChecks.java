@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.vocabulary.LakeLayout;
+import nl.wijkbeeld.vocabulary.Restgebied;
 
 /**
  * Holds the deliveries of a lake against each other: jumps of the population, parts against a given
@@ -68,8 +69,8 @@ public final class DeliveryChecks {
         "CREATE VIEW waarnemingen AS SELECT * FROM read_parquet([%s], hive_partitioning = true)"
             .formatted(list(observations)));
     table.execute(
-        "CREATE VIEW gebieden AS SELECT gebiedcode, indeling, ouder FROM read_parquet([%s], hive_partitioning = true)"
-            .formatted(list(areas)));
+        "CREATE VIEW gebieden AS SELECT gebiedcode, indeling, ouder, niveau, regexp_matches(gebiedcode, '%s') AS rest FROM read_parquet([%s], hive_partitioning = true)"
+            .formatted(Restgebied.REGEX, list(areas)));
     table.execute(
         """
         CREATE VIEW jaargebieden AS

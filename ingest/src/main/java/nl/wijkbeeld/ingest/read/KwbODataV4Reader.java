@@ -36,6 +36,7 @@ public final class KwbODataV4Reader implements DeliveryReader {
           "None", Status.ONBEKEND);
 
   private final Set<String> unknownMeasures = new HashSet<>();
+  private final Set<String> texts = new HashSet<>();
   private boolean observations;
 
   @Override
@@ -66,6 +67,13 @@ public final class KwbODataV4Reader implements DeliveryReader {
               Reden.KOLOM_ONTBREEKT,
               "er is geen bestand met de kolommen Measure en Value (Observations); lever dat erbij"));
     }
+    if (!texts.isEmpty()) {
+      desk.remark(
+          0,
+          Reden.KOLOM_ONBEKEND,
+          "deze maten zijn tekst, zoals een postcode, en niet overgenomen: %s"
+              .formatted(String.join(", ", texts.stream().sorted().toList())));
+    }
     if (!unknownMeasures.isEmpty()) {
       desk.remark(
           0,
@@ -82,6 +90,7 @@ public final class KwbODataV4Reader implements DeliveryReader {
     int value = table.require("Value");
     int region = table.require(REGION);
     OptionalInt attribute = table.find("ValueAttribute");
+    OptionalInt string = table.find("StringValue");
     OptionalInt period = table.find("Perioden");
     Optional<Periode> fixed =
         period.isEmpty() ? Optional.of(desk.periodeOfDelivery()) : Optional.empty();
@@ -98,6 +107,10 @@ public final class KwbODataV4Reader implements DeliveryReader {
       Optional<Gebied> gebied =
           desk.area(row.regel(), regionName, code, periode.get(), Optional.empty());
       if (gebied.isEmpty()) {
+        continue;
+      }
+      if (row.field(value).isEmpty() && !row.field(string).isEmpty()) {
+        texts.add(row.field(measure));
         continue;
       }
       Optional<Meting> meting = meting(row.field(value), row.field(attribute), notation);

@@ -174,6 +174,7 @@ final class StatLineLayoutReader {
       Optional<Periode> periode = PeriodText.find(text);
       if (periods && periode.isPresent()) {
         column.periode = periode;
+        column.isLabel = false;
         column.voorlopig = Notation.isProvisional(text);
       } else if (topics && !text.isEmpty()) {
         column.topics.add(text);
@@ -206,14 +207,23 @@ final class StatLineLayoutReader {
     }
     for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
       Column column = entry.getValue();
-      if (column.isLabel
-          || column.isPeriod
-          || column.topics.isEmpty()
-          || entry.getKey() >= line.velden().size()) {
+      if (column.isPeriod || entry.getKey() >= line.velden().size()) {
         continue;
       }
       String text = line.velden().get(entry.getKey());
-      String topic = String.join("/", column.topics);
+      List<String> topics = topics(column, columns);
+      if (column.isLabel || topics.isEmpty()) {
+        if (!text.isEmpty()) {
+          desk.rejectCell(
+              line.regel(),
+              "kolom " + (entry.getKey() + 1),
+              text,
+              Reden.KOLOM_ONBEKEND,
+              "boven dit cijfer staat geen onderwerp (gebied %s)".formatted(name));
+        }
+        continue;
+      }
+      String topic = String.join("/", topics);
       Optional<Meting> meting = notation.parse(text);
       if (meting.isEmpty()) {
         desk.rejectCell(
@@ -229,7 +239,7 @@ final class StatLineLayoutReader {
               line.regel(),
               gebied.get(),
               name,
-              variable(column.topics, topic),
+              variable(topics, topic),
               column.periode.orElse(moment),
               breakdown,
               meting.get(),
@@ -237,6 +247,17 @@ final class StatLineLayoutReader {
                   || Notation.isProvisional(text)
                   || inRow.map(Notation::isProvisional).orElse(false)));
     }
+  }
+
+  /** What a column is about; where only its period stands above it, the one topic of the table. */
+  private static List<String> topics(Column column, Map<Integer, Column> columns) {
+    return column.topics.isEmpty() && column.periode.isPresent()
+        ? columns.values().stream()
+            .map(other -> other.topics)
+            .filter(topics -> !topics.isEmpty())
+            .findFirst()
+            .orElse(List.of())
+        : column.topics;
   }
 
   /** By the whole path, else by its last part, else the path itself. */
