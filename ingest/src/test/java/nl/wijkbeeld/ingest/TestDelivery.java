@@ -71,6 +71,11 @@ final class TestDelivery {
       String id, String soort, String file, String content, Charset charset, String... settings)
       throws IOException {
     Files.write(folder.resolve(file), content.getBytes(charset));
+    return withFile(id, soort, file, settings);
+  }
+
+  /** A delivery of a file or folder that is there already. */
+  TestDelivery withFile(String id, String soort, String file, String... settings) {
     yaml.append("  - id: %s%n    soort: %s%n    pad: %s%n".formatted(id, soort, file));
     if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("afkeurgrens"))) {
       yaml.append("    afkeurgrens: 100\n");

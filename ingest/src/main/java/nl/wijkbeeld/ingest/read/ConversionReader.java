@@ -111,7 +111,10 @@ public final class ConversionReader implements DeliveryReader {
         column,
         code,
         Reden.GEBIED_ONBEKEND,
-        "\"%s\" is geen gebied in de indeling %s".formatted(code, division));
+        code.isEmpty()
+            ? "er staat geen code van de indeling %s; dit gebied wordt niet omgerekend"
+                .formatted(division)
+            : "\"%s\" is geen gebied in de indeling %s".formatted(code, division));
     return Optional.empty();
   }
 

@@ -168,8 +168,8 @@ final class JsonTable extends Table {
       JsonToken value = parser.nextToken();
       if (prefix.isEmpty() && name.equals("properties") && value == JsonToken.START_OBJECT) {
         row(parser, "", cells);
-      } else if (prefix.isEmpty() && name.equals("geometry") && value == JsonToken.START_OBJECT) {
-        geometry(parser, cells);
+      } else if (prefix.isEmpty() && name.equals("geometry")) {
+        geometry(parser, value, cells);
       } else if (value == JsonToken.START_OBJECT) {
         row(parser, prefix + name + ".", cells);
       } else if (value == JsonToken.START_ARRAY) {
@@ -180,7 +180,11 @@ final class JsonTable extends Table {
     }
   }
 
-  private static void geometry(JsonParser parser, Cells cells) throws IOException {
+  private static void geometry(JsonParser parser, JsonToken start, Cells cells) throws IOException {
+    if (start != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return;
+    }
     String type = "";
     List<String> first = List.of();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -239,7 +239,7 @@ final class StatLineLayoutReader {
               line.regel(),
               gebied.get(),
               name,
-              variable(topics, topic),
+              variable(topic),
               column.periode.orElse(moment),
               breakdown,
               meting.get(),
@@ -260,11 +260,8 @@ final class StatLineLayoutReader {
         : column.topics;
   }
 
-  /** By the whole path, else by its last part, else the path itself. */
-  private static String variable(List<String> topics, String topic) {
-    return KwbColumns.find(topic)
-        .or(() -> KwbColumns.find(topics.getLast()))
-        .map(KwbColumns.Measure::code)
-        .orElse(topic);
+  /** By the whole path: the last part of a path can mean something else in another table. */
+  private static String variable(String topic) {
+    return KwbColumns.find(topic).map(KwbColumns.Measure::code).orElse(topic);
   }
 }
