@@ -80,7 +80,7 @@ public final class ConversionReader implements DeliveryReader {
                 0,
                 Reden.ONMOGELIJKE_WAARDE,
                 "de aandelen van %s tellen op tot %s en niet tot 1; wat ontbreekt wordt niet omgerekend"
-                    .formatted(code, String.format(Locale.ROOT, "%.3f", total)));
+                    .formatted(code, String.format(Locale.forLanguageTag("nl-NL"), "%.3f", total)));
           }
         });
   }
