@@ -15,11 +15,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 class OutlinesTest {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-  /** Two areas of a kilometre with a border between them that trembles by a decimetre. */
+  /** Two areas of a kilometre with a border between them that trembles by a centimetre. */
   private static Geometry[] neighbours() {
     List<Coordinate> border = new ArrayList<>();
     for (int y = 0; y <= 1000; y += 10) {
-      border.add(new Coordinate(1000 + (y % 20 == 0 ? 0 : 0.1), y));
+      border.add(new Coordinate(1000 + (y % 20 == 0 ? 0 : 0.01), y));
     }
     return new Geometry[] {polygon(border, 0), polygon(border, 2000)};
   }
