@@ -70,14 +70,17 @@ final class FuzzSamples {
     samples.add(kwb.sheet("kwb-xlsx", "kwb.xlsx", FuzzSamples::xlsx));
     samples.add(
         lines(
-            "bbga-wit", "bbga", BBGA.replace(";", "  ").replace("Caf\u00e9s", "CAFES"), DIVISION));
+            "bbga-wit",
+            "bbga",
+            BBGA.replace(";", "  ").replace("BEV65PLUS_P  \n", "BEV65PLUS_P  -\n"),
+            DIVISION));
     samples.add(lines("bbga-komma", "bbga", BBGA.replace(';', ','), DIVISION));
     samples.add(lines("bbga-tab", "bbga", BBGA.replace(';', '\t'), DIVISION));
     samples.add(
         lines(
             "bbga-gevouwen",
             "bbga",
-            BBGA.replaceAll("(?m)^(.*?);(.*)$", "\"$1;\"\"$2\"\"\""),
+            BBGA.replaceAll("(?m)^(.*?);(.*?);(.*)$", "\"$1;\"\"$2\"\";$3\""),
             DIVISION));
     samples.add(
         json(

@@ -100,6 +100,9 @@ public final class KwbODataV4Reader implements DeliveryReader {
       if (gebied.isEmpty()) {
         continue;
       }
+      if (desk.isNoName(row.regel(), "Measure", row.field(measure))) {
+        continue;
+      }
       Optional<Meting> meting = meting(row.field(value), row.field(attribute), notation);
       if (meting.isEmpty() || row.field(measure).isEmpty()) {
         desk.rejectRow(
