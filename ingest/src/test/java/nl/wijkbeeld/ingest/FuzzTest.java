@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
   private static final long SEED = Long.getLong("wijkbeeld.fuzz.seed", 20_200_526L);
   private static final int ROUNDS = Integer.getInteger("wijkbeeld.fuzz.rondes", 0);
+  private static final int MOST_BROKEN = 10;
   private static final Duration BUDGET = Duration.ofSeconds(10);
   private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
   private static final Duration LONGEST_CASE = Duration.ofSeconds(10);
@@ -116,7 +117,9 @@ class FuzzTest {
     Map<String, Map<String, Kept>> original = kept();
     long end = System.nanoTime() + BUDGET.toNanos();
     int round = 0;
-    for (; ROUNDS > 0 ? round < ROUNDS : System.nanoTime() < end; round++) {
+    for (;
+        broken.size() < MOST_BROKEN && (ROUNDS > 0 ? round < ROUNDS : System.nanoTime() < end);
+        round++) {
       round(samples, new Random(SEED + round), original, round);
     }
     System.out.printf(
