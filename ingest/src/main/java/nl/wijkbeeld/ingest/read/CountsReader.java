@@ -114,7 +114,7 @@ public final class CountsReader implements DeliveryReader {
     }
     Periode periode = columns.measures().isEmpty() ? counted(desk, written.get()) : written.get();
     String category = row.field(columns.categorie());
-    if (desk.isFormula(row.regel(), name(table, columns.categorie()), category)) {
+    if (desk.isNoName(row.regel(), name(table, columns.categorie()), category)) {
       return;
     }
     Optional<Gebied> gebied = columns.place().area(row, periode);

@@ -65,8 +65,8 @@ public final class FacilitiesReader implements DeliveryReader {
       for (var next = table.next(); next.isPresent(); next = table.next()) {
         Table.Row row = next.get();
         String label = row.field(kind).isEmpty() ? row.field(group) : row.field(kind);
-        if (desk.isFormula(row.regel(), "naam", row.field(name))
-            || desk.isFormula(row.regel(), "soort", label)) {
+        if (desk.isNoName(row.regel(), "naam", row.field(name))
+            || desk.isNoName(row.regel(), "soort", label)) {
           continue;
         }
         String number = row.field(id);
@@ -127,6 +127,7 @@ public final class FacilitiesReader implements DeliveryReader {
           "van deze soorten is geen categorie bekend, ze tellen als onbekend: %s. Zet ze onder \"waarden:\" bij deze levering, zoals \"Repaircafé: mensen_en_netwerken|verbinden\""
               .formatted(
                   unassigned.entrySet().stream()
+                      .limit(20)
                       .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
                       .collect(Collectors.joining(", "))));
     }

@@ -2,8 +2,8 @@ package nl.wijkbeeld.ingest.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -32,7 +32,9 @@ import nl.wijkbeeld.vocabulary.Status;
  * before it ({@code AantalInwoners_5} is {@code AantalInwoners}).
  */
 public final class KwbODataReader implements DeliveryReader {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final int MOST_COLUMNS = 5_000;
   private static final Notation NOTATION = Notation.named("cbs");
   private static final String REGION = "WijkenEnBuurten";
   private static final Pattern SEQUENCE = Pattern.compile("_\\d+$");
@@ -46,12 +48,30 @@ public final class KwbODataReader implements DeliveryReader {
     try (InputStream in = SourceFile.open(desk.levering(), desk.progress()::bytes);
         JsonParser parser = JSON.createParser(in)) {
       openValues(desk, parser);
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
-        area(desk, parser, periode);
+      for (JsonToken token = parser.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = parser.nextToken()) {
+        if (token == JsonToken.START_OBJECT) {
+          area(desk, parser, periode);
+        } else {
+          reject(desk, parser);
+        }
       }
-    } catch (JsonProcessingException broken) {
-      throw SourceFile.brokenJson(desk.levering(), broken);
+      SourceFile.checkEnd(desk.levering(), parser);
+    } catch (IOException broken) {
+      throw SourceFile.unreadable(desk.levering(), broken);
     }
+  }
+
+  private static void reject(Desk desk, JsonParser parser) throws IOException {
+    desk.rowRead();
+    desk.rejectRow(
+        parser.currentTokenLocation().getLineNr(),
+        "",
+        parser.getText(),
+        Reden.VERKEERD_AANTAL_VELDEN,
+        "in de lijst \"value\" wordt een object verwacht, met namen en waarden");
+    parser.skipChildren();
   }
 
   private static void openValues(Desk desk, JsonParser parser) throws IOException {
@@ -81,9 +101,17 @@ public final class KwbODataReader implements DeliveryReader {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
       if (REGION.equals(name)) {
-        region = parser.getText().strip();
+        region = token.isScalarValue() ? parser.getText().strip() : "";
+        parser.skipChildren();
       } else if (SEQUENCE.matcher(name).find()) {
         cell(parser, token).ifPresent(cell -> cells.put(name, cell));
+        if (cells.size() > MOST_COLUMNS) {
+          throw new RefusedDelivery(
+              Issue.ofFile(
+                  desk.levering().bestand(),
+                  Reden.BESTAND_ONLEESBAAR,
+                  "een object heeft meer dan %d kenmerken".formatted(MOST_COLUMNS)));
+        }
       } else {
         parser.skipChildren();
       }
@@ -131,12 +159,18 @@ public final class KwbODataReader implements DeliveryReader {
     }
   }
 
+  /** The number, or nothing when it is larger than any that can be kept. */
+  private static Optional<Meting> number(JsonParser parser) throws IOException {
+    double value = parser.getDoubleValue();
+    return Double.isFinite(value) ? Optional.of(Meting.of(value)) : Optional.empty();
+  }
+
   /** The figure, or nothing for a column of text such as the name of the gemeente. */
   private static Optional<Cell> cell(JsonParser parser, JsonToken token) throws IOException {
     long line = parser.currentTokenLocation().getLineNr();
     return switch (token) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          Optional.of(new Cell(line, Optional.of(Meting.of(parser.getDoubleValue())), ""));
+          Optional.of(new Cell(line, number(parser), parser.getText()));
       case VALUE_NULL ->
           Optional.of(new Cell(line, Optional.of(Meting.absent(Status.ONBEKEND)), ""));
       case VALUE_STRING -> {

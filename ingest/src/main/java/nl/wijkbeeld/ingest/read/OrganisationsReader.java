@@ -51,7 +51,7 @@ public final class OrganisationsReader implements DeliveryReader {
           continue;
         }
         Optional<Gebied> gebied =
-            desk.isFormula(row.regel(), "organisatie", name)
+            desk.isNoName(row.regel(), "organisatie", name)
                 ? Optional.empty()
                 : place.area(row, periode);
         if (gebied.isEmpty()) {
