@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
+import nl.wijkbeeld.ingest.lake.RefusalRecord;
 import nl.wijkbeeld.ingest.sources.Levering;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -52,9 +54,13 @@ record DeliveryJournal(Lake lake, Clock clock) {
   }
 
   /**
-   * The report of a delivery that is in the lake already, with the same file, settings and areas.
+   * The report of a delivery that is in the lake already, with the same file, settings and areas;
+   * one that was refused since then is read again, so that what was set aside of it is right.
    */
   Optional<DeliveryReport> unchanged(Levering levering, String fingerprint) throws IOException {
+    if (lake.isRefused(levering.soort().bron(), levering.id())) {
+      return Optional.empty();
+    }
     return lake.find(levering.soort().bron(), levering.id())
         .filter(earlier -> earlier.vingerafdruk().equals(fingerprint))
         .map(
@@ -102,8 +108,29 @@ record DeliveryJournal(Lake lake, Clock clock) {
 
   /** Keeps why a delivery was refused after its lines were read. */
   DeliveryReport refuse(Levering levering, Counts counts, List<Issue> issues) throws IOException {
-    lake.storeIssues(levering.soort().bron(), levering.id(), issues);
+    lake.storeRefusal(
+        new RefusalRecord(
+            levering.soort().bron(), levering.id(), levering.soort().code(), now(), reason(issues)),
+        issues);
     return report(levering, DeliveryReport.Outcome.GEWEIGERD, counts, issues);
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Too many rejected lines, or else the mistake that came last: reading stopped there. */
+  private static String reason(List<Issue> issues) {
+    return issues.stream()
+        .filter(issue -> issue.reden() == Reden.TE_VEEL_AFGEKEURD)
+        .findFirst()
+        .or(
+            () ->
+                issues.reversed().stream()
+                    .filter(issue -> issue.ernst() == Issue.Ernst.FOUT)
+                    .findFirst())
+        .map(Issue::text)
+        .orElse("");
   }
 
   private static DeliveryReport report(
@@ -128,7 +155,7 @@ record DeliveryJournal(Lake lake, Clock clock) {
         content.name(),
         content.sha256(),
         content.bytes(),
-        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+        now(),
         levering.leverdatum(),
         levering.periode().map(Periode::code).orElse(""),
         levering.indeling().orElse(""),

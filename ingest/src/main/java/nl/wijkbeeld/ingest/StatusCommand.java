@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import nl.wijkbeeld.ingest.lake.DeliveryChecks;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
+import nl.wijkbeeld.ingest.lake.RefusalRecord;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,16 +61,20 @@ final class StatusCommand implements Callable<Integer> {
       return CommandLine.ExitCode.SOFTWARE;
     }
     List<Snapshot> snapshots = snapshots(layout);
-    List<DeliveryRecord> deliveries = new Lake(layout).deliveries();
+    Lake lake = new Lake(layout);
+    List<DeliveryRecord> deliveries = lake.deliveries();
+    List<RefusalRecord> refusals = lake.refusals();
     if (json) {
       out.println(
           JSON.writeValueAsString(
               Map.of(
                   "snapshots", snapshots,
                   "leveringen", deliveries,
+                  "geweigerd", refusals,
                   "bevindingen", DeliveryChecks.of(layout))));
     } else {
       print(out, snapshots, deliveries);
+      print(out, refusals);
       IngestReportText.findings(DeliveryChecks.of(layout)).forEach(out::println);
     }
     out.flush();
@@ -100,6 +105,18 @@ final class StatusCommand implements Callable<Integer> {
           delivery.afgekeurd(),
           delivery.opmerkingen(),
           delivery.verzonnen() ? "  (verzonnen voorbeeldcijfers)" : "");
+    }
+  }
+
+  private static void print(PrintWriter out, List<RefusalRecord> refusals) {
+    if (!refusals.isEmpty()) {
+      out.println(
+          "Geweigerd bij de laatste keer; een eerdere levering met dezelfde id doet nog mee");
+    }
+    for (RefusalRecord refusal : refusals) {
+      out.printf(
+          "  %-28s %-18s %s  %s%n",
+          refusal.levering(), refusal.soort(), refusal.wanneer(), refusal.melding());
     }
   }
 

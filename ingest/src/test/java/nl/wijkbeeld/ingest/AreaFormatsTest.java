@@ -50,9 +50,9 @@ import org.locationtech.jts.io.WKTReader;
 class AreaFormatsTest {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-  private static final Map<String, Geometry> RD = squares(121_000, 487_000, 1_000, 1_000);
+  static final Map<String, Geometry> RD = squares(121_000, 487_000, 1_000, 1_000);
 
-  private static final String RD_PRJ =
+  static final String RD_PRJ =
       "PROJCS[\"RD_New\",GEOGCS[\"GCS_Amersfoort\",DATUM[\"D_Amersfoort\"]],PROJECTION[\"Double_Stereographic\"]]";
 
   private static final List<String> BUURTEN =
@@ -102,7 +102,7 @@ class AreaFormatsTest {
     return messages(report(delivery.run(), "g"));
   }
 
-  private static byte[] geoPackage(Path folder, long epsg, Map<String, Geometry> squares)
+  static byte[] geoPackage(Path folder, long epsg, Map<String, Geometry> squares)
       throws IOException, SQLException {
     File file = Files.createTempDirectory(folder, "gpkg").resolve("maak.gpkg").toFile();
     GeoPackageManager.create(file);
@@ -140,7 +140,7 @@ class AreaFormatsTest {
   }
 
   /** Writes buurten.shp, .shx and .dbf into a folder, the letters as windows-1252. */
-  private static void shapefile(Path folder) throws IOException {
+  static void shapefile(Path folder) throws IOException {
     shapefile(folder, RD);
   }
 
@@ -164,7 +164,7 @@ class AreaFormatsTest {
     driver.close();
   }
 
-  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+  static byte[] zip(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -176,7 +176,7 @@ class AreaFormatsTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] gzip(byte[] content) throws IOException {
+  static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(content);
@@ -184,7 +184,7 @@ class AreaFormatsTest {
     return bytes.toByteArray();
   }
 
-  private static String csv(String prefix, Map<String, Geometry> squares) {
+  static String csv(String prefix, Map<String, Geometry> squares) {
     StringBuilder csv = new StringBuilder("\uFEFF\"Buurtcode\";\"Buurtnaam\";\"WKT\"\r\n");
     squares.forEach(
         (key, geometry) ->
@@ -192,7 +192,7 @@ class AreaFormatsTest {
     return csv.toString();
   }
 
-  private static void assertNoTemporaryFolderIsLeft() throws IOException {
+  static void assertNoTemporaryFolderIsLeft() throws IOException {
     try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       assertThat(
               left.filter(path -> path.getFileName().toString().startsWith("wijkbeeld-gebieden")))

@@ -136,6 +136,25 @@ class CommandsTest {
   }
 
   @Test
+  void status_names_a_delivery_that_was_refused_until_it_is_taken() throws IOException {
+    ingest();
+    String good = Files.readString(folder.resolve("bbga.csv"));
+    Files.writeString(folder.resolve("bbga.csv"), "jaar;gebiedcode15;waarde\n2018;A;1\n");
+    ingest();
+
+    run("status", "--lake", lake.toString());
+    assertThat(out)
+        .contains(
+            "Geweigerd bij de laatste keer; een eerdere levering met dezelfde id doet nog mee")
+        .contains("bbga.csv, regel 1, kolom \"variabele\"");
+
+    Files.writeString(folder.resolve("bbga.csv"), good);
+    ingest();
+    run("status", "--lake", lake.toString());
+    assertThat(out).doesNotContain("Geweigerd");
+  }
+
+  @Test
   void status_shows_deliveries_and_what_stands_out_between_them() throws IOException {
     Files.writeString(
         folder.resolve("bbga.csv"),

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.wijkbeeld.ingest.fetch.FetchSettings;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.read.Progress;
@@ -100,12 +101,14 @@ final class TestDelivery {
   }
 
   IngestResult run() throws IOException {
+    return run(report -> {});
+  }
+
+  /** Runs, and tells of each delivery as soon as it is done. */
+  IngestResult run(Consumer<DeliveryReport> done) throws IOException {
     Path sources = Files.writeString(folder.resolve("bronnen.yaml"), yaml);
     return new IngestRun(
-            new IngestConfig(sources, lake()),
-            report -> {},
-            (levering, bytes) -> Progress.NONE,
-            QUICK)
+            new IngestConfig(sources, lake()), done, (levering, bytes) -> Progress.NONE, QUICK)
         .run();
   }
 

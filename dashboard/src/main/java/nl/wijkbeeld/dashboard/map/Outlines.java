@@ -15,6 +15,7 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.coverage.CoverageSimplifier;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -48,19 +49,25 @@ public record Outlines(Map<String, Geometry> byCode) {
     List<Outline> outlines =
         snapshot.ask(Outlines.class, Outlines::outline, indeling, niveau.code());
     Geometry[] geometries = outlines.stream().map(Outline::geometry).toArray(Geometry[]::new);
-    if (geometries.length > 0) {
-      var extent = new org.locationtech.jts.geom.Envelope();
-      for (Geometry geometry : geometries) {
-        extent.expandToInclude(geometry.getEnvelopeInternal());
-      }
-      geometries = CoverageSimplifier.simplify(geometries, extent.getWidth() * TOLERANCE);
-    }
+    geometries = simplified(geometries);
     Map<String, Geometry> byCode = new LinkedHashMap<>();
     List<String> codes = new ArrayList<>(outlines.stream().map(Outline::code).toList());
     for (int i = 0; i < codes.size(); i++) {
       byCode.put(codes.get(i), geometries[i]);
     }
     return new Outlines(byCode);
+  }
+
+  /** With fewer points; a border that two areas share is still the same line for both. */
+  static Geometry[] simplified(Geometry[] outlines) {
+    if (outlines.length == 0) {
+      return outlines;
+    }
+    Envelope extent = new Envelope();
+    for (Geometry outline : outlines) {
+      extent.expandToInclude(outline.getEnvelopeInternal());
+    }
+    return CoverageSimplifier.simplify(outlines, extent.getWidth() * TOLERANCE);
   }
 
   private static Outline outline(ResultSet row) throws SQLException {

@@ -113,6 +113,13 @@ final class AreaReader {
           Reden.BESTAND_ONLEESBAAR,
           "het ingepakte bestand is beschadigd; haal het opnieuw op",
           broken);
+    } catch (RefusedDelivery refused) {
+      throw refused;
+    } catch (IOException | RuntimeException damaged) {
+      throw file.refuse(
+          Reden.BESTAND_ONLEESBAAR,
+          "het bestand is beschadigd: het begint als een gebiedsbestand, maar houdt zich niet aan die vorm; haal het opnieuw op",
+          damaged);
     }
   }
 

@@ -41,6 +41,7 @@ public final class DivisionReader {
   /** Reads the file; after this, {@link #levels} and {@link #areas} can be asked. */
   public void read() throws IOException {
     areas = reader.areas();
+    places();
   }
 
   /** The levels that the file itself delivers. */

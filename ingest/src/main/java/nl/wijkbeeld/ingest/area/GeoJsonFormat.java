@@ -2,8 +2,10 @@ package nl.wijkbeeld.ingest.area;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -11,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.ingest.sources.SourceFile;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /** GeoJSON: a FeatureCollection, read feature by feature. */
 final class GeoJsonFormat implements AreaFormat {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   @Override
   public Optional<String> read(AreaFile file, Consumer<RawFeature> features) throws IOException {
@@ -34,7 +38,7 @@ final class GeoJsonFormat implements AreaFormat {
         JsonToken value = parser.nextToken();
         if ("features".equals(field) && value == JsonToken.START_ARRAY) {
           collection = true;
-          while (parser.nextToken() == JsonToken.START_OBJECT) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
             long line = parser.currentTokenLocation().getLineNr();
             features.accept(feature(line, JSON.readTree(parser)));
           }
@@ -45,6 +49,7 @@ final class GeoJsonFormat implements AreaFormat {
           parser.skipChildren();
         }
       }
+      SourceFile.checkEnd(file.levering(), parser);
       if (!collection) {
         throw file.refuse(
             Reden.BESTAND_ONLEESBAAR, "dit is geen GeoJSON: de lijst \"features\" ontbreekt");

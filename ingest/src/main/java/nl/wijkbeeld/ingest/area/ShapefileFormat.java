@@ -3,6 +3,7 @@ package nl.wijkbeeld.ingest.area;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ final class ShapefileFormat implements AreaFormat {
   private static final Charset LATIN = Charset.forName("windows-1252");
   private static final int SHAPE_HEADER = 100;
   private static final int TABLE_HEADER = 32;
+
+  /** Number and length of a record, kind and box of its outline, and how much it holds. */
+  private static final int RECORD_HEADER = 52;
 
   /** The encodings that byte 29 of a .dbf stands for, as dBASE and Esri write them. */
   private static final Map<Integer, String> LANGUAGES =
@@ -60,6 +64,7 @@ final class ShapefileFormat implements AreaFormat {
       Path table = copy(file, "dbf", "de tabel met codes", folder);
       checkShapes(file, shapes, "de shapefile (.shp)");
       checkShapes(file, index, "de index van de shapefile (.shx)");
+      checkRecords(file, shapes, index);
       checkTable(file, table);
       Charset charset = charset(file, table);
       SHPDriver driver = new SHPDriver();
@@ -99,6 +104,43 @@ final class ShapefileFormat implements AreaFormat {
     ByteBuffer header = header(shapes, SHAPE_HEADER);
     if (header.limit() < SHAPE_HEADER || Files.size(shapes) < 2L * header.getInt(24)) {
       throw file.brokenOff(what);
+    }
+  }
+
+  /**
+   * The index says where each outline lies; an outline must be as long as the numbers of rings and
+   * of points in it say, before room is made for so many.
+   */
+  private static void checkRecords(AreaFile file, Path shapes, Path index) throws IOException {
+    ByteBuffer places = ByteBuffer.wrap(Files.readAllBytes(index));
+    try (FileChannel channel = FileChannel.open(shapes)) {
+      for (int at = SHAPE_HEADER; at + 8 <= places.limit(); at += 8) {
+        long place = 2L * places.getInt(at);
+        ByteBuffer outline = ByteBuffer.allocate(RECORD_HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        if (place >= SHAPE_HEADER) {
+          channel.read(outline, place);
+        }
+        long length = 2L * outline.order(ByteOrder.BIG_ENDIAN).getInt(4);
+        outline.order(ByteOrder.LITTLE_ENDIAN);
+        long promised =
+            switch (outline.getInt(8)) {
+              case 3, 5, 13, 15, 23, 25 ->
+                  44 + 4L * outline.getInt(44) + 16 * Integer.toUnsignedLong(outline.getInt(48));
+              case 8, 18, 28 -> 40 + 16 * Integer.toUnsignedLong(outline.getInt(44));
+              default -> 4;
+            };
+        boolean sound =
+            place >= SHAPE_HEADER
+                && outline.getInt(44) >= 0
+                && promised <= length
+                && place + 8 + length <= channel.size();
+        if (!sound) {
+          throw file.refuse(
+              Reden.BESTAND_ONLEESBAAR,
+              "vlak %d van de shapefile (.shp) is niet zo lang als het zegt te zijn; haal het bestand opnieuw op"
+                  .formatted((at - SHAPE_HEADER) / 8 + 1));
+        }
+      }
     }
   }
 

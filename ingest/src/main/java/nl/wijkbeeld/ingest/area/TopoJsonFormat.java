@@ -2,14 +2,17 @@ package nl.wijkbeeld.ingest.area;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.wijkbeeld.ingest.sources.SourceFile;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
@@ -24,7 +27,8 @@ import org.locationtech.jts.geom.Polygon;
  * (TopoJSON Format Specification 1.0, sections 2.1.2 to 2.1.4).
  */
 final class TopoJsonFormat implements AreaFormat {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   /** A geometry object that waits for the arcs, which may follow later in the file. */
@@ -48,6 +52,7 @@ final class TopoJsonFormat implements AreaFormat {
           default -> parser.skipChildren();
         }
       }
+      SourceFile.checkEnd(file.levering(), parser);
     }
     List<Coordinate[]> lines = decode(arcs, transform);
     for (Waiting one : waiting) {

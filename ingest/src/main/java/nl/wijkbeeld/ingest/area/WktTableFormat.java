@@ -170,7 +170,7 @@ final class WktTableFormat implements AreaFormat {
         systems.add("EPSG:" + geometry.getSRID());
       }
       return Optional.of(geometry);
-    } catch (ParseException | IllegalArgumentException invalid) {
+    } catch (ParseException | IllegalArgumentException | StackOverflowError invalid) {
       return Optional.empty();
     }
   }

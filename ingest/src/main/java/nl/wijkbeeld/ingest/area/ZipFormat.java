@@ -1,10 +1,13 @@
 package nl.wijkbeeld.ingest.area;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,6 +30,12 @@ import nl.wijkbeeld.ingest.issue.Reden;
 final class ZipFormat implements AreaFormat {
   private static final long LARGEST = 1L << 30;
   private static final int MOST = 1_000;
+  private static final int LONGEST_NAME = 200;
+
+  /** No map packs better than this; only a file made to fill a disk does. */
+  private static final long HIGHEST_RATIO = 400;
+
+  private static final long UNSUSPECTED = 64L << 20;
 
   /** The largest size that the packed file may have. */
   private final long largest;
@@ -89,20 +100,24 @@ final class ZipFormat implements AreaFormat {
             "de zip bevat %d bestanden; meer dan %d wordt niet gelezen"
                 .formatted(zip.size(), MOST));
       }
-      long room = largest;
+      long room = Math.min(largest, Math.max(UNSUSPECTED, Files.size(packed) * HIGHEST_RATIO));
       for (ZipEntry entry : Collections.list(zip.entries())) {
         Path target = target(file, folder, entry);
         if (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")) {
           continue;
         }
         Files.createDirectories(target.getParent());
-        try (InputStream in = zip.getInputStream(entry);
-            OutputStream out = Files.newOutputStream(target)) {
+        try (CheckedInputStream in =
+                new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+            OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
           room -= copy(file, in, out, room);
+          if (entry.getCrc() >= 0 && entry.getCrc() != in.getChecksum().getValue()) {
+            throw new ZipException(entry.getName());
+          }
         }
         unpacked.add(target);
       }
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException | FileSystemException | IllegalArgumentException broken) {
       throw file.refuse(
           Reden.BESTAND_BREEKT_AF,
           "de zip is beschadigd of breekt af; is het bestand helemaal gedownload?",
@@ -119,6 +134,8 @@ final class ZipFormat implements AreaFormat {
             || name.indexOf('\\') >= 0
             || name.indexOf(':') >= 0
             || name.chars().anyMatch(c -> c < ' ')
+            || name.isEmpty()
+            || name.length() > LONGEST_NAME
             || List.of(name.split("/", -1)).contains("..");
     if (suspect) {
       throw file.refuse(
@@ -137,8 +154,8 @@ final class ZipFormat implements AreaFormat {
       if (copied > room) {
         throw file.refuse(
             Reden.BESTAND_ONLEESBAAR,
-            "uitgepakt is de zip groter dan %d MB; dat wordt niet gelezen"
-                .formatted(largest >> 20));
+            "uitgepakt is de zip groter dan %d MB, of veel groter dan een kaart ooit is; dat wordt niet gelezen"
+                .formatted(Math.min(largest, UNSUSPECTED) >> 20));
       }
       out.write(buffer, 0, read);
     }

@@ -33,12 +33,36 @@ public record Issue(
   }
 
   private static final int LONGEST_VALUE = 80;
+  private static final int LONGEST_MESSAGE = 2_000;
 
   public Issue {
     Objects.requireNonNull(bestand);
     Objects.requireNonNull(reden);
     Objects.requireNonNull(ernst);
-    waarde = waarde.length() > LONGEST_VALUE ? waarde.substring(0, LONGEST_VALUE) + "…" : waarde;
+    bestand = shown(bestand, LONGEST_MESSAGE);
+    kolom = shown(kolom, LONGEST_VALUE);
+    waarde = shown(waarde, LONGEST_VALUE);
+    melding = shown(melding, LONGEST_MESSAGE);
+    suggestie = shown(suggestie, LONGEST_VALUE);
+  }
+
+  /** What a file says goes to a terminal and a page: without signs that steer those, and short. */
+  private static String shown(String text, int longest) {
+    int end = Math.min(text.length(), longest);
+    StringBuilder shown = new StringBuilder(end);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean whole =
+          !Character.isSurrogate(c)
+              || (Character.isHighSurrogate(c)
+                  && i + 1 < text.length()
+                  && Character.isLowSurrogate(text.charAt(i + 1)))
+              || (Character.isLowSurrogate(c)
+                  && i > 0
+                  && Character.isHighSurrogate(text.charAt(i - 1)));
+      shown.append(Character.isISOControl(c) ? ' ' : whole ? c : '\uFFFD');
+    }
+    return text.length() > longest ? shown.append('…').toString() : shown.toString();
   }
 
   /** A whole file that cannot be used. */

@@ -108,6 +108,34 @@ public record Lake(LakeLayout layout) {
     replace(folder, part -> IssueTable.write(issues, part.resolve("afgekeurd.parquet")));
   }
 
+  /** Keeps what was wrong with a delivery that was refused whole. */
+  public void storeRefusal(RefusalRecord refusal, List<Issue> issues) throws IOException {
+    replace(
+        layout.rejections(refusal.bron(), refusal.levering()),
+        part -> {
+          IssueTable.write(issues, part.resolve("afgekeurd.parquet"));
+          refusal.write(part);
+        });
+  }
+
+  /** Whether a delivery was refused the last time it came. */
+  public boolean isRefused(String bron, String levering) throws IOException {
+    return RefusalRecord.find(layout.rejections(bron, levering)).isPresent();
+  }
+
+  /** The deliveries that were refused the last time they came, by bron and id. */
+  public List<RefusalRecord> refusals() throws IOException {
+    List<RefusalRecord> refusals = new ArrayList<>();
+    if (Files.isDirectory(layout.rejections())) {
+      for (Path bron : list(layout.rejections(), "bron=*")) {
+        for (Path delivery : list(bron, "levering=*")) {
+          RefusalRecord.find(delivery).ifPresent(refusals::add);
+        }
+      }
+    }
+    return refusals;
+  }
+
   private static void replace(Path folder, FolderWriter writer) throws IOException {
     Path part = folder.resolveSibling("." + folder.getFileName() + PART);
     Path old = folder.resolveSibling("." + folder.getFileName() + OLD);

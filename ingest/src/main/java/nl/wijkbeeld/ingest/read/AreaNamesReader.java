@@ -31,7 +31,7 @@ public final class AreaNamesReader implements DeliveryReader {
               "een gebied in deze lijst heeft een code en een naam");
           continue;
         }
-        if (desk.isFormula(row.regel(), "naam", row.field(name))) {
+        if (desk.isNoName(row.regel(), "naam", row.field(name))) {
           continue;
         }
         desk.accept(

@@ -38,11 +38,12 @@ final class AreaSums {
     sums.merge(key(waarneming), waarneming, AreaSums::sum);
   }
 
-  /** The sum; a missing part makes the sum missing. */
+  /** The sum; a missing part makes the sum missing, and so does a sum beyond all numbers. */
   private static Waarneming sum(Waarneming first, Waarneming second) {
     return first.with(
         first.meting() instanceof Meting.Bekend(double one)
                 && second.meting() instanceof Meting.Bekend(double other)
+                && Double.isFinite(one + other)
             ? Meting.of(one + other)
             : Meting.absent(Status.ONBEKEND));
   }

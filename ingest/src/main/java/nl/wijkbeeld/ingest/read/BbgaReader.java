@@ -76,7 +76,7 @@ public final class BbgaReader implements DeliveryReader {
         return;
       }
       Optional<Periode> periode = desk.periode(row.regel(), "jaar", row.field(jaar));
-      if (periode.isEmpty() || desk.isFormula(row.regel(), "variabele", name)) {
+      if (periode.isEmpty() || desk.isNoName(row.regel(), "variabele", name)) {
         return;
       }
       String code = row.field(gebied);

@@ -14,6 +14,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * how many decimals were printed, and where.
  */
 public final class ControlReader implements DeliveryReader {
+  private static final int MOST_DECIMALS = 12;
 
   @Override
   public void read(Desk desk) throws IOException {
@@ -36,10 +37,17 @@ public final class ControlReader implements DeliveryReader {
         if (area.isEmpty()) {
           continue;
         }
+        if (desk.isNoName(row.regel(), "indicator", row.field(indicator))
+            || desk.isNoName(row.regel(), "uitsplitsing", row.field(uitsplitsing))) {
+          continue;
+        }
         Optional<Meting> figure = notation.parse(row.field(waarde));
         Optional<Meting> decimals = notation.parse(row.field(decimalen));
         if (figure.orElse(null) instanceof Meting.Bekend(double known)
-            && decimals.orElse(null) instanceof Meting.Bekend(double places)) {
+            && decimals.orElse(null) instanceof Meting.Bekend(double places)
+            && places >= 0
+            && places <= MOST_DECIMALS
+            && places == Math.rint(places)) {
           String breakdown = row.field(uitsplitsing);
           desk.accept(
               row.regel(),
@@ -58,7 +66,8 @@ public final class ControlReader implements DeliveryReader {
               "waarde",
               row.field(waarde),
               Reden.GEEN_GETAL,
-              "een controlecijfer heeft een waarde en een aantal decimalen");
+              "een controlecijfer heeft een waarde en een aantal decimalen van 0 tot %d"
+                  .formatted(MOST_DECIMALS));
         }
       }
     }

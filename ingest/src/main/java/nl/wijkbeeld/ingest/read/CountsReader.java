@@ -114,7 +114,7 @@ public final class CountsReader implements DeliveryReader {
     }
     Periode periode = columns.measures().isEmpty() ? counted(desk, written.get()) : written.get();
     String category = row.field(columns.categorie());
-    if (desk.isFormula(row.regel(), name(table, columns.categorie()), category)) {
+    if (desk.isNoName(row.regel(), name(table, columns.categorie()), category)) {
       return;
     }
     Optional<Gebied> gebied = columns.place().area(row, periode);
@@ -215,10 +215,7 @@ public final class CountsReader implements DeliveryReader {
 
   private static void rejectTwice(
       Desk desk, Table.Row row, String value, String what, Waarneming earlier) {
-    String place =
-        earlier.bestand().equals(desk.levering().bestand())
-            ? "regel " + earlier.regel()
-            : "regel %d van %s".formatted(earlier.regel(), earlier.bestand());
+    String place = desk.nameOf(new Desk.Place(earlier.bestand(), earlier.regel()));
     desk.rejectRow(
         row.regel(),
         "",

@@ -113,7 +113,10 @@ final class CsvLines implements AutoCloseable {
         return Optional.empty();
       }
       Line line = records.next();
-      return Optional.of(folded ? unfold(line) : line);
+      while (line.velden().isEmpty() && records.hasNext()) {
+        line = records.next();
+      }
+      return line.velden().isEmpty() ? Optional.empty() : Optional.of(folded ? unfold(line) : line);
     } catch (CsvParseException unsound) {
       breakOff(
           "na deze regel is een aanhalingsteken niet gesloten, of een veld is langer dan %d tekens; de rest van het bestand is niet gelezen"
@@ -124,6 +127,11 @@ final class CsvLines implements AutoCloseable {
               .formatted(unreadable.getCause().getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** How many separators a text holds. */
+  long separators(String text) {
+    return text.chars().filter(c -> c == separator).count();
   }
 
   /** Gives a line back, so that {@link #next} gives it again. */

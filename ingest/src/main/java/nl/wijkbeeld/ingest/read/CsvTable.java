@@ -100,8 +100,18 @@ final class CsvTable extends Table {
                 unreadable(EscapingReader.byteAt(field, wrong)));
         return false;
       }
+      if (field.indexOf('\n') >= 0 && lines.separators(field) >= header.size() - 1) {
+        desk()
+            .rejectRow(
+                line.regel(),
+                header.get(column),
+                field,
+                Reden.VERKEERD_AANTAL_VELDEN,
+                "in dit veld staan hele regels; een aanhalingsteken is niet gesloten");
+        return false;
+      }
     }
-    return true;
+    return !isUnreadable(line.regel(), fields);
   }
 
   private String unreadable(int wrongByte) {

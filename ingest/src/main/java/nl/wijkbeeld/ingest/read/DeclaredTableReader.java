@@ -52,7 +52,9 @@ public final class DeclaredTableReader implements DeliveryReader {
             periode.isEmpty() ? Optional.empty() : place.area(row, periode.get());
         Optional<String> breakdown =
             gebied.isEmpty() ? Optional.empty() : breakdown(desk, row, dimensions);
-        if (breakdown.isEmpty()) {
+        if (breakdown.isEmpty()
+            || (variable.isPresent()
+                && desk.isNoName(row.regel(), "variabele", row.field(variable)))) {
           continue;
         }
         List<Figures> ofRow =
@@ -93,7 +95,7 @@ public final class DeclaredTableReader implements DeliveryReader {
     String breakdown = Kolom.TOTAAL;
     for (Map.Entry<String, Integer> dimension : dimensions.entrySet()) {
       String text = row.field(dimension.getValue());
-      if (desk.isFormula(row.regel(), dimension.getKey(), text)) {
+      if (desk.isNoName(row.regel(), dimension.getKey(), text)) {
         return Optional.empty();
       }
       if (!text.isEmpty() && !text.equalsIgnoreCase(Kolom.TOTAAL)) {

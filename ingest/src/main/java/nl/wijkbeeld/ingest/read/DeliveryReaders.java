@@ -1,13 +1,34 @@
 package nl.wijkbeeld.ingest.read;
 
+import java.io.IOException;
 import nl.wijkbeeld.ingest.sources.Soort;
+import nl.wijkbeeld.ingest.sources.SourceFile;
 
 /** Which reader reads which kind of delivery. */
 public final class DeliveryReaders {
   private DeliveryReaders() {}
 
-  /** A fresh reader, for one delivery. */
+  /** A fresh reader, for one delivery; a file that cannot be read to its end is refused. */
   public static DeliveryReader of(Soort soort) {
+    DeliveryReader reader = plain(soort);
+    return new DeliveryReader() {
+      @Override
+      public void read(Desk desk) throws IOException {
+        try {
+          reader.read(desk);
+        } catch (IOException unreadable) {
+          throw SourceFile.unreadable(desk.levering(), unreadable);
+        }
+      }
+
+      @Override
+      public void finish(Desk desk) {
+        reader.finish(desk);
+      }
+    };
+  }
+
+  private static DeliveryReader plain(Soort soort) {
     return switch (soort) {
       case KWB_ODATA_V3 -> new KwbODataReader();
       case KWB_ODATA_V4 -> new KwbODataV4Reader();

@@ -27,6 +27,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  */
 public final class Desk {
   private static final int KEPT = 100_000;
+  private static final int LONGEST_PERIOD = 60;
 
   /** Takes what the readers make of the lines. */
   public interface Target {
@@ -322,7 +323,10 @@ public final class Desk {
 
   /** The period that a line names; if it names none, the line is rejected. */
   Optional<Periode> periode(long line, String column, String text) {
-    Optional<Periode> periode = periods.computeIfAbsent(text, PeriodText::find);
+    Optional<Periode> periode =
+        text.length() > LONGEST_PERIOD
+            ? Optional.empty()
+            : periods.computeIfAbsent(text, PeriodText::find);
     if (periode.isEmpty()) {
       rejectRow(
           line,
@@ -379,9 +383,21 @@ public final class Desk {
     return parsed;
   }
 
-  /** Whether a text would start a formula in a spreadsheet; then the line is rejected. */
-  boolean isFormula(long line, String column, String text) {
-    if (text.isEmpty() || "=+-@\t".indexOf(text.charAt(0)) < 0 || text.equals("-")) {
+  /**
+   * Whether a text can be no name, since it would start a formula in a spreadsheet or goes on over
+   * several lines; then the line is rejected.
+   */
+  boolean isNoName(long line, String column, String text) {
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      rejectRow(
+          line,
+          column,
+          text,
+          Reden.TEKEN_ONLEESBAAR,
+          "deze naam gaat over meer regels; is een aanhalingsteken niet gesloten?");
+      return true;
+    }
+    if (!isFormula(text)) {
       return false;
     }
     rejectRow(
@@ -391,6 +407,26 @@ public final class Desk {
         Reden.FORMULE,
         "hier wordt een naam verwacht; dit begint als een formule en is daarom niet overgenomen");
     return true;
+  }
+
+  /** Where a line stands, for a later line that says the same. */
+  record Place(String bestand, long regel) {}
+
+  /** Where a line of the file before the desk stands. */
+  Place place(long line) {
+    return new Place(levering.bestand(), line);
+  }
+
+  /** A place as seen from the file before the desk: its own lines need no name of a file. */
+  String nameOf(Place earlier) {
+    return earlier.bestand().equals(levering.bestand())
+        ? "regel " + earlier.regel()
+        : "regel %d van %s".formatted(earlier.regel(), earlier.bestand());
+  }
+
+  /** Whether a text would start a formula in a spreadsheet. */
+  static boolean isFormula(String text) {
+    return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 && !text.equals("-");
   }
 
   public long read() {

@@ -39,7 +39,11 @@ final class EscapingReader extends Reader {
 
   /** The position of the first undecodable byte in a text, or -1. */
   static int indexOfEscape(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    return indexOfEscape(text, 0);
+  }
+
+  private static int indexOfEscape(CharSequence text, int from) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean escape = c >= ESCAPE + 0x80 && c <= ESCAPE + 0xFF;
       if (escape && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
@@ -57,7 +61,7 @@ final class EscapingReader extends Reader {
   /** The text with a visible mark in place of each undecodable byte. */
   static String printable(String text) {
     StringBuilder printable = new StringBuilder(text);
-    for (int i = indexOfEscape(text); i >= 0; i = indexOfEscape(printable.toString())) {
+    for (int i = indexOfEscape(text); i >= 0; i = indexOfEscape(printable, i + 1)) {
       printable.setCharAt(i, '\uFFFD');
     }
     return printable.toString();

@@ -2,8 +2,8 @@ package nl.wijkbeeld.ingest.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,8 @@ import nl.wijkbeeld.ingest.sources.SourceFile;
  * whole.
  */
 final class JsonTable extends Table {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Set<String> LISTS =
       Set.of("value", "features", "results", "result", "data", "items", "records");
   private static final int MOST_COLUMNS = 5_000;
@@ -65,26 +66,35 @@ final class JsonTable extends Table {
     Map<String, Integer> columns = new LinkedHashMap<>();
     try (JsonParser names = JSON.createParser(SourceFile.open(desk.levering()))) {
       toRows(desk, names);
-      while (names.nextToken() == JsonToken.START_OBJECT) {
-        row(names, "", (name, text) -> columns.putIfAbsent(name, columns.size()));
-        if (columns.size() > MOST_COLUMNS) {
-          throw refuse(
-              desk, "de objecten hebben samen meer dan %d kenmerken".formatted(MOST_COLUMNS));
+      for (JsonToken token = names.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = names.nextToken()) {
+        if (token == JsonToken.START_OBJECT) {
+          row(names, "", (name, text) -> addColumn(desk, columns, name));
+        } else {
+          names.skipChildren();
         }
       }
-    } catch (JsonProcessingException broken) {
+    } catch (IOException broken) {
       if (columns.isEmpty()) {
-        throw SourceFile.brokenJson(desk.levering(), broken);
+        throw SourceFile.unreadable(desk.levering(), broken);
       }
     }
     JsonParser rows = JSON.createParser(SourceFile.open(desk.levering(), desk.progress()::bytes));
     try {
       toRows(desk, rows);
-    } catch (JsonProcessingException broken) {
+    } catch (IOException broken) {
       rows.close();
-      throw SourceFile.brokenJson(desk.levering(), broken);
+      throw SourceFile.unreadable(desk.levering(), broken);
     }
     return new JsonTable(desk, rows, columns);
+  }
+
+  private static void addColumn(Desk desk, Map<String, Integer> columns, String name) {
+    columns.putIfAbsent(name, columns.size());
+    if (columns.size() > MOST_COLUMNS) {
+      throw refuse(desk, "de objecten hebben samen meer dan %d kenmerken".formatted(MOST_COLUMNS));
+    }
   }
 
   @Override
@@ -100,37 +110,56 @@ final class JsonTable extends Table {
   @Override
   Optional<Row> next() {
     try {
-      if (ended || parser.nextToken() != JsonToken.START_OBJECT) {
-        ended = true;
-        return Optional.empty();
+      while (!ended) {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+          ended = true;
+          SourceFile.checkEnd(levering(), parser);
+          return Optional.empty();
+        }
+        Optional<Row> row = row(token);
+        if (row.isPresent()) {
+          return row;
+        }
       }
-      ordinal++;
-      long line = parser.currentTokenLocation().getLineNr();
-      oneLine |= line == lastLine;
-      lastLine = line;
-      String[] fields = new String[columns.size()];
-      Arrays.fill(fields, "");
-      row(
-          parser,
-          "",
-          (name, text) -> {
-            Integer column = columns.get(name);
-            if (column != null) {
-              fields[column] = text.strip();
-            }
-          });
-      desk().rowRead();
-      return Optional.of(new Row(oneLine ? ordinal : line, List.of(fields)));
-    } catch (JsonProcessingException broken) {
-      throw SourceFile.brokenJson(levering(), broken);
+      return Optional.empty();
     } catch (IOException unreadable) {
-      throw new RefusedDelivery(
-          Issue.ofFile(
-              levering().bestand(),
-              Reden.BESTAND_BREEKT_AF,
-              "het bestand is niet verder te lezen (%s)".formatted(unreadable.getMessage())),
-          unreadable);
+      throw SourceFile.unreadable(levering(), unreadable);
     }
+  }
+
+  /** The object as a row; what is no object, or holds what is no text, is rejected. */
+  private Optional<Row> row(JsonToken token) throws IOException {
+    ordinal++;
+    long line = parser.currentTokenLocation().getLineNr();
+    oneLine |= line == lastLine;
+    lastLine = line;
+    long place = oneLine ? ordinal : line;
+    desk().rowRead();
+    if (token != JsonToken.START_OBJECT) {
+      desk()
+          .rejectRow(
+              place,
+              "",
+              parser.getText(),
+              Reden.VERKEERD_AANTAL_VELDEN,
+              "in de lijst wordt een object verwacht, met namen en waarden");
+      parser.skipChildren();
+      return Optional.empty();
+    }
+    String[] fields = new String[columns.size()];
+    Arrays.fill(fields, "");
+    row(
+        parser,
+        "",
+        (name, text) -> {
+          Integer column = columns.get(name);
+          if (column != null) {
+            fields[column] = text.strip();
+          }
+        });
+    List<String> values = List.of(fields);
+    return isUnreadable(place, values) ? Optional.empty() : Optional.of(new Row(place, values));
   }
 
   /** What is told of each value in an object. */

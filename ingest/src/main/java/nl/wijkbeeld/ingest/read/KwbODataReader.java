@@ -2,8 +2,8 @@ package nl.wijkbeeld.ingest.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -35,7 +35,9 @@ import nl.wijkbeeld.vocabulary.Status;
  * before it ({@code AantalInwoners_5} is {@code AantalInwoners}).
  */
 public final class KwbODataReader implements DeliveryReader {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final int MOST_COLUMNS = 5_000;
   private static final Notation NOTATION = Notation.named("cbs");
   private static final String REGION = "WijkenEnBuurten";
   private static final String PERIOD = "Perioden";
@@ -49,12 +51,30 @@ public final class KwbODataReader implements DeliveryReader {
     try (InputStream in = SourceFile.open(desk.levering(), desk.progress()::bytes);
         JsonParser parser = JSON.createParser(in)) {
       openValues(desk, parser);
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
-        area(desk, parser);
+      for (JsonToken token = parser.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = parser.nextToken()) {
+        if (token == JsonToken.START_OBJECT) {
+          area(desk, parser);
+        } else {
+          reject(desk, parser);
+        }
       }
-    } catch (JsonProcessingException broken) {
-      throw SourceFile.brokenJson(desk.levering(), broken);
+      SourceFile.checkEnd(desk.levering(), parser);
+    } catch (IOException broken) {
+      throw SourceFile.unreadable(desk.levering(), broken);
     }
+  }
+
+  private static void reject(Desk desk, JsonParser parser) throws IOException {
+    desk.rowRead();
+    desk.rejectRow(
+        parser.currentTokenLocation().getLineNr(),
+        "",
+        parser.getText(),
+        Reden.VERKEERD_AANTAL_VELDEN,
+        "in de lijst \"value\" wordt een object verwacht, met namen en waarden");
+    parser.skipChildren();
   }
 
   private static void openValues(Desk desk, JsonParser parser) throws IOException {
@@ -85,11 +105,18 @@ public final class KwbODataReader implements DeliveryReader {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
       if (REGION.equals(name)) {
-        region = parser.getText().strip();
+        region = scalar(parser, token);
       } else if (PERIOD.equals(name)) {
-        written = parser.getText().strip();
+        written = scalar(parser, token);
       } else if (SEQUENCE.matcher(name).find()) {
         cell(parser, token).ifPresent(cell -> cells.put(name, cell));
+        if (cells.size() > MOST_COLUMNS) {
+          throw new RefusedDelivery(
+              Issue.ofFile(
+                  desk.levering().bestand(),
+                  Reden.BESTAND_ONLEESBAAR,
+                  "een object heeft meer dan %d kenmerken".formatted(MOST_COLUMNS)));
+        }
       } else {
         parser.skipChildren();
       }
@@ -144,12 +171,25 @@ public final class KwbODataReader implements DeliveryReader {
     }
   }
 
+  /** The number, or nothing when it is larger than any that can be kept. */
+  private static Optional<Meting> number(JsonParser parser) throws IOException {
+    double value = parser.getDoubleValue();
+    return Double.isFinite(value) ? Optional.of(Meting.of(value)) : Optional.empty();
+  }
+
+  /** The text of a value; of a list or object, which is no code, nothing. */
+  private static String scalar(JsonParser parser, JsonToken token) throws IOException {
+    String text = token.isScalarValue() ? parser.getText().strip() : "";
+    parser.skipChildren();
+    return text;
+  }
+
   /** The figure, or nothing for a column of text such as the name of the gemeente. */
   private static Optional<Cell> cell(JsonParser parser, JsonToken token) throws IOException {
     long line = parser.currentTokenLocation().getLineNr();
     return switch (token) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          Optional.of(new Cell(line, Optional.of(Meting.of(parser.getDoubleValue())), ""));
+          Optional.of(new Cell(line, number(parser), parser.getText()));
       case VALUE_NULL ->
           Optional.of(new Cell(line, Optional.of(Meting.absent(Status.ONBEKEND)), ""));
       case VALUE_STRING -> {

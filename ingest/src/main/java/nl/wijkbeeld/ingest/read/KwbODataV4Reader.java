@@ -109,6 +109,9 @@ public final class KwbODataV4Reader implements DeliveryReader {
       if (gebied.isEmpty()) {
         continue;
       }
+      if (desk.isNoName(row.regel(), "Measure", row.field(measure))) {
+        continue;
+      }
       if (row.field(value).isEmpty() && !row.field(string).isEmpty()) {
         texts.add(row.field(measure));
         continue;

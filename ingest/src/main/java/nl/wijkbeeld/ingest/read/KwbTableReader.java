@@ -117,6 +117,15 @@ public final class KwbTableReader implements DeliveryReader {
       if (named || KwbColumns.isText(heading)) {
         continue;
       }
+      if (Desk.isFormula(heading)) {
+        desk.rejectCell(
+            table.headerLine(),
+            heading,
+            "",
+            Reden.FORMULE,
+            "deze kop begint als een formule; de kolom is daarom niet overgenomen");
+        continue;
+      }
       Optional<KwbColumns.Measure> measure = KwbColumns.find(heading);
       String variabele =
           measure.map(KwbColumns.Measure::code).orElseGet(() -> KwbColumns.withoutUnit(heading));

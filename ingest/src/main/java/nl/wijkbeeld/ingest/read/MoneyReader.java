@@ -33,7 +33,7 @@ public final class MoneyReader implements DeliveryReader {
             year.isEmpty()
                 ? desk.levering().periode()
                 : desk.periode(row.regel(), "jaar", row.field(year));
-        if (periode.isEmpty() || desk.isFormula(row.regel(), "wet", row.field(scheme))) {
+        if (periode.isEmpty() || desk.isNoName(row.regel(), "wet", row.field(scheme))) {
           continue;
         }
         Optional<Gebied> gebied = place.area(row, periode.get());

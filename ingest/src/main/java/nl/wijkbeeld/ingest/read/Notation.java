@@ -112,6 +112,7 @@ final class Notation {
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     int end = exponent < 0 ? length : exponent;
     int marks = 0;
+    int digits = 0;
     char firstMark = 0;
     char lastMark = 0;
     int lastPlace = -1;
@@ -119,6 +120,7 @@ final class Notation {
     for (int i = at; i < end; i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
+        digits++;
         continue;
       }
       if (c != '.' && c != ',' && c != '\'' && !isSpace(c)) {
@@ -132,7 +134,7 @@ final class Notation {
         firstPlace = i;
       }
     }
-    if (end == at || (exponent >= 0 && !text.substring(exponent + 1).matches("[-+]?\\d{1,3}"))) {
+    if (digits == 0 || (exponent >= 0 && !text.substring(exponent + 1).matches("[-+]?\\d{1,3}"))) {
       return Double.NaN;
     }
     if (marks == 0) {

@@ -2,7 +2,6 @@ package nl.wijkbeeld.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,6 +14,7 @@ import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
 import nl.wijkbeeld.ingest.sources.SourceFile;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
@@ -39,6 +39,7 @@ final class SheetTable extends Table {
   private static final long HIGHEST_RATIO = 200;
 
   private static final long LARGEST_PART = 2L << 30;
+  private static final int MOST_DIGITS = 400;
 
   /** One row of cells as text. */
   private record Cells(long regel, List<String> velden) {}
@@ -106,11 +107,24 @@ final class SheetTable extends Table {
     HSSFWorkbook workbook;
     try (InputStream in = SourceFile.open(desk.levering(), desk.progress()::bytes)) {
       workbook = new HSSFWorkbook(in);
+    } catch (RefusedDelivery refused) {
+      throw refused;
     } catch (IOException | RuntimeException damaged) {
       throw damaged(desk, damaged);
     }
+    try {
+      return sheetOf(desk, workbook);
+    } catch (RefusedDelivery refused) {
+      throw refused;
+    } catch (RuntimeException damaged) {
+      workbook.close();
+      throw damaged(desk, damaged);
+    }
+  }
+
+  private static SheetTable sheetOf(Desk desk, HSSFWorkbook workbook) throws IOException {
     String wanted = desk.levering().tabel().blad();
-    var sheet = wanted.isEmpty() ? workbook.getSheetAt(0) : workbook.getSheet(wanted);
+    var sheet = wanted.isEmpty() ? firstSheet(workbook) : workbook.getSheet(wanted);
     if (sheet == null) {
       List<String> names = new ArrayList<>();
       workbook.forEach(one -> names.add(one.getSheetName()));
@@ -120,6 +134,10 @@ final class SheetTable extends Table {
     List<Cells> cells = new ArrayList<>();
     sheet.forEach(row -> cells.add(new Cells(row.getRowNum() + 1L, texts(row))));
     return new SheetTable(desk, workbook, cells.iterator());
+  }
+
+  private static HSSFSheet firstSheet(HSSFWorkbook workbook) {
+    return workbook.getNumberOfSheets() == 0 ? null : workbook.getSheetAt(0);
   }
 
   private static List<String> texts(org.dhatim.fastexcel.reader.Row row) {
@@ -134,7 +152,9 @@ final class SheetTable extends Table {
     if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
       String format = cell.getDataFormatString();
       if (cell.getValue() instanceof BigDecimal number) {
-        return isDate(cell, format) ? date(cell.asDate()) : number.toPlainString();
+        return isDate(cell, format) && isDay(number.doubleValue())
+            ? date(cell.asDate())
+            : plain(number);
       }
       return cell.getRawValue() == null ? "" : plain(cell.getRawValue());
     }
@@ -143,9 +163,19 @@ final class SheetTable extends Table {
 
   /** A number without an exponent, or the text as it is. */
   private static String plain(String raw) {
-    return raw.matches("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}")
-        ? new BigDecimal(raw).toPlainString()
-        : raw;
+    return raw.matches("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}") ? plain(new BigDecimal(raw)) : raw;
+  }
+
+  /** A number without an exponent and without zeros behind it, so that a year is a year. */
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MOST_DIGITS
+        ? number.toString()
+        : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Whether a number can be a date: up to the last day of 9999. */
+  private static boolean isDay(double number) {
+    return number >= 0 && number < 2_958_466;
   }
 
   private static boolean isDate(Cell cell, String format) {
@@ -177,7 +207,7 @@ final class SheetTable extends Table {
             : cell.getCellType();
     return switch (type) {
       case NUMERIC ->
-          DateUtil.isCellDateFormatted(cell)
+          DateUtil.isCellDateFormatted(cell) && isDay(cell.getNumericCellValue())
               ? date(cell.getLocalDateTimeCellValue())
               : plain(NumberToTextConverter.toText(cell.getNumericCellValue()));
       case STRING -> cell.getStringCellValue();
@@ -223,6 +253,9 @@ final class SheetTable extends Table {
           continue;
         }
         desk().rowRead();
+        if (isUnreadable(cells.regel(), cells.velden())) {
+          continue;
+        }
         List<String> fields = new ArrayList<>(cells.velden());
         while (fields.size() > header.size() && fields.getLast().isEmpty()) {
           fields.removeLast();
@@ -244,9 +277,9 @@ final class SheetTable extends Table {
         return Optional.of(new Row(cells.regel(), List.copyOf(fields)));
       }
       return Optional.empty();
-    } catch (UncheckedIOException damaged) {
-      throw damaged(desk(), damaged);
-    } catch (org.dhatim.fastexcel.reader.ExcelReaderException damaged) {
+    } catch (RefusedDelivery refused) {
+      throw refused;
+    } catch (RuntimeException damaged) {
       throw damaged(desk(), damaged);
     }
   }

@@ -78,7 +78,7 @@ public final class StatistiekhubReader implements DeliveryReader {
       desk.rejectRow(row.regel(), "measure", "", Reden.ONMOGELIJKE_WAARDE, "er staat geen measure");
       return true;
     }
-    return desk.isFormula(row.regel(), "measure", measure);
+    return desk.isNoName(row.regel(), "measure", measure);
   }
 
   /** The gemeente is written as its number ({@code 0363}). */

@@ -63,7 +63,9 @@ public final class SurveyReader implements DeliveryReader {
             ? desk.levering().periode()
             : desk.periode(row.regel(), "periode", row.field(columns.moment()));
     String question = row.field(columns.question());
-    if (periode.isEmpty() || desk.isFormula(row.regel(), "vraag", question)) {
+    if (periode.isEmpty()
+        || desk.isNoName(row.regel(), "vraag", question)
+        || desk.isNoName(row.regel(), "antwoord", row.field(columns.answer()))) {
       return;
     }
     Optional<Gebied> gebied = columns.place().area(row, periode.get());

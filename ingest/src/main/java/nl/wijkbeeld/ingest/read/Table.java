@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
@@ -46,6 +48,7 @@ abstract class Table implements AutoCloseable {
 
   private final Desk desk;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Set<String> repeated = new HashSet<>();
 
   Table(Desk desk) {
     this.desk = desk;
@@ -125,14 +128,47 @@ abstract class Table implements AutoCloseable {
   OptionalInt find(String... names) {
     if (positions.isEmpty()) {
       for (int column = columns().size() - 1; column >= 0; column--) {
-        positions.put(key(columns().get(column)), column);
+        String key = key(columns().get(column));
+        if (positions.put(key, column) != null) {
+          repeated.add(key);
+        }
       }
     }
-    return asked(names)
-        .map(name -> positions.get(key(name)))
-        .filter(column -> column != null)
-        .mapToInt(Integer::intValue)
-        .findFirst();
+    OptionalInt found =
+        asked(names)
+            .map(name -> positions.get(key(name)))
+            .filter(column -> column != null)
+            .mapToInt(Integer::intValue)
+            .findFirst();
+    if (found.isPresent() && repeated.remove(key(columns().get(found.getAsInt())))) {
+      desk.remark(
+          headerLine(),
+          Reden.DUBBEL,
+          "de kolom \"%s\" staat er meer dan een keer; de eerste telt"
+              .formatted(columns().get(found.getAsInt())));
+    }
+    return found;
+  }
+
+  /** Whether a field holds signs that no text holds; then the line is rejected. */
+  boolean isUnreadable(long line, List<String> fields) {
+    for (int column = 0; column < fields.size(); column++) {
+      String field = fields.get(column);
+      for (int i = 0; i < field.length(); i++) {
+        char c = field.charAt(i);
+        if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+          desk.rejectRow(
+              line,
+              column < columns().size() ? columns().get(column) : "",
+              field,
+              Reden.TEKEN_ONLEESBAAR,
+              "hier staat een stuurteken (0x%02X), dat geen letter is; is het bestand beschadigd?"
+                  .formatted((int) c));
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The heading that the sources file declares for one of these names, else the names. */

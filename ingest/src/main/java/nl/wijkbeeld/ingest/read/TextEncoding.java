@@ -38,7 +38,7 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
         scan.add(buffer, read);
       }
     }
-    boolean endsInLine = scan.total > 0 && scan.last != '\n' && scan.last != '\r' && scan.last != 0;
+    boolean endsInLine = scan.endsInLine();
     if (levering.codering().isPresent()) {
       return new TextEncoding(levering.codering().get(), false, endsInLine);
     }
@@ -56,6 +56,7 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
     private final byte[] head = new byte[SAMPLE];
     private final long[] odd = new long[256];
     private int headLength;
+    private byte lastButOne;
     private long total;
     private byte last;
     private int continuation;
@@ -76,9 +77,16 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
         }
       }
       if (length > 0) {
+        lastButOne = length > 1 ? buffer[length - 2] : last;
         last = buffer[length - 1];
       }
       total += length;
+    }
+
+    /** A letter of UTF-16 ends in a zero, or its line end has one before or behind it. */
+    boolean endsInLine() {
+      byte sign = last == 0 ? lastButOne : last;
+      return total > 0 && sign != '\n' && sign != '\r';
     }
 
     /** Follows UTF-8: a lead byte, then as many continuation bytes as it announces. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
@@ -77,7 +78,17 @@ public final class DeliveryFiles implements AutoCloseable {
         && Files.notExists(pad)
         && pad.getParent() != null
         && Files.isDirectory(pad.getParent())) {
-      return nonEmpty(levering, list(pad.getParent(), name.toString()));
+      try {
+        return nonEmpty(levering, list(pad.getParent(), name.toString()));
+      } catch (PatternSyntaxException unsound) {
+        throw new RefusedDelivery(
+            Issue.ofFile(
+                levering.bestand(),
+                Reden.BESTAND_ONTBREEKT,
+                "het bestand bestaat niet, en als patroon is de naam niet te lezen (bij teken %d)"
+                    .formatted(unsound.getIndex() + 1)),
+            unsound);
+      }
     }
     return List.of(pad);
   }

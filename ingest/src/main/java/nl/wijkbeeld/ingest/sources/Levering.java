@@ -82,36 +82,31 @@ public record Levering(
 
   /** The same delivery, of which one file is read. */
   public Levering ofFile(Path file) {
-    return new Levering(
-        id,
-        soort,
-        file,
-        Optional.empty(),
-        periode,
-        indeling,
-        leverdatum,
-        licentie,
-        bronvermelding,
-        verzonnen,
-        toelichting,
-        codering,
-        volledig,
-        niveau,
-        per,
-        afkeurgrens,
-        gebieden,
-        tabel);
+    return with(file, Optional.empty(), gebieden);
   }
 
   /** The same delivery, with names for codes that its own settings do not name. */
   public Levering withNames(Map<String, String> names) {
     Map<String, String> all = new TreeMap<>(names);
     all.putAll(gebieden.namen());
+    return with(
+        pad,
+        adres,
+        new AreaSettings(
+            gebieden.geldigVan(),
+            gebieden.geldigTot(),
+            gebieden.gemeentecode(),
+            gebieden.gemeentenaam(),
+            all,
+            gebieden.naarIndeling()));
+  }
+
+  private Levering with(Path file, Optional<URI> address, AreaSettings areas) {
     return new Levering(
         id,
         soort,
-        pad,
-        adres,
+        file,
+        address,
         periode,
         indeling,
         leverdatum,
@@ -124,13 +119,7 @@ public record Levering(
         niveau,
         per,
         afkeurgrens,
-        new AreaSettings(
-            gebieden.geldigVan(),
-            gebieden.geldigTot(),
-            gebieden.gemeentecode(),
-            gebieden.gemeentenaam(),
-            all,
-            gebieden.naarIndeling()),
+        areas,
         tabel);
   }
 

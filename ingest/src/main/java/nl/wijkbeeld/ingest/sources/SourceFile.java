@@ -1,9 +1,12 @@
 package nl.wijkbeeld.ingest.sources;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import nl.wijkbeeld.ingest.issue.Issue;
 import nl.wijkbeeld.ingest.issue.Reden;
 import nl.wijkbeeld.ingest.issue.RefusedDelivery;
@@ -60,7 +64,7 @@ public final class SourceFile {
       in.mark(2);
       boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
       in.reset();
-      return gzipped ? new Bounded(new GZIPInputStream(in, 1 << 16), levering) : in;
+      return gzipped ? Bounded.of(in, levering) : in;
     } catch (NoSuchFileException missing) {
       throw new RefusedDelivery(
           Issue.ofFile(
@@ -85,9 +89,11 @@ public final class SourceFile {
     String message =
         broken instanceof StreamConstraintsException
             ? "deze JSON is dieper genest of heeft langere teksten dan een bestand met cijfers nodig heeft (teken %d van deze regel)"
-            : half
-                ? "het bestand breekt af na teken %d van deze regel; is het helemaal gedownload?"
-                : "dit is geen geldige JSON, vanaf teken %d van deze regel";
+            : String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate field")
+                ? "een kenmerk staat twee keer in hetzelfde object (voor teken %d van deze regel); niet te zien is welk van beide geldt"
+                : half
+                    ? "het bestand breekt af na teken %d van deze regel; is het helemaal gedownload?"
+                    : "dit is geen geldige JSON, vanaf teken %d van deze regel";
     Reden reden = half ? Reden.BESTAND_BREEKT_AF : Reden.BESTAND_ONLEESBAAR;
     return new RefusedDelivery(
         Issue.ofCell(levering.bestand(), line, "", "", reden, message.formatted(column)), broken);
@@ -127,30 +133,87 @@ public final class SourceFile {
     }
   }
 
-  /** A stream that refuses to unpack without end. */
+  /**
+   * The refusal of a file that cannot be read to its end.
+   *
+   * @param unreadable why
+   */
+  public static RefusedDelivery unreadable(Levering levering, IOException unreadable) {
+    if (unreadable instanceof JsonProcessingException broken) {
+      return brokenJson(levering, broken);
+    }
+    boolean half = unreadable instanceof EOFException;
+    return new RefusedDelivery(
+        Issue.ofFile(
+            levering.bestand(),
+            half ? Reden.BESTAND_BREEKT_AF : Reden.BESTAND_ONLEESBAAR,
+            half
+                ? "het bestand breekt af; is het helemaal gedownload?"
+                : "het bestand is beschadigd of niet verder te lezen; haal het opnieuw op, of bewaar het opnieuw als UTF-8"),
+        unreadable);
+  }
+
+  /**
+   * Reads JSON on from the end of what was looked for: what is half, or two files behind each
+   * other, is refused.
+   */
+  public static void checkEnd(Levering levering, JsonParser parser) throws IOException {
+    JsonStreamContext context = parser.getParsingContext();
+    while (!context.inRoot()) {
+      if (parser.nextToken() == null) {
+        return;
+      }
+      parser.skipChildren();
+      context = parser.getParsingContext();
+    }
+    if (parser.nextToken() != null) {
+      throw new RefusedDelivery(
+          Issue.ofCell(
+              levering.bestand(),
+              parser.currentTokenLocation().getLineNr(),
+              "",
+              "",
+              Reden.BESTAND_ONLEESBAAR,
+              "na het einde van de JSON staat nog iets; zijn hier twee bestanden achter elkaar gezet?"));
+    }
+  }
+
+  /** A stream that refuses to unpack without end, and what does not unpack. */
   private static final class Bounded extends FilterInputStream {
     private final Levering levering;
     private final long packed;
     private long total;
 
-    Bounded(InputStream in, Levering levering) throws IOException {
+    private Bounded(InputStream in, Levering levering) throws IOException {
       super(in);
       this.levering = levering;
       this.packed = Files.size(levering.pad());
     }
 
+    static InputStream of(InputStream packed, Levering levering) throws IOException {
+      try {
+        return new Bounded(new GZIPInputStream(packed, 1 << 16), levering);
+      } catch (EOFException | ZipException damaged) {
+        packed.close();
+        throw unreadable(levering, damaged);
+      }
+    }
+
     @Override
     public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(0, read));
-      return read;
+      try {
+        int read = super.read(buffer, offset, length);
+        count(Math.max(0, read));
+        return read;
+      } catch (EOFException | ZipException damaged) {
+        throw unreadable(levering, damaged);
+      }
     }
 
     private void count(int bytes) {

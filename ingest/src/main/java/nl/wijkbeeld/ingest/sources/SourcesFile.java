@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A sources file that was read: its deliveries, and what was wrong with entries that cannot be
@@ -100,10 +102,17 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
               .formatted(file.getFileName(), line, broken.getProblem()),
           broken);
     } catch (YAMLException unreadable) {
-      throw new InvalidSourcesFile(
-          file.getFileName() + ": het bestand is geen UTF-8; bewaar het opnieuw als UTF-8",
-          unreadable);
+      throw new InvalidSourcesFile(file.getFileName() + ": " + reason(unreadable), unreadable);
     }
+  }
+
+  private static String reason(YAMLException unreadable) {
+    if (unreadable.getCause() instanceof CharacterCodingException) {
+      return "het bestand is geen UTF-8; bewaar het opnieuw als UTF-8";
+    }
+    return unreadable instanceof ReaderException
+        ? "in het bestand staan tekens die YAML niet kent; is dit een tekstbestand?"
+        : "het bestand is te groot, te diep genest of verwijst te vaak naar zichzelf; een lijst van leveringen heeft dat niet nodig";
   }
 
   /** Thrown when a sources file is not a list of deliveries. */
@@ -236,11 +245,10 @@ public record SourcesFile(List<Levering> leveringen, List<Issue> issues) {
 
     /** Seen from the sources file; if there is nothing there, seen from the working folder. */
     private Path located(Map<String, Node> keys, String pad) throws InvalidEntry {
-      if (isAddress(pad)) {
-        return Path.of(pad.substring(pad.indexOf(':') + 1)).normalize();
-      }
       try {
-        return located(pad);
+        return isAddress(pad)
+            ? Path.of(pad.substring(pad.indexOf(':') + 1)).normalize()
+            : located(pad);
       } catch (InvalidPathException invalid) {
         throw new InvalidEntry(
             keys.get("pad"), "\"pad\" is geen bestand, map of adres: " + invalid.getReason());

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.ingest.sources;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,6 +25,7 @@ import nl.wijkbeeld.ingest.issue.RefusedDelivery;
  */
 final class ZipFolder {
   private static final int MOST_ENTRIES = 1_000;
+  private static final int LONGEST_NAME = 200;
   private static final long LARGEST = 4L << 30;
 
   /** What CSV and JSON compress to lies far above this share of their size. */
@@ -38,7 +42,7 @@ final class ZipFolder {
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.getEntry("[Content_Types].xml") == null;
-    } catch (ZipException damaged) {
+    } catch (ZipException | IllegalArgumentException damaged) {
       return true;
     }
   }
@@ -64,19 +68,22 @@ final class ZipFolder {
           throw refuse(
               name, "het bestand \"%s\" staat twee keer in de zip".formatted(target.getFileName()));
         }
-        try (InputStream in = zip.getInputStream(entry);
+        try (CheckedInputStream in =
+                new CheckedInputStream(zip.getInputStream(entry), new CRC32());
             OutputStream out = Files.newOutputStream(target)) {
           total += copy(name, in, out, total, Files.size(file));
+          if (entry.getCrc() >= 0 && entry.getCrc() != in.getChecksum().getValue()) {
+            throw new ZipException(entry.getName());
+          }
         }
         unpacked.add(target);
       }
-    } catch (ZipException damaged) {
+    } catch (ZipException | EOFException | IllegalArgumentException damaged) {
       throw new RefusedDelivery(
           Issue.ofFile(
               name,
               Reden.BESTAND_ONLEESBAAR,
-              "de zip is beschadigd of breekt af (%s); is hij helemaal gedownload?"
-                  .formatted(damaged.getMessage())),
+              "de zip is beschadigd of breekt af; is hij helemaal gedownload?"),
           damaged);
     }
     if (unpacked.isEmpty()) {
@@ -94,12 +101,16 @@ final class ZipFolder {
             || path.contains("\\")
             || path.contains(":")
             || path.chars().anyMatch(c -> c < 32)
-            || List.of(path.split("/", -1)).contains("..");
+            || path.length() > LONGEST_NAME
+            || path.isEmpty()
+            || List.of(path.split("/", -1)).stream().anyMatch(List.of("..", ".", "")::contains);
     if (escapes) {
       throw refuse(
           zip,
-          "in de zip staat een bestandsnaam die naar een andere map wijst (%s); hij is niet uitgepakt"
-              .formatted(path.replaceAll("\\p{Cntrl}", "?")));
+          "in de zip staat een bestandsnaam die naar een andere map wijst of niet kan bestaan (%s); hij is niet uitgepakt"
+              .formatted(
+                  path.substring(0, Math.min(LONGEST_NAME, path.length()))
+                      .replaceAll("\\p{Cntrl}", "?")));
     }
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -23,8 +23,6 @@ import nl.wijkbeeld.vocabulary.Niveau;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.locationtech.jts.coverage.CoverageUnion;
-import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -246,25 +244,7 @@ class RealAreasTest {
     assertThat(issues).noneMatch(issue -> issue.melding().startsWith("bij het samenvoegen"));
   }
 
-  @Test
-  void simplified_buurten_still_share_their_borders() throws IOException {
-    List<Gebied> buurten =
-        List.copyOf(drawn(areas("amsterdam_buurten_2022.geojson"), Niveau.BUURT).values());
-    List<Gebied> simplified = new AreaSimplifier(10).simplify(buurten);
-
-    Geometry[] outlines = AreaSimplifierTest.outlines(simplified);
-    assertThat(CoverageValidator.isValid(outlines)).isTrue();
-    assertThat(points(simplified)).isLessThan(points(buurten) / 2);
-    double before = CoverageUnion.union(AreaSimplifierTest.inMetres(buurten)).getArea();
-    double after = CoverageUnion.union(AreaSimplifierTest.inMetres(simplified)).getArea();
-    assertThat(after).isCloseTo(before, within(0.0005 * before));
-  }
-
   private static double surface(Map<String, Gebied> areas) {
     return areas.values().stream().mapToDouble(area -> area.oppervlakteM2().orElseThrow()).sum();
-  }
-
-  private static int points(List<Gebied> gebieden) {
-    return gebieden.stream().mapToInt(area -> area.geometry().orElseThrow().getNumPoints()).sum();
   }
 }
