@@ -20,7 +20,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * kept without its map.
  */
 public final class AreaListReader implements DeliveryReader {
-  private final Map<String, Long> seen = new HashMap<>();
+  private final Map<String, Desk.Place> seen = new HashMap<>();
 
   @Override
   public void read(Desk desk) throws IOException {
@@ -48,14 +48,14 @@ public final class AreaListReader implements DeliveryReader {
               "\"%s\" is geen code van CBS of O&S".formatted(written));
           continue;
         }
-        Long earlier = seen.putIfAbsent(written, row.regel());
+        Desk.Place earlier = seen.putIfAbsent(written, desk.place(row.regel()));
         if (earlier != null) {
           desk.rejectRow(
               row.regel(),
               table.columns().get(code),
               written,
               Reden.DUBBEL,
-              "dit gebied staat ook op regel %d; het eerste telt".formatted(earlier));
+              "dit gebied staat ook op %s; het eerste telt".formatted(desk.nameOf(earlier)));
           continue;
         }
         boolean nameless = area.get().naam().equals(written);

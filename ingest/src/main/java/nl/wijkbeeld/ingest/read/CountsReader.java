@@ -215,10 +215,7 @@ public final class CountsReader implements DeliveryReader {
 
   private static void rejectTwice(
       Desk desk, Table.Row row, String value, String what, Waarneming earlier) {
-    String place =
-        earlier.bestand().equals(desk.levering().bestand())
-            ? "regel " + earlier.regel()
-            : "regel %d van %s".formatted(earlier.regel(), earlier.bestand());
+    String place = desk.nameOf(new Desk.Place(earlier.bestand(), earlier.regel()));
     desk.rejectRow(
         row.regel(),
         "",

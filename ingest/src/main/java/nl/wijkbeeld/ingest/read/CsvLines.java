@@ -36,8 +36,9 @@ final class CsvLines implements AutoCloseable {
    *
    * @param regel the line in the file on which it begins
    * @param velden its fields, without surrounding spaces
+   * @param padded whether a quoted field was filled up with spaces on its left, as StatLine does
    */
-  record Line(long regel, List<String> velden) {
+  record Line(long regel, List<String> velden, boolean padded) {
 
     /** How many fields hold anything. */
     int filled() {
@@ -160,8 +161,8 @@ final class CsvLines implements AutoCloseable {
     try (CsvReader<Line> inner =
         builder(separator(whole)).build(new LineHandler(false), new StringReader(whole))) {
       Iterator<Line> lines = inner.iterator();
-      List<String> fields = lines.hasNext() ? lines.next().velden() : List.of("");
-      return new Line(line.regel(), fields);
+      Line fields = lines.hasNext() ? lines.next() : new Line(1, List.of(""), false);
+      return new Line(line.regel(), fields.velden(), fields.padded());
     } catch (CsvParseException | IOException unsound) {
       return line;
     }
@@ -216,7 +217,7 @@ final class CsvLines implements AutoCloseable {
     if (counts(head)[best] > 0) {
       return SEPARATORS.charAt(best);
     }
-    return head.strip().indexOf(' ') > 0 && head.indexOf('"') < 0 ? ' ' : SEPARATORS.charAt(0);
+    return count(' ', head.strip()) > 0 ? ' ' : SEPARATORS.charAt(0);
   }
 
   private static int best(String head) {
@@ -229,17 +230,19 @@ final class CsvLines implements AutoCloseable {
   }
 
   private static int[] counts(String head) {
-    int[] counts = new int[SEPARATORS.length()];
+    return SEPARATORS.chars().map(separator -> count(separator, head)).toArray();
+  }
+
+  /** How often a sign stands outside quotes. */
+  private static int count(int sign, String head) {
+    int count = 0;
     boolean quoted = false;
     for (int i = 0; i < head.length(); i++) {
       char c = head.charAt(i);
       quoted = (c == '"') != quoted;
-      int separator = quoted ? -1 : SEPARATORS.indexOf(c);
-      if (separator >= 0) {
-        counts[separator]++;
-      }
+      count += !quoted && c == sign ? 1 : 0;
     }
-    return counts;
+    return count;
   }
 
   @Override
@@ -259,6 +262,7 @@ final class CsvLines implements AutoCloseable {
     private String[] fields = new String[16];
     private int count;
     private long line;
+    private boolean padded;
 
     LineHandler(boolean whiteSpace) {
       this.whiteSpace = whiteSpace;
@@ -268,6 +272,7 @@ final class CsvLines implements AutoCloseable {
     protected void handleBegin(long startingLineNumber) {
       line = startingLineNumber;
       count = 0;
+      padded = false;
     }
 
     @Override
@@ -280,9 +285,10 @@ final class CsvLines implements AutoCloseable {
       while (until > from && Character.isWhitespace(buffer[until - 1])) {
         until--;
       }
-      if (whiteSpace && from == until) {
+      if (whiteSpace && from == until && !quoted) {
         return;
       }
+      padded |= quoted && from > offset && from < until;
       if (count == fields.length) {
         fields = Arrays.copyOf(fields, count * 2);
       }
@@ -329,7 +335,7 @@ final class CsvLines implements AutoCloseable {
 
     @Override
     protected Line buildRecord() {
-      return new Line(line, List.of(Arrays.copyOf(fields, count)));
+      return new Line(line, List.of(Arrays.copyOf(fields, count)), padded);
     }
   }
 }

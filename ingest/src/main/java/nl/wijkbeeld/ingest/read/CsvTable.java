@@ -48,6 +48,18 @@ final class CsvTable extends Table {
   }
 
   @Override
+  boolean isPadded() {
+    Optional<CsvLines.Line> first = lines.next();
+    first.ifPresent(lines::giveBack);
+    return first.map(this::whole).map(CsvLines.Line::padded).orElse(false);
+  }
+
+  /** The line, unfolded when it was quoted as a whole. */
+  private CsvLines.Line whole(CsvLines.Line line) {
+    return line.filled() == 1 && header.size() > 1 ? lines.unfold(line) : line;
+  }
+
+  @Override
   Optional<Row> next() {
     while (true) {
       Optional<CsvLines.Line> line = lines.next();
@@ -55,8 +67,7 @@ final class CsvTable extends Table {
         return Optional.empty();
       }
       desk().rowRead();
-      CsvLines.Line whole =
-          line.get().filled() == 1 && header.size() > 1 ? lines.unfold(line.get()) : line.get();
+      CsvLines.Line whole = whole(line.get());
       if (isSound(whole)) {
         return Optional.of(new Row(whole.regel(), whole.velden()));
       }

@@ -409,6 +409,21 @@ public final class Desk {
     return true;
   }
 
+  /** Where a line stands, for a later line that says the same. */
+  record Place(String bestand, long regel) {}
+
+  /** Where a line of the file before the desk stands. */
+  Place place(long line) {
+    return new Place(levering.bestand(), line);
+  }
+
+  /** A place as seen from the file before the desk: its own lines need no name of a file. */
+  String nameOf(Place earlier) {
+    return earlier.bestand().equals(levering.bestand())
+        ? "regel " + earlier.regel()
+        : "regel %d van %s".formatted(earlier.regel(), earlier.bestand());
+  }
+
   /** Whether a text would start a formula in a spreadsheet. */
   static boolean isFormula(String text) {
     return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 && !text.equals("-");

@@ -46,7 +46,7 @@ public final class FacilitiesReader implements DeliveryReader {
 
   private final Map<String, Assignment> assignments = new HashMap<>();
   private final Map<String, Integer> unassigned = new LinkedHashMap<>();
-  private final Map<String, Long> seen = new HashMap<>();
+  private final Map<String, Desk.Place> seen = new HashMap<>();
   private final AreaSums sums = new AreaSums();
 
   @Override
@@ -69,19 +69,20 @@ public final class FacilitiesReader implements DeliveryReader {
             || desk.isNoName(row.regel(), "soort", label)) {
           continue;
         }
+        Optional<Gebied> gebied = place.area(row, periode);
+        if (gebied.isEmpty()) {
+          continue;
+        }
         String number = row.field(id);
-        Long earlier = number.isEmpty() ? null : seen.putIfAbsent(number, row.regel());
+        Desk.Place earlier =
+            number.isEmpty() ? null : seen.putIfAbsent(number, desk.place(row.regel()));
         if (earlier != null) {
           desk.rejectRow(
               row.regel(),
               "id",
               number,
               Reden.DUBBEL,
-              "deze voorziening staat ook op regel %d; de eerste telt".formatted(earlier));
-          continue;
-        }
-        Optional<Gebied> gebied = place.area(row, periode);
-        if (gebied.isEmpty()) {
+              "deze voorziening staat ook op %s; de eerste telt".formatted(desk.nameOf(earlier)));
           continue;
         }
         Assignment assignment = assignment(row.field(kind), row.field(group));

@@ -28,6 +28,9 @@ import nl.wijkbeeld.vocabulary.Status;
  * <p>A table can hold the same name twice ({@code Appartement} under electricity and again under
  * gas): the second is called {@code Appartement.2}.
  *
+ * <p>A table with {@code Perioden} says in each row of which period its figures are; of another the
+ * sources file says it.
+ *
  * <p>The number behind a column's last underscore shifts every year, so a column goes by the name
  * before it ({@code AantalInwoners_5} is {@code AantalInwoners}).
  */
@@ -37,6 +40,7 @@ public final class KwbODataReader implements DeliveryReader {
   private static final int MOST_COLUMNS = 5_000;
   private static final Notation NOTATION = Notation.named("cbs");
   private static final String REGION = "WijkenEnBuurten";
+  private static final String PERIOD = "Perioden";
   private static final Pattern SEQUENCE = Pattern.compile("_\\d+$");
 
   /** One figure of an area, as a number or as text that should have been one. */
@@ -44,7 +48,6 @@ public final class KwbODataReader implements DeliveryReader {
 
   @Override
   public void read(Desk desk) throws IOException {
-    Periode periode = desk.periodeOfDelivery();
     try (InputStream in = SourceFile.open(desk.levering(), desk.progress()::bytes);
         JsonParser parser = JSON.createParser(in)) {
       openValues(desk, parser);
@@ -52,7 +55,7 @@ public final class KwbODataReader implements DeliveryReader {
           token != JsonToken.END_ARRAY;
           token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
-          area(desk, parser, periode);
+          area(desk, parser);
         } else {
           reject(desk, parser);
         }
@@ -93,16 +96,18 @@ public final class KwbODataReader implements DeliveryReader {
             "dit is geen TypedDataSet van CBS: de lijst \"value\" ontbreekt"));
   }
 
-  private static void area(Desk desk, JsonParser parser, Periode periode) throws IOException {
+  private static void area(Desk desk, JsonParser parser) throws IOException {
     long line = parser.currentTokenLocation().getLineNr();
     String region = null;
+    String written = null;
     Map<String, Cell> cells = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
       if (REGION.equals(name)) {
-        region = token.isScalarValue() ? parser.getText().strip() : "";
-        parser.skipChildren();
+        region = scalar(parser, token);
+      } else if (PERIOD.equals(name)) {
+        written = scalar(parser, token);
       } else if (SEQUENCE.matcher(name).find()) {
         cell(parser, token).ifPresent(cell -> cells.put(name, cell));
         if (cells.size() > MOST_COLUMNS) {
@@ -128,7 +133,14 @@ public final class KwbODataReader implements DeliveryReader {
               "de kolom \"%s\" ontbreekt; zonder gebiedscode is het bestand niet te gebruiken"
                   .formatted(REGION)));
     }
-    Optional<Gebied> gebied = desk.area(line, REGION, region, periode, Optional.empty());
+    Optional<Periode> periode =
+        written == null
+            ? Optional.of(desk.periodeOfDelivery())
+            : desk.periode(line, PERIOD, written);
+    if (periode.isEmpty()) {
+      return;
+    }
+    Optional<Gebied> gebied = desk.area(line, REGION, region, periode.get(), Optional.empty());
     if (gebied.isEmpty()) {
       return;
     }
@@ -152,7 +164,7 @@ public final class KwbODataReader implements DeliveryReader {
               gebied.get(),
               region,
               nth == 1 ? name : name + "." + nth,
-              periode,
+              periode.get(),
               Kolom.TOTAAL,
               cell.meting().get(),
               false));
@@ -163,6 +175,13 @@ public final class KwbODataReader implements DeliveryReader {
   private static Optional<Meting> number(JsonParser parser) throws IOException {
     double value = parser.getDoubleValue();
     return Double.isFinite(value) ? Optional.of(Meting.of(value)) : Optional.empty();
+  }
+
+  /** The text of a value; of a list or object, which is no code, nothing. */
+  private static String scalar(JsonParser parser, JsonToken token) throws IOException {
+    String text = token.isScalarValue() ? parser.getText().strip() : "";
+    parser.skipChildren();
+    return text;
   }
 
   /** The figure, or nothing for a column of text such as the name of the gemeente. */

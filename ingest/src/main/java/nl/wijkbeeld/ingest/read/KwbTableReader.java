@@ -63,18 +63,20 @@ public final class KwbTableReader implements DeliveryReader {
     Optional<Periode> fixed =
         period.isEmpty() ? Optional.of(desk.periodeOfDelivery()) : Optional.empty();
     Set<Integer> texts = new HashSet<>();
-    Notation notation = desk.notation(isQuotedWithSymbols(table) ? "cbs-symbolen" : "cbs");
+    Notation notation = desk.notation(isWithSymbols(table) ? "cbs-symbolen" : "cbs");
     for (var row = table.next(); row.isPresent(); row = table.next()) {
       area(desk, table, row.get(), region, period, fixed, figures, notation, texts);
     }
   }
 
   /**
-   * StatLine's file with symbols has the period first; in it an empty cell says that a figure
-   * cannot exist, where the file without symbols leaves every missing figure empty.
+   * StatLine's file with symbols quotes its figures and fills them up on the left; in it an empty
+   * cell says that a figure cannot exist, where the file without symbols leaves every missing
+   * figure empty. What R saved again, with a column of numbers that has no heading, may be either,
+   * so there an empty cell is unknown.
    */
-  private static boolean isQuotedWithSymbols(Table table) {
-    return table.columns().getFirst().equalsIgnoreCase("Perioden");
+  private static boolean isWithSymbols(Table table) {
+    return !table.columns().getFirst().isEmpty() && table.isPadded();
   }
 
   /** The column with the codes of the areas. */

@@ -17,7 +17,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * function that it carries there and how strongly, when that is known.
  */
 public final class OrganisationsReader implements DeliveryReader {
-  private final Map<List<String>, Long> seen = new HashMap<>();
+  private final Map<List<String>, Desk.Place> seen = new HashMap<>();
 
   @Override
   public void read(Desk desk) throws IOException {
@@ -67,15 +67,16 @@ public final class OrganisationsReader implements DeliveryReader {
               "een sterkte is een getal van 0 of meer, niet \"%s\"".formatted(row.field(strength)));
           continue;
         }
-        Long earlier = seen.putIfAbsent(List.of(name, gebied.get().code(), carried), row.regel());
+        Desk.Place earlier =
+            seen.putIfAbsent(List.of(name, gebied.get().code(), carried), desk.place(row.regel()));
         if (earlier != null) {
           desk.rejectRow(
               row.regel(),
               "organisatie",
               name,
               Reden.DUBBEL,
-              "deze organisatie staat met dit gebied en deze functie ook op regel %d; de eerste telt"
-                  .formatted(earlier));
+              "deze organisatie staat met dit gebied en deze functie ook op %s; de eerste telt"
+                  .formatted(desk.nameOf(earlier)));
           continue;
         }
         desk.accept(

@@ -1,5 +1,9 @@
 package nl.wijkbeeld.ingest.read;
 
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +15,14 @@ import nl.wijkbeeld.vocabulary.Periode;
  * Reads a period as sources write it: as Wijkbeeld does, as CBS codes it ({@code 2024JJ00}, {@code
  * 2024KW02}, {@code 2024MM06}, {@code 2020X000}), as StatLine prints it ({@code 2024*}, {@code 2e
  * kwartaal 2024}, {@code juni 2024}, {@code 1 januari 2024}), as a moment ({@code
- * 2020-03-24T14:29:36Z}, its date), or the Dutch way ({@code 24-3-2020}).
+ * 2020-03-24T14:29:36Z}, its date in Amsterdam), or the Dutch way ({@code 24-3-2020}).
  */
 final class PeriodText {
   private static final Pattern CBS = Pattern.compile("(\\d{4})(JJ|KW|MM|X0)(\\d{2})");
   private static final Pattern MOMENT =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[-+]\\d{2}:?\\d{2})?");
+          "(\\d{4}-\\d{2}-\\d{2})[T ](?<time>\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)(?<offset>Z|[-+]\\d{2}:?\\d{2})?");
+  private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
   private static final Pattern DUTCH_DAY = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})");
   private static final Pattern QUARTER =
       Pattern.compile("(?:([1-4])e kwartaal (\\d{4}))|(?:(\\d{4}) ([1-4])e kwartaal)");
@@ -64,9 +69,31 @@ final class PeriodText {
     };
   }
 
+  /** The date of a moment; a moment with an offset is told by the clock of Amsterdam. */
   private static Optional<Periode> moment(String text) {
     Matcher matcher = MOMENT.matcher(text);
-    return matcher.matches() ? Periode.find(matcher.group(1)) : Optional.empty();
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<Periode> day = Periode.find(matcher.group(1));
+    if (day.isEmpty() || matcher.group("offset") == null) {
+      return day;
+    }
+    try {
+      ZoneOffset offset = ZoneOffset.of(matcher.group("offset"));
+      LocalTime time = LocalTime.parse(matcher.group("time"));
+      return Optional.of(
+          Periode.of(
+              day.get()
+                  .begin()
+                  .atTime(time)
+                  .atOffset(offset)
+                  .atZoneSameInstant(HERE)
+                  .toLocalDate()
+                  .toString()));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Periode> dutchDay(String text) {

@@ -177,10 +177,17 @@ final class StatLineLayoutReader {
         column.isLabel = false;
         column.voorlopig = Notation.isProvisional(text);
       } else if (topics && !text.isEmpty()) {
-        column.topics.add(text);
+        addTopic(column, text);
       } else if (!topics && !periods && !regions && !text.isEmpty() && column.topics.isEmpty()) {
         column.topics.add(text);
       }
+    }
+  }
+
+  /** A topic that stands higher than its neighbours is printed again on each row below it. */
+  private static void addTopic(Column column, String text) {
+    if (column.topics.isEmpty() || !column.topics.getLast().equals(text)) {
+      column.topics.add(text);
     }
   }
 

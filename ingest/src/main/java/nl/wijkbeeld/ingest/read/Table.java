@@ -86,6 +86,14 @@ abstract class Table implements AutoCloseable {
   /** The line of the header. */
   abstract long headerLine();
 
+  /**
+   * Whether the first line under the header has quoted fields that are filled up with spaces on
+   * their left.
+   */
+  boolean isPadded() {
+    return false;
+  }
+
   /** The next sound line; lines that are not are reported to the desk and passed over. */
   abstract Optional<Row> next();
 
