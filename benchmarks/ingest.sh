@@ -7,7 +7,7 @@ help() {
 Gebruik: benchmarks/ingest.sh [klein|alles|groot] [AANTAL]
 
   klein   1 miljoen regels BBGA en een landelijke KWB (ongeveer een minuut)
-  alles   10 miljoen regels BBGA, en de KWB ook tien keer zo groot; dit is wat er staat als niets gekozen is
+  alles   10 miljoen regels BBGA, en de KWB als OData ook vijf keer zo groot; dit gebeurt als niets gekozen is
   groot   een BBGA van ruim 2 GB door een heap van 512 MB
   AANTAL  hoe vaak gemeten wordt (3); de tabel geeft de mediaan
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wijkbeeld.ingest.area.Gebied;
 import nl.wijkbeeld.ingest.issue.Issue;
@@ -39,6 +40,9 @@ public final class KwbODataReader implements DeliveryReader {
 
   /** One figure of an area, as a number or as text that should have been one. */
   private record Cell(long line, Optional<Meting> meting, String text) {}
+
+  /** The name of each column without its number; empty for one without a number. */
+  private final Map<String, String> bareNames = new HashMap<>();
 
   @Override
   public void read(Desk desk) throws IOException {
@@ -73,7 +77,7 @@ public final class KwbODataReader implements DeliveryReader {
             "dit is geen TypedDataSet van CBS: de lijst \"value\" ontbreekt"));
   }
 
-  private static void area(Desk desk, JsonParser parser, Periode periode) throws IOException {
+  private void area(Desk desk, JsonParser parser, Periode periode) throws IOException {
     long line = parser.currentTokenLocation().getLineNr();
     String region = null;
     Map<String, Cell> cells = new LinkedHashMap<>();
@@ -82,7 +86,7 @@ public final class KwbODataReader implements DeliveryReader {
       JsonToken token = parser.nextToken();
       if (REGION.equals(name)) {
         region = parser.getText().strip();
-      } else if (SEQUENCE.matcher(name).find()) {
+      } else if (!bareName(name).isEmpty()) {
         cell(parser, token).ifPresent(cell -> cells.put(name, cell));
       } else {
         parser.skipChildren();
@@ -106,7 +110,7 @@ public final class KwbODataReader implements DeliveryReader {
     }
     Map<String, Integer> seen = new HashMap<>();
     for (Map.Entry<String, Cell> entry : cells.entrySet()) {
-      String name = SEQUENCE.matcher(entry.getKey()).replaceFirst("");
+      String name = bareName(entry.getKey());
       int nth = seen.merge(name, 1, Integer::sum);
       Cell cell = entry.getValue();
       if (cell.meting().isEmpty()) {
@@ -129,6 +133,15 @@ public final class KwbODataReader implements DeliveryReader {
               cell.meting().get(),
               false));
     }
+  }
+
+  private String bareName(String column) {
+    return bareNames.computeIfAbsent(
+        column,
+        unused -> {
+          Matcher sequence = SEQUENCE.matcher(column);
+          return sequence.find() ? sequence.replaceFirst("") : "";
+        });
   }
 
   /** The figure, or nothing for a column of text such as the name of the gemeente. */
