@@ -42,13 +42,13 @@ record DeliveryJournal(Lake lake, Clock clock) {
           levering.bestand(), Fingerprint.ofFile(levering.pad()), Files.size(levering.pad()));
     }
 
-    static Content of(List<Path> files, long bytes) throws IOException {
+    static Content of(List<Path> files, String sha256, long bytes) {
       Path first = files.getFirst().getFileName();
       return new Content(
           files.size() == 1
               ? first.toString()
               : "%d bestanden, eerste %s".formatted(files.size(), first),
-          Fingerprint.ofFiles(files),
+          sha256,
           bytes);
     }
   }

@@ -48,15 +48,17 @@ record FiguresIngest(
 
   DeliveryReport read(Levering levering) throws IOException {
     try (DeliveryFiles files = DeliveryFiles.of(levering, download)) {
-      String fingerprint = fingerprint(levering, files);
+      String sha256 = Fingerprint.ofFiles(files.files());
+      String fingerprint = fingerprint(levering, sha256);
       Optional<DeliveryReport> unchanged = journal.unchanged(levering, fingerprint);
-      return unchanged.isPresent() ? unchanged.get() : read(levering, files, fingerprint);
+      return unchanged.isPresent() ? unchanged.get() : read(levering, files, sha256, fingerprint);
     } catch (RefusedDelivery refused) {
       return journal.refuse(levering, List.of(refused.issue()));
     }
   }
 
-  private DeliveryReport read(Levering levering, DeliveryFiles files, String fingerprint)
+  private DeliveryReport read(
+      Levering levering, DeliveryFiles files, String sha256, String fingerprint)
       throws IOException {
     List<Issue> issues = new ArrayList<>();
     List<Gebied> gebieden = new ArrayList<>();
@@ -86,7 +88,7 @@ record FiguresIngest(
       }
       return journal.store(
           levering,
-          DeliveryJournal.Content.of(files.files(), files.bytes()),
+          DeliveryJournal.Content.of(files.files(), sha256, files.bytes()),
           counts,
           issues,
           fingerprint,
@@ -142,13 +144,8 @@ record FiguresIngest(
     return String.format(Locale.forLanguageTag("nl-NL"), share < 10 ? "%.1f" : "%.0f", share);
   }
 
-  private String fingerprint(Levering levering, DeliveryFiles files) throws IOException {
+  private String fingerprint(Levering levering, String sha256) {
     return Fingerprint.ofText(
-        String.join(
-            "\n",
-            Fingerprint.READERS,
-            levering.settings(),
-            Fingerprint.ofFiles(files.files()),
-            areasFingerprint));
+        String.join("\n", Fingerprint.READERS, levering.settings(), sha256, areasFingerprint));
   }
 }

@@ -398,9 +398,11 @@ class FuzzTest {
     if (value == 0 && line.contains("-")) {
       return true;
     }
-    return Stream.of(TOKEN, PLAIN_TOKEN)
-        .flatMap(pattern -> pattern.matcher(line).results())
-        .map(result -> result.group().strip())
+    Stream<String> tokens =
+        Stream.of(TOKEN, PLAIN_TOKEN)
+            .flatMap(pattern -> pattern.matcher(line).results())
+            .map(result -> result.group().strip());
+    return Stream.concat(tokens, Arrays.stream(line.split("[;,|\\t\" ]+")))
         .flatMap(FuzzTest::readings)
         .anyMatch(reading -> Math.abs(reading - value) <= 1e-9 * Math.max(1, Math.abs(value)));
   }

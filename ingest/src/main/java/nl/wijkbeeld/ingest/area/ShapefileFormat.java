@@ -108,8 +108,8 @@ final class ShapefileFormat implements AreaFormat {
   }
 
   /**
-   * The index says where each outline lies; an outline must be as long as the numbers of rings and
-   * of points in it say, before room is made for so many.
+   * The index says where each outline lies; the file must be long enough for the rings and points
+   * that an outline announces, before room is made for so many.
    */
   private static void checkRecords(AreaFile file, Path shapes, Path index) throws IOException {
     ByteBuffer places = ByteBuffer.wrap(Files.readAllBytes(index));
@@ -120,8 +120,6 @@ final class ShapefileFormat implements AreaFormat {
         if (place >= SHAPE_HEADER) {
           channel.read(outline, place);
         }
-        long length = 2L * outline.order(ByteOrder.BIG_ENDIAN).getInt(4);
-        outline.order(ByteOrder.LITTLE_ENDIAN);
         long promised =
             switch (outline.getInt(8)) {
               case 3, 5, 13, 15, 23, 25 ->
@@ -132,12 +130,11 @@ final class ShapefileFormat implements AreaFormat {
         boolean sound =
             place >= SHAPE_HEADER
                 && outline.getInt(44) >= 0
-                && promised <= length
-                && place + 8 + length <= channel.size();
+                && place + 8 + promised <= channel.size();
         if (!sound) {
           throw file.refuse(
               Reden.BESTAND_ONLEESBAAR,
-              "vlak %d van de shapefile (.shp) is niet zo lang als het zegt te zijn; haal het bestand opnieuw op"
+              "vlak %d van de shapefile (.shp) noemt meer punten dan het bestand kan hebben; haal het opnieuw op"
                   .formatted((at - SHAPE_HEADER) / 8 + 1));
         }
       }

@@ -100,7 +100,8 @@ final class ZipFormat implements AreaFormat {
             "de zip bevat %d bestanden; meer dan %d wordt niet gelezen"
                 .formatted(zip.size(), MOST));
       }
-      long room = Math.min(largest, Math.max(UNSUSPECTED, Files.size(packed) * HIGHEST_RATIO));
+      long most = Math.min(largest, Math.max(UNSUSPECTED, Files.size(packed) * HIGHEST_RATIO));
+      long room = most;
       for (ZipEntry entry : Collections.list(zip.entries())) {
         Path target = target(file, folder, entry);
         if (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")) {
@@ -110,7 +111,7 @@ final class ZipFormat implements AreaFormat {
         try (CheckedInputStream in =
                 new CheckedInputStream(zip.getInputStream(entry), new CRC32());
             OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-          room -= copy(file, in, out, room);
+          room -= copy(file, in, out, room, most);
           if (entry.getCrc() >= 0 && entry.getCrc() != in.getChecksum().getValue()) {
             throw new ZipException(entry.getName());
           }
@@ -146,7 +147,8 @@ final class ZipFormat implements AreaFormat {
     return folder.resolve(name);
   }
 
-  private long copy(AreaFile file, InputStream in, OutputStream out, long room) throws IOException {
+  private static long copy(AreaFile file, InputStream in, OutputStream out, long room, long most)
+      throws IOException {
     byte[] buffer = new byte[1 << 16];
     long copied = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -154,8 +156,7 @@ final class ZipFormat implements AreaFormat {
       if (copied > room) {
         throw file.refuse(
             Reden.BESTAND_ONLEESBAAR,
-            "uitgepakt is de zip groter dan %d MB, of veel groter dan een kaart ooit is; dat wordt niet gelezen"
-                .formatted(Math.min(largest, UNSUSPECTED) >> 20));
+            "uitgepakt is de zip groter dan %d MB; dat wordt niet gelezen".formatted(most >> 20));
       }
       out.write(buffer, 0, read);
     }

@@ -68,6 +68,17 @@ public final class AreaListReader implements DeliveryReader {
     }
   }
 
+  @Override
+  public void finish(Desk desk) {
+    if (seen.isEmpty()) {
+      throw new RefusedDelivery(
+          Issue.ofFile(
+              desk.levering().bestand(),
+              Reden.GEBIED_ONBEKEND,
+              "geen enkele regel noemt een gebied van CBS of O&S; een indeling zonder gebieden wordt niet bewaard"));
+    }
+  }
+
   private static RefusedDelivery noDivision(Desk desk) {
     return new RefusedDelivery(
         Issue.ofFile(

@@ -42,7 +42,11 @@ final class CsvLines implements AutoCloseable {
 
     /** How many fields hold anything. */
     int filled() {
-      return (int) velden.stream().filter(field -> !field.isEmpty()).count();
+      int filled = 0;
+      for (String field : velden) {
+        filled += field.isEmpty() ? 0 : 1;
+      }
+      return filled;
     }
   }
 
@@ -252,13 +256,16 @@ final class CsvLines implements AutoCloseable {
 
   /**
    * Makes lines of what FastCSV finds. Fields repeat (years, codes, names), so of each column the
-   * texts seen last are kept and given out again instead of copied.
+   * texts seen last are kept and given out again instead of copied; of the first columns more,
+   * since a long file has its codes there.
    */
   private static final class LineHandler extends AbstractBaseCsvCallbackHandler<Line> {
     private static final int SLOTS = 1 << 10;
+    private static final int FIRST_COLUMNS = 8;
+    private static final int FIRST_SLOTS = 1 << 14;
 
     private final boolean whiteSpace;
-    private final List<String[]> seen = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
     private String[] fields = new String[16];
     private int count;
     private long line;
@@ -304,20 +311,49 @@ final class CsvLines implements AutoCloseable {
         return new String(buffer, offset, length);
       }
       while (seen.size() <= column) {
-        seen.add(new String[SLOTS]);
+        seen.add(new Seen(seen.size() < FIRST_COLUMNS ? FIRST_SLOTS : SLOTS));
+      }
+      return seen.get(column).text(buffer, offset, length);
+    }
+
+    @Override
+    protected Line buildRecord() {
+      return new Line(line, List.of(Arrays.copyOf(fields, count)), padded);
+    }
+  }
+
+  /** The texts of one column seen last; of a column in which they hardly repeat, none. */
+  private static final class Seen {
+    private static final int TRIAL = 1 << 14;
+
+    private String[] slots;
+    private int tried;
+    private int repeated;
+
+    Seen(int size) {
+      this.slots = new String[size];
+    }
+
+    String text(char[] buffer, int offset, int length) {
+      if (slots.length == 0) {
+        return new String(buffer, offset, length);
       }
       int hash = length;
       for (int i = 0; i < length; i++) {
         hash = hash * 31 + buffer[offset + i];
       }
-      String[] slots = seen.get(column);
-      int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+      int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
       String kept = slots[slot];
+      tried++;
       if (kept != null && same(kept, buffer, offset, length)) {
+        repeated++;
         return kept;
       }
       String made = new String(buffer, offset, length);
       slots[slot] = made;
+      if (tried >= TRIAL && repeated < tried / 2) {
+        slots = new String[0];
+      }
       return made;
     }
 
@@ -331,11 +367,6 @@ final class CsvLines implements AutoCloseable {
         }
       }
       return true;
-    }
-
-    @Override
-    protected Line buildRecord() {
-      return new Line(line, List.of(Arrays.copyOf(fields, count)), padded);
     }
   }
 }

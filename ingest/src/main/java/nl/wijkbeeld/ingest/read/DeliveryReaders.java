@@ -1,6 +1,9 @@
 package nl.wijkbeeld.ingest.read;
 
 import java.io.IOException;
+import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.issue.Reden;
+import nl.wijkbeeld.ingest.issue.RefusedDelivery;
 import nl.wijkbeeld.ingest.sources.Soort;
 import nl.wijkbeeld.ingest.sources.SourceFile;
 
@@ -8,7 +11,10 @@ import nl.wijkbeeld.ingest.sources.SourceFile;
 public final class DeliveryReaders {
   private DeliveryReaders() {}
 
-  /** A fresh reader, for one delivery; a file that cannot be read to its end is refused. */
+  /**
+   * A fresh reader, for one delivery; a file that cannot be read to its end, or that has no lines,
+   * is refused: it would take the place of a better one.
+   */
   public static DeliveryReader of(Soort soort) {
     DeliveryReader reader = plain(soort);
     return new DeliveryReader() {
@@ -23,6 +29,13 @@ public final class DeliveryReaders {
 
       @Override
       public void finish(Desk desk) {
+        if (desk.read() == 0) {
+          throw new RefusedDelivery(
+              Issue.ofFile(
+                  desk.levering().bestand(),
+                  Reden.BESTAND_BREEKT_AF,
+                  "er staat geen enkele regel in het bestand; is het helemaal aangekomen? Een eerdere levering wegnemen gaat met \"withdraw\""));
+        }
         reader.finish(desk);
       }
     };

@@ -48,6 +48,8 @@ public final class Desk {
   private final Map<Periode, Optional<String>> divisions = new HashMap<>();
   private final Map<String, Map<String, Gebied>> found = new HashMap<>();
   private Levering levering;
+  private Periode lastPeriode;
+  private Optional<String> lastDivision = Optional.empty();
   private Optional<String> replacedDivision = Optional.empty();
   private boolean thousands;
   private long read;
@@ -272,7 +274,11 @@ public final class Desk {
    * line is rejected.
    */
   Optional<String> division(long line, String column, Periode periode) {
-    Optional<String> division = divisions.computeIfAbsent(periode, this::division);
+    if (!periode.equals(lastPeriode)) {
+      lastDivision = divisions.computeIfAbsent(periode, this::division);
+      lastPeriode = periode;
+    }
+    Optional<String> division = lastDivision;
     if (division.isEmpty()) {
       rejectRow(
           line,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wijkbeeld.ingest.area.Gebied;
 import nl.wijkbeeld.ingest.issue.Issue;
@@ -45,6 +46,9 @@ public final class KwbODataReader implements DeliveryReader {
 
   /** One figure of an area, as a number or as text that should have been one. */
   private record Cell(long line, Optional<Meting> meting, String text) {}
+
+  /** The name of each column without its number; empty for one without a number. */
+  private final Map<String, String> bareNames = new HashMap<>();
 
   @Override
   public void read(Desk desk) throws IOException {
@@ -96,7 +100,7 @@ public final class KwbODataReader implements DeliveryReader {
             "dit is geen TypedDataSet van CBS: de lijst \"value\" ontbreekt"));
   }
 
-  private static void area(Desk desk, JsonParser parser) throws IOException {
+  private void area(Desk desk, JsonParser parser) throws IOException {
     long line = parser.currentTokenLocation().getLineNr();
     String region = null;
     String written = null;
@@ -108,7 +112,7 @@ public final class KwbODataReader implements DeliveryReader {
         region = scalar(parser, token);
       } else if (PERIOD.equals(name)) {
         written = scalar(parser, token);
-      } else if (SEQUENCE.matcher(name).find()) {
+      } else if (!bareName(name).isEmpty()) {
         cell(parser, token).ifPresent(cell -> cells.put(name, cell));
         if (cells.size() > MOST_COLUMNS) {
           throw new RefusedDelivery(
@@ -146,7 +150,7 @@ public final class KwbODataReader implements DeliveryReader {
     }
     Map<String, Integer> seen = new HashMap<>();
     for (Map.Entry<String, Cell> entry : cells.entrySet()) {
-      String name = SEQUENCE.matcher(entry.getKey()).replaceFirst("");
+      String name = bareName(entry.getKey());
       int nth = seen.merge(name, 1, Integer::sum);
       Cell cell = entry.getValue();
       if (cell.meting().isEmpty()) {
@@ -182,6 +186,15 @@ public final class KwbODataReader implements DeliveryReader {
     String text = token.isScalarValue() ? parser.getText().strip() : "";
     parser.skipChildren();
     return text;
+  }
+
+  private String bareName(String column) {
+    return bareNames.computeIfAbsent(
+        column,
+        unused -> {
+          Matcher sequence = SEQUENCE.matcher(column);
+          return sequence.find() ? sequence.replaceFirst("") : "";
+        });
   }
 
   /** The figure, or nothing for a column of text such as the name of the gemeente. */

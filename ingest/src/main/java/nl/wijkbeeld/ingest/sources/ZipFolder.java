@@ -42,7 +42,7 @@ final class ZipFolder {
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.getEntry("[Content_Types].xml") == null;
-    } catch (ZipException | IllegalArgumentException damaged) {
+    } catch (ZipException | EOFException | IllegalArgumentException damaged) {
       return true;
     }
   }
