@@ -17,7 +17,7 @@ public final class Fingerprint {
   /**
    * Raised when the readers make other observations of the same file, so that a lake is read again.
    */
-  static final String READERS = "4";
+  static final String READERS = "5";
 
   private Fingerprint() {}
 

@@ -29,10 +29,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nl.wijkbeeld.ingest.DeliveryReport.Outcome;
+import nl.wijkbeeld.ingest.issue.Issue;
+import nl.wijkbeeld.ingest.issue.Reden;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Reads every file of CBS and O&S that lies beside the project, and compares what came in with the
@@ -290,6 +294,92 @@ class AllSharedDataTest {
             "PersonenautoSJongerDan6Jaar",
             "TotaalDiefstalUitWoningSchuurED",
             "VernielingMisdrijfTegenOpenbareOrde");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "kwb-2017, kwb/kwb_2017_amsterdam_dialect_D.csv, Regioaanduiding.Codering..code., 103, 59637",
+    "kwb-2019, kwb/kwb_2019_amsterdam_dialect_D.csv, Regioaanduiding.Codering..code., 111, 64380",
+    "kwb-2024, kwb/kwb_2024_nl_dialect_A.csv, Regioaanduiding/Codering (code), 8, 146480",
+    "ses-woa, kwb/ses_woa_2019_amsterdam_dialect_B.csv, 'Regiocode (gemeente, wijk, buurt) (code)', 6, 3474"
+  })
+  void every_figure_of_a_statline_file_is_found_back(
+      String delivery, String file, String codes, int columns, long cells) throws SQLException {
+    List<String> found = new ArrayList<>();
+    query(
+        """
+        WITH bestand AS (FROM read_csv('%1$s', header = true, all_varchar = true, quote = '"')),
+        cellen AS (FROM bestand UNPIVOT INCLUDE NULLS (tekst FOR kop IN (COLUMNS(* EXCLUDE "%2$s")))),
+        maten AS (FROM '%3$s/metadata.parquet' SELECT DISTINCT naam_bron, variabele)
+        SELECT count(DISTINCT naam_bron), count(*),
+          count(*) FILTER (WHERE waarde IS DISTINCT FROM TRY_CAST(replace(trim(tekst), ',', '.') AS DOUBLE)),
+          count(*) FILTER (WHERE waarde IS NULL AND status <> 'onbekend')
+        FROM cellen JOIN maten ON naam_bron = kop
+        LEFT JOIN '%3$s/waarnemingen.parquet' w ON w.variabele = maten.variabele AND gebied_bron = trim("%2$s")
+        WHERE NOT (trim("%2$s") = 'NL00' AND '%4$s' = 'kwb-2017')"""
+            .formatted(
+                DATA.resolve(file),
+                codes,
+                lake.resolve("waarnemingen/bron=kwb/levering=" + delivery),
+                delivery),
+        row ->
+            found.add(
+                "%s kolommen, %s cellen, %s anders, %s met een andere reden van ontbreken"
+                    .formatted(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+    assertThat(found)
+        .containsExactly(
+            "%d kolommen, %d cellen, 0 anders, 0 met een andere reden van ontbreken"
+                .formatted(columns, cells));
+  }
+
+  @Test
+  void every_line_of_the_bbga_is_found_back() throws SQLException {
+    List<String> found = new ArrayList<>();
+    query(
+        """
+        SELECT count(*), count(w.variabele), count(*) FILTER (WHERE w.waarde IS DISTINCT FROM TRY_CAST(b.waarde AS DOUBLE)),
+          count(*) FILTER (WHERE w.voorlopig <> contains(b.variabele, 'PROG'))
+        FROM read_csv('%s', header = true, all_varchar = true) b
+        LEFT JOIN '%s/waarnemingen/bron=bbga/levering=bbga/waarnemingen.parquet' w
+          ON w.variabele = b.variabele AND w.periode = b.jaar AND w.gebied_bron = b.gebiedcode15"""
+            .formatted(DATA.resolve("bbga/bbga_stadsdelen_2018.csv"), lake),
+        row ->
+            found.add(
+                String.join(
+                    " ", row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+    assertThat(found).containsExactly("57027 57027 0 0");
+  }
+
+  @Test
+  void no_column_of_2017_and_2019_is_unknown_and_each_has_the_name_of_2020() throws SQLException {
+    assertThat(List.of("kwb-2017", "kwb-2019"))
+        .allSatisfy(
+            delivery ->
+                assertThat(REPORTS.get(delivery).issues())
+                    .as(delivery)
+                    .extracting(Issue::reden)
+                    .doesNotContain(Reden.KOLOM_ONBEKEND, Reden.DUBBEL, Reden.GEEN_GETAL));
+    assertThat(headings("AantalInwoners"))
+        .containsExactly(
+            "kwb-2017 Bevolking.Aantal.inwoners..aantal.",
+            "kwb-2019 Bevolking.Aantal.inwoners..aantal.",
+            "kwb-2024 Bevolking/Aantal inwoners (aantal)");
+    assertThat(headings("k_65JaarOfOuder"))
+        .containsExactly(
+            "kwb-2017 Bevolking.Leeftijdsgroepen.65.jaar.of.ouder..aantal.",
+            "kwb-2019 Bevolking.Leeftijdsgroepen.65.jaar.of.ouder..aantal.",
+            "kwb-2024 Bevolking/Leeftijdsgroepen/65 jaar of ouder (aantal)");
+  }
+
+  /** The headings under which the tables of StatLine hold a measure. */
+  private static List<String> headings(String variabele) throws SQLException {
+    List<String> headings = new ArrayList<>();
+    query(
+        "SELECT levering, naam_bron FROM read_parquet('%s/waarnemingen/bron=kwb/*/metadata.parquet', hive_partitioning = true) WHERE variabele = '%s' AND levering LIKE 'kwb-20__' ORDER BY levering"
+            .formatted(lake, variabele),
+        row -> headings.add(row.getString(1) + " " + row.getString(2)));
+    return headings;
   }
 
   @Test
