@@ -96,4 +96,53 @@ class EncodingTest {
         .containsExactly(
             "init.csv: de laatste regel heeft geen regeleinde; kijk of het bestand helemaal is aangekomen");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Belgi\u00eb, x-MacRoman",
+    "Oekra\u00efne, x-MacRoman",
+    "v\u00f3\u00f3r de brug, x-MacRoman",
+    "Caf\u00e9, x-MacRoman",
+    "Co\u00f6peratie, x-MacRoman",
+    "Re\u00fcnie, x-MacRoman",
+    "Belgi\u00eb, windows-1252",
+    "Oekra\u00efne, windows-1252",
+    "v\u00f3\u00f3r de brug, windows-1252",
+    "Caf\u00e9, windows-1252",
+    "foto\u2019s, windows-1252",
+    "het \u2018dorp\u2019, windows-1252",
+    "\u2018t Ei \u2014 bij het water, windows-1252",
+    "Oost\u2013West, windows-1252",
+    "enzovoort\u2026, windows-1252",
+    "20 \u20ac, windows-1252"
+  })
+  void one_odd_letter_in_a_file_is_enough_to_know_its_encoding(String word, String charset)
+      throws IOException, SQLException {
+    DeliveryReport report =
+        read(
+            "peildatum;categorie;gebied;aantal\n2020-05-26;%s;Centrum;3\n"
+                .formatted(word)
+                .getBytes(Charset.forName(charset)));
+
+    assertThat(report.geaccepteerd()).isEqualTo(1);
+    assertThat(categories()).contains("categorie=" + word);
+  }
+
+  @Test
+  void statline_in_the_encoding_of_excel_text_gives_the_same_figures()
+      throws IOException, SQLException {
+    String text =
+        "\uFEFFWijken en buurten\tCodering (code)\tBevolking/Aantal inwoners (aantal)\r\nCaf\u00e9buurt\tBU03630000\t1100\r\n";
+    Files.write(folder.resolve("kwb.txt"), text.getBytes(StandardCharsets.UTF_16LE));
+    new TestDelivery(folder)
+        .withAreas()
+        .withFile("kwb", "kwb-statline", "kwb.txt", "periode: 2020")
+        .run();
+
+    assertThat(
+            new TestDelivery(folder)
+                .query(
+                    "SELECT gebiedcode, variabele, waarde FROM '$LAKE/waarnemingen/bron=kwb/levering=kwb/waarnemingen.parquet'"))
+        .containsExactly("A00a|AantalInwoners|1100.0");
+  }
 }

@@ -30,6 +30,13 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
       "\u00e9\u00eb\u00e8\u00ea\u00ef\u00ed\u00f6\u00f3\u00f4\u00fc\u00fa\u00fb\u00e1\u00e0\u00e2\u00e4\u00e7\u00f1"
           + "\u00c9\u00cb\u00c8\u00cf\u00d6\u00dc\u00c4\u00c7\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u20ac\u00b2\u00b3\u00b0\u00bd\u00b4\u2022\u00a0";
 
+  /**
+   * In windows-1252 an opening quote, a bullet and a long dash, in MacRoman the letters of {@code
+   * Belgi\u00eb}, {@code Oekra\u00efne} and {@code v\u00f3\u00f3r}: right behind a letter they are
+   * letters.
+   */
+  private static final int[] LETTERS_OF_MAC = {0x91, 0x95, 0x97};
+
   static TextEncoding of(Levering levering) throws IOException {
     Scan scan = new Scan();
     try (InputStream in = SourceFile.open(levering)) {
@@ -55,10 +62,12 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
   private static final class Scan {
     private final byte[] head = new byte[SAMPLE];
     private final long[] odd = new long[256];
+    private final long[] oddBehindLetter = new long[256];
     private int headLength;
     private byte lastButOne;
     private long total;
     private byte last;
+    private int previous;
     private int continuation;
     private int pending;
     private long letters;
@@ -75,6 +84,7 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
         if (b < 0 || continuation > 0) {
           step(b & 0xFF);
         }
+        previous = b;
       }
       if (length > 0) {
         lastButOne = length > 1 ? buffer[length - 2] : last;
@@ -114,6 +124,7 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
         continuation = 3;
       } else {
         damaged(b);
+        oddBehindLetter[b] += previous < 0 || Character.isLetter(previous) ? 1 : 0;
       }
     }
 
@@ -162,6 +173,11 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
           char c = letter.charAt(0);
           int worth = DUTCH.indexOf(c) >= 0 ? 2 : Character.isLetter(c) ? 0 : -2;
           score += worth * odd[b];
+        }
+      }
+      if (charset.equals(WINDOWS_1252)) {
+        for (int b : LETTERS_OF_MAC) {
+          score -= 2 * oddBehindLetter[b];
         }
       }
       return score;
