@@ -120,14 +120,14 @@ public final class ConversionReader implements DeliveryReader {
 
   /** The share of the new area, or null: the table in the lake says nothing then. */
   private static Double known(Desk desk, String text) {
-    return desk.notation("standaard").parse(text).orElse(null)
+    return desk.notation("standaard").parseShare(text).orElse(null)
             instanceof Meting.Bekend(double share)
         ? share
         : null;
   }
 
   private static Optional<Double> share(Desk desk, Table.Row row, OptionalInt column) {
-    if (desk.notation("standaard").parse(row.field(column)).orElse(null)
+    if (desk.notation("standaard").parseShare(row.field(column)).orElse(null)
             instanceof Meting.Bekend(double share)
         && share >= 0
         && share <= 1 + ROUNDING) {

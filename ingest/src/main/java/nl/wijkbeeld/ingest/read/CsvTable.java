@@ -54,6 +54,11 @@ final class CsvTable extends Table {
     return first.map(this::whole).map(CsvLines.Line::padded).orElse(false);
   }
 
+  @Override
+  boolean hasNumbers() {
+    return false;
+  }
+
   /** The line, unfolded when it was quoted as a whole. */
   private CsvLines.Line whole(CsvLines.Line line) {
     return line.filled() == 1 && header.size() > 1 ? lines.unfold(line) : line;

@@ -118,7 +118,7 @@ public final class DeclaredTableReader implements DeliveryReader {
     List<Waarneming> observations = new ArrayList<>();
     for (Figures one : figures) {
       String text = row.field(one.column());
-      Optional<Meting> meting = notation.parse(text);
+      Optional<Meting> meting = notation.parsePercentage(text);
       if (meting.isEmpty() || one.variabele().isEmpty()) {
         desk.rejectRow(
             row.regel(),

@@ -377,16 +377,23 @@ public final class Desk {
             "een aantal is een heel getal van 0 of meer, niet " + text);
         return Optional.empty();
       }
-      if (!thousands && waarde >= 1000 && (text.indexOf('.') > 0 || text.indexOf(',') > 0)) {
-        thousands = true;
-        remark(
-            line,
-            Reden.ONMOGELIJKE_WAARDE,
-            "\"%s\" is gelezen als %.0f: een aantal heeft geen decimalen, dus scheidt het teken duizendtallen"
-                .formatted(text, waarde));
+      if (waarde >= 1000 && (text.indexOf('.') > 0 || text.indexOf(',') > 0)) {
+        remarkThousands(line, text, waarde, "een aantal heeft geen decimalen");
       }
     }
     return parsed;
+  }
+
+  /** Tells, of a delivery once, that a point or comma was taken to separate thousands. */
+  void remarkThousands(long line, String text, double waarde, String why) {
+    if (!thousands) {
+      thousands = true;
+      remark(
+          line,
+          Reden.ONMOGELIJKE_WAARDE,
+          "\"%s\" is gelezen als %.0f: %s, dus scheidt het teken duizendtallen"
+              .formatted(text, waarde, why));
+    }
   }
 
   /**

@@ -26,7 +26,6 @@ public final class MoneyReader implements DeliveryReader {
       PlaceColumns place = PlaceColumns.of(desk, table);
       int scheme = table.require("wet", "regeling", "wet_of_regeling", "geldstroom");
       int euro = table.require("euro", "bedrag", "euros", "bedrag_euro");
-      Notation notation = desk.notation("standaard");
       for (var next = table.next(); next.isPresent(); next = table.next()) {
         Table.Row row = next.get();
         Optional<Periode> periode =
@@ -40,7 +39,7 @@ public final class MoneyReader implements DeliveryReader {
         if (gebied.isEmpty()) {
           continue;
         }
-        Optional<Meting> amount = notation.parse(row.field(euro).replace("\u20ac", "").strip());
+        Optional<Meting> amount = amount(desk, table, row, row.field(euro));
         if (amount.isEmpty()) {
           desk.rejectRow(
               row.regel(),
@@ -62,6 +61,21 @@ public final class MoneyReader implements DeliveryReader {
                 false));
       }
     }
+  }
+
+  /** An amount; cents are two decimals, so three figures behind a mark are a group of thousands. */
+  private static Optional<Meting> amount(Desk desk, Table table, Table.Row row, String written) {
+    String text = written.replace("\u20ac", "").strip();
+    Notation notation = desk.notation("standaard");
+    Optional<Meting> plain = notation.parse(text);
+    if (table.hasNumbers() || desk.levering().tabel().decimaalteken().isPresent()) {
+      return plain;
+    }
+    Optional<Meting> grouped = notation.parseCount(text);
+    if (grouped.orElse(null) instanceof Meting.Bekend(double amount) && !grouped.equals(plain)) {
+      desk.remarkThousands(row.regel(), written, amount, "een bedrag heeft geen drie decimalen");
+    }
+    return grouped;
   }
 
   @Override

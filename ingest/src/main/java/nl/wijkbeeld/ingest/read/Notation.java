@@ -72,12 +72,34 @@ final class Notation {
   }
 
   /**
-   * The whole number that a text means where only a whole number makes sense: {@code 1.234} and
-   * {@code 1,234} are one thousand two hundred thirty-four.
+   * The percentage that a text means, with or without its sign: {@code 62,5%} and {@code 62,5} are
+   * the same.
+   */
+  Optional<Meting> parsePercentage(String text) {
+    String bare = strip(text);
+    return parse(isPercentage(bare) ? bare.substring(0, bare.length() - 1) : bare);
+  }
+
+  /** The share that a text means: {@code 50%} is {@code 0.5}. */
+  Optional<Meting> parseShare(String text) {
+    Optional<Meting> parsed = parsePercentage(text);
+    return isPercentage(strip(text))
+            && parsed.orElse(null) instanceof Meting.Bekend(double percentage)
+        ? Optional.of(Meting.of(percentage / 100))
+        : parsed;
+  }
+
+  private static boolean isPercentage(String bare) {
+    return bare.length() > 1 && bare.endsWith("%");
+  }
+
+  /**
+   * The number that a text means where three decimals make no sense, as in a count or an amount of
+   * money: {@code 1.234} and {@code 1,234} are one thousand two hundred thirty-four.
    */
   Optional<Meting> parseCount(String text) {
     String bare = strip(text);
-    if (bare.matches("\\d{1,3}[.,]\\d{3}") && !bare.startsWith("0")) {
+    if (bare.matches("[-+]?[1-9]\\d{0,2}[.,]\\d{3}")) {
       return Optional.of(Meting.of(Double.parseDouble(bare.replaceAll("[.,]", ""))));
     }
     return parse(text);

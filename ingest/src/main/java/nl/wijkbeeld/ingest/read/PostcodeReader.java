@@ -37,7 +37,7 @@ public final class PostcodeReader implements DeliveryReader {
         Optional<Meting> part =
             share.isEmpty()
                 ? Optional.of(Meting.of(1))
-                : desk.notation("standaard").parse(row.field(share));
+                : desk.notation("standaard").parseShare(row.field(share));
         if (part.orElse(null) instanceof Meting.Bekend(double aandeel)
             && aandeel > 0
             && aandeel <= 1) {

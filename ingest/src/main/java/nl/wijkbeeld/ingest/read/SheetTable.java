@@ -154,11 +154,18 @@ final class SheetTable extends Table {
       if (cell.getValue() instanceof BigDecimal number) {
         return isDate(cell, format) && isDay(number.doubleValue())
             ? date(cell.asDate())
-            : plain(number);
+            : shown(number, format);
       }
       return cell.getRawValue() == null ? "" : plain(cell.getRawValue());
     }
     return cell.getText() == null ? "" : cell.getText();
+  }
+
+  /** A number; one that Excel shows as a percentage is one here too, and no fraction. */
+  private static String shown(BigDecimal number, String format) {
+    return format != null && format.indexOf('%') >= 0
+        ? plain(number.movePointRight(2)) + "%"
+        : plain(number);
   }
 
   /** A number without an exponent, or the text as it is. */
@@ -209,7 +216,9 @@ final class SheetTable extends Table {
       case NUMERIC ->
           DateUtil.isCellDateFormatted(cell) && isDay(cell.getNumericCellValue())
               ? date(cell.getLocalDateTimeCellValue())
-              : plain(NumberToTextConverter.toText(cell.getNumericCellValue()));
+              : shown(
+                  new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue())),
+                  cell.getCellStyle().getDataFormatString());
       case STRING -> cell.getStringCellValue();
       case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
       case ERROR -> "#FOUT";

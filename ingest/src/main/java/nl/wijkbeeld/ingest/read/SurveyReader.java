@@ -73,8 +73,9 @@ public final class SurveyReader implements DeliveryReader {
       return;
     }
     boolean share = !row.field(columns.percentage()).isEmpty() || columns.mean().isEmpty();
-    String text = row.field(share ? columns.percentage() : columns.mean()).replace("%", "");
-    Optional<Meting> figure = columns.notation().parse(text);
+    String text = row.field(share ? columns.percentage() : columns.mean());
+    Optional<Meting> figure =
+        share ? columns.notation().parsePercentage(text) : columns.notation().parse(text);
     if (figure.isEmpty()
         || (share
             && figure.get() instanceof Meting.Bekend(double value)

@@ -94,6 +94,11 @@ abstract class Table implements AutoCloseable {
     return false;
   }
 
+  /** Whether a figure can stand in the file as a number, so that its decimal sign is certain. */
+  boolean hasNumbers() {
+    return true;
+  }
+
   /** The next sound line; lines that are not are reported to the desk and passed over. */
   abstract Optional<Row> next();
 
