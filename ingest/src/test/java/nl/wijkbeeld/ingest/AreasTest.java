@@ -288,7 +288,11 @@ class AreasTest {
     TestDelivery delivery =
         new TestDelivery(folder)
             .withAreas()
-            .with("kwb", "kwb-odata-v3", "kwb.json", "{\"value\": []}");
+            .with(
+                "kwb",
+                "kwb-odata-v3",
+                "kwb.json",
+                "{\"value\": [{\"WijkenEnBuurten\": \"BU03630000\", \"AantalInwoners_5\": 1}]}");
 
     assertThat(messages(report(delivery.run(), "kwb")).getFirst())
         .contains("zet \"periode: 2020\"");

@@ -116,6 +116,9 @@ public final class AreaTable {
     try (DirectoryStream<Path> deliveries = Files.newDirectoryStream(bron, "levering=*");
         ParquetTable table = new ParquetTable("unused INTEGER")) {
       for (Path delivery : deliveries) {
+        if (Files.notExists(delivery.resolve(FILE))) {
+          continue;
+        }
         table.query(
             "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
                 .formatted(ParquetTable.quoted(delivery.resolve(FILE).toString())),
