@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -29,10 +30,14 @@ final class ParquetTable implements AutoCloseable {
       this.connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET memory_limit = '" + MEMORY + "'");
+        // A folder for this table alone: DuckDB gives the files in it the same names every time.
         statement.execute(
             "SET temp_directory = "
                 + quoted(
-                    Path.of(System.getProperty("java.io.tmpdir"), "wijkbeeld-duckdb").toString()));
+                    Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "wijkbeeld-duckdb-" + UUID.randomUUID())
+                        .toString()));
         statement.execute("CREATE TABLE " + NAME + " (" + columns + ")");
       }
       this.appender =
