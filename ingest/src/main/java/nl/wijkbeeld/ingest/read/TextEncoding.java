@@ -32,8 +32,7 @@ record TextEncoding(Charset charset, boolean recognised, boolean endsInLine) {
 
   /**
    * In windows-1252 an opening quote, a bullet and a long dash, in MacRoman the letters of {@code
-   * België}, {@code Oekraïne} and {@code vóór}: right behind a letter they are
-   * letters.
+   * België}, {@code Oekraïne} and {@code vóór}: right behind a letter they are letters.
    */
   private static final int[] LETTERS_OF_MAC = {0x91, 0x95, 0x97};
 
