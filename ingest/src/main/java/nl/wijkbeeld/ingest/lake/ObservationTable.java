@@ -1,15 +1,9 @@
 package nl.wijkbeeld.ingest.lake;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import nl.wijkbeeld.ingest.area.Gebied;
 import nl.wijkbeeld.ingest.issue.Issue;
@@ -24,16 +18,12 @@ import nl.wijkbeeld.vocabulary.Meting;
  * <p>Texts repeat, so a row holds numbers that stand for them; they become texts again when the
  * file is written. DuckDB keeps the rows outside the Java heap and moves them to disk when they
  * outgrow its share of the memory.
- *
- * <p>While one batch of observations goes to DuckDB on a thread of its own, the next is gathered;
- * never more than two batches wait.
  */
 public final class ObservationTable implements AutoCloseable {
 
   /** The name of the file in the folder of a delivery of figures. */
   public static final String FILE = "waarnemingen.parquet";
 
-  private static final int BATCH = 4096;
   private static final String COLUMNS =
       "bestand INTEGER, regel BIGINT, gebied INTEGER, gebied_bron INTEGER, variabele INTEGER, periode INTEGER,"
           + " uitsplitsing INTEGER, waarde DOUBLE, status INTEGER, voorlopig BOOLEAN";
@@ -48,35 +38,10 @@ public final class ObservationTable implements AutoCloseable {
   private final Numbers uitsplitsingen = new Numbers();
   private final Numbers statussen = new Numbers();
   private final IdentityHashMap<Gebied, Integer> areas = new IdentityHashMap<>();
-  private final ExecutorService writer = Executors.newSingleThreadExecutor();
-  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
-  private List<Waarneming> batch = new ArrayList<>(BATCH);
   private long count;
 
   public void add(Waarneming waarneming) {
     count++;
-    batch.add(waarneming);
-    if (batch.size() == BATCH) {
-      handOver();
-    }
-  }
-
-  private void handOver() {
-    awaitWritten();
-    List<Waarneming> full = batch;
-    written = CompletableFuture.runAsync(() -> full.forEach(this::append), writer);
-    batch = new ArrayList<>(BATCH);
-  }
-
-  private void awaitWritten() {
-    try {
-      written.join();
-    } catch (CompletionException failed) {
-      throw new LakeException("een rij kan niet worden bewaard", failed);
-    }
-  }
-
-  private void append(Waarneming waarneming) {
     int bestand = bestanden.number(waarneming.bestand());
     int gebied = number(waarneming.gebied());
     int gebiedBron = gebiedenBron.number(waarneming.gebiedBron());
@@ -131,8 +96,6 @@ public final class ObservationTable implements AutoCloseable {
    * @param issues is told of every observation that was left out because its key had been seen
    */
   public void write(Path file, Consumer<Issue> issues) {
-    handOver();
-    awaitWritten();
     storeDictionaries();
     table.execute(
         """
@@ -215,7 +178,6 @@ public final class ObservationTable implements AutoCloseable {
 
   @Override
   public void close() {
-    writer.close();
     table.close();
   }
 }

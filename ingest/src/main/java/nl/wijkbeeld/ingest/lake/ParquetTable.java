@@ -44,8 +44,6 @@ final class ParquetTable implements AutoCloseable {
           connection
               .unwrap(DuckDBConnection.class)
               .createAppender(DuckDBConnection.DEFAULT_SCHEMA, NAME);
-      // Another thread may add rows, as long as no two threads use the table at the same time.
-      appender.unsafeBreakThreadConfinement();
     } catch (SQLException failed) {
       throw new LakeException("de tabel kan niet worden gemaakt", failed);
     }

@@ -18,23 +18,4 @@ class ParquetTableTest {
     }
     assertThat(folders).hasSize(2).doesNotHaveDuplicates();
   }
-
-  @Test
-  void rows_added_by_another_thread_are_all_there() throws InterruptedException {
-    List<Long> counts = new ArrayList<>();
-    try (ParquetTable table = new ParquetTable("a INTEGER")) {
-      Thread other =
-          new Thread(
-              () -> {
-                for (int i = 0; i < 5_000; i++) {
-                  int number = i;
-                  table.add(row -> row.append(number));
-                }
-              });
-      other.start();
-      other.join();
-      table.query("SELECT count(DISTINCT a) FROM rows", row -> counts.add(row.getLong(1)));
-    }
-    assertThat(counts).containsExactly(5_000L);
-  }
 }
