@@ -184,7 +184,7 @@ class HostileInputTest {
   @ValueSource(
       strings = {
         "../../buiten.csv",
-        "/tmp/wijkbeeld-buiten.csv",
+        "MAP/elders.csv",
         "C:\\buiten.csv",
         "..\\buiten.csv",
         "a/../../buiten.csv",
@@ -194,13 +194,13 @@ class HostileInputTest {
         "a/./b.csv"
       })
   void a_name_in_a_zip_that_leads_elsewhere_is_refused(String name) throws IOException {
-    byte[] zip = zip(name, utf8(BBGA));
+    byte[] zip = zip(name.replace("MAP", folder.toAbsolutePath().toString()), utf8(BBGA));
 
     assertRefused(deliver("bbga", "pad.zip", zip), "pad.zip", "in de zip staat een bestand");
     DeliveryReport areas = deliver("gebieden", "pad.zip", zip, "indeling: 2010");
     assertThat(areas.outcome()).isEqualTo(Outcome.GEWEIGERD);
     assertThat(messages(areas)).allMatch(text -> text.chars().noneMatch(Character::isISOControl));
-    assertThat(Path.of("/tmp/wijkbeeld-buiten.csv")).doesNotExist();
+    assertThat(folder.resolve("elders.csv")).doesNotExist();
     assertThat(folder.resolve("../../buiten.csv")).doesNotExist();
     assertThat(folder.resolve("../buiten.csv")).doesNotExist();
   }
