@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.protect.AreaTree;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.PoissonLimits;
@@ -189,6 +190,17 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
     }
     return spark.createDataFrame(
         rows, strings("indeling", "kind", "kindniveau", "gebiedcode", "niveau"));
+  }
+
+  /** Which area lies directly in which, residual areas included. */
+  AreaTree areaTree(Dataset<Row> areas) {
+    return AreaTree.of(
+        areas.select("indeling", "gebiedcode", "ouder").collectAsList().stream()
+            .map(
+                row ->
+                    new AreaTree.Link(
+                        row.getString(0), row.getString(1), Optional.ofNullable(row.getString(2))))
+            .toList());
   }
 
   /** The register as a table. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.protect.Ledger;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import org.apache.spark.sql.Column;
@@ -123,6 +124,13 @@ record Recomputation(
         one ->
             one.table(lake.spark(), table)
                 .filter(col(INDICATOR).isNotNull().and(not(isTouched()))));
+  }
+
+  /** What lies under the hidden values that are taken over. */
+  Optional<Dataset<Row>> untouchedLedger(LakeTables lake) {
+    return previous
+        .flatMap(one -> Ledger.find(lake.spark(), lake.lake(), one.id()))
+        .map(rows -> rows.filter(not(isTouched())));
   }
 
   private Column isTouched() {

@@ -1,0 +1,25 @@
+package nl.wijkbeeld.analytics.protect;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.analytics.indicator.Indicator;
+import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.vocabulary.Aggregatie;
+
+/** How each sensitive count of a register is protected. */
+public final class CountPolicies {
+  private CountPolicies() {}
+
+  /** The policies, by the code of the count. */
+  public static Map<String, CountPolicy> of(IndicatorRegister register) {
+    return register.indicatoren().stream()
+        .filter(
+            indicator -> indicator.gevoelig() && indicator.aggregatie() != Aggregatie.VERHOUDING)
+        .collect(Collectors.toMap(Indicator::code, CountPolicies::of));
+  }
+
+  private static CountPolicy of(Indicator indicator) {
+    return new CountPolicy(
+        indicator.minimum(), true, 0.9, 5, 1, indicator.aggregatie() == Aggregatie.SOM);
+  }
+}
