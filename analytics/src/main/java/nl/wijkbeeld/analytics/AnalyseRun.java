@@ -240,7 +240,12 @@ public final class AnalyseRun {
             col("licentie"),
             col("decimalen"),
             col("gevoelig"),
-            col("minimum"));
+            col("minimum"),
+            col("soort_reeks"),
+            col("geldig_van"),
+            col("geldig_tot"),
+            col("beleid"),
+            col("waarom"));
   }
 
   /** The hash over everything that decides what comes out. */

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.wijkbeeld.analytics.disclosure.Policy;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.analytics.protect.AreaTree;
@@ -227,7 +229,12 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
               i.gevoelig(),
               i.minimum(),
               i.afronding(),
-              i.onzekerheid().name().toLowerCase(java.util.Locale.ROOT)));
+              i.onzekerheid().name().toLowerCase(Locale.ROOT),
+              i.reeks().name().toLowerCase(Locale.ROOT),
+              i.geldigVan().orElse(null),
+              i.geldigTot().orElse(null),
+              i.beleid().map(Policy.Kind::soort).orElse(null),
+              i.waarom()));
     }
     return spark.createDataFrame(
         rows,
@@ -246,7 +253,12 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
             .add("gevoelig", DataTypes.BooleanType)
             .add("minimum", DataTypes.IntegerType)
             .add("afronding", DataTypes.IntegerType)
-            .add("onzekerheid", DataTypes.StringType));
+            .add("onzekerheid", DataTypes.StringType)
+            .add("soort_reeks", DataTypes.StringType)
+            .add("geldig_van", DataTypes.StringType)
+            .add("geldig_tot", DataTypes.StringType)
+            .add("beleid", DataTypes.StringType)
+            .add("waarom", DataTypes.StringType));
   }
 
   /** Which variable of which source is which indicator. */

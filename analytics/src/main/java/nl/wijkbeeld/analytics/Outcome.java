@@ -1,7 +1,6 @@
 package nl.wijkbeeld.analytics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.Optional;
@@ -136,9 +135,11 @@ record Outcome(
       col("noemer"),
       col("ondergrens"),
       col("bovengrens"),
-      lit(null).cast("double").as("gladgestreken"),
+      col("gladgestreken"),
       col("dekking"),
-      col("herkomst")
+      col("herkomst"),
+      col("weinig"),
+      col("prognose")
     };
   }
 }

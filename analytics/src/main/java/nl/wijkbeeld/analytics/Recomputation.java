@@ -90,10 +90,7 @@ record Recomputation(
         }
       }
     }
-    return new IndicatorRegister(
-        register.indicatoren().stream()
-            .filter(indicator -> needed.contains(indicator.code()))
-            .toList());
+    return register.only(indicator -> needed.contains(indicator.code()));
   }
 
   /** Whether anything is computed at all. */

@@ -25,6 +25,8 @@ import nl.wijkbeeld.analytics.step.ChooseValue;
 import nl.wijkbeeld.analytics.step.NearestWeightPeriod;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.SumToParentAreas;
+import nl.wijkbeeld.analytics.step.WithEmpiricalBayes;
+import nl.wijkbeeld.analytics.step.WithForecast;
 import nl.wijkbeeld.analytics.step.WithInterval;
 import nl.wijkbeeld.analytics.step.WithParts;
 import nl.wijkbeeld.analytics.step.WithoutImpossible;
@@ -111,6 +113,8 @@ record Values(
                         register, lake.areaTree(allAreas), CountPolicies.of(indicators), earlier)
                     ::apply)
             .transform(new WithInterval(register, lake.poissonLimits())::apply)
+            .transform(new WithEmpiricalBayes(register)::apply)
+            .transform(new WithForecast(delivered, register)::apply)
             .localCheckpoint();
     return new Values(allAreas, observed, judged, delivered, weighed, moments, parts, open, values);
   }

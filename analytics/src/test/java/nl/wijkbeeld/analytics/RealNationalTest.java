@@ -104,11 +104,11 @@ class RealNationalTest {
 
   private static IndicatorRegister additive() {
     Set<Aggregatie> rules = Set.of(Aggregatie.SOM, Aggregatie.GEWOGEN_GEMIDDELDE);
-    return new IndicatorRegister(
-        IndicatorRegister.builtIn().indicatoren().stream()
-            .filter(one -> rules.contains(one.aggregatie()))
-            .filter(one -> one.uit().stream().anyMatch(from -> from.startsWith("kwb:")))
-            .toList());
+    return IndicatorRegister.builtIn()
+        .only(
+            one ->
+                rules.contains(one.aggregatie())
+                    && one.uit().stream().anyMatch(from -> from.startsWith("kwb:")));
   }
 
   private static LakeLayout ingested() throws IOException {

@@ -2,6 +2,7 @@ package nl.wijkbeeld.analytics.protect;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.analytics.disclosure.Policy;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.vocabulary.Aggregatie;
@@ -19,7 +20,13 @@ public final class CountPolicies {
   }
 
   private static CountPolicy of(Indicator indicator) {
+    Policy.Kind kind = indicator.beleid().orElseThrow();
     return new CountPolicy(
-        indicator.minimum(), true, 0.9, 5, 1, indicator.aggregatie() == Aggregatie.SOM);
+        kind.minimum(),
+        kind.hideZeros(),
+        kind.overheersing(),
+        kind.breedte(),
+        kind.afronden(),
+        indicator.reeks() == Indicator.Reeks.STROOM);
   }
 }
