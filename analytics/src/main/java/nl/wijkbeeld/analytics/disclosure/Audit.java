@@ -1,9 +1,7 @@
 package nl.wijkbeeld.analytics.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +13,21 @@ import java.util.Map;
 public final class Audit {
   private final Structure structure;
 
-  private Audit(AdditiveTable table) {
-    this.structure = new Structure(table);
+  Audit(Structure structure) {
+    this.structure = structure;
   }
 
   /** How a cell was settled. */
   public enum Method {
+    /** Interval passes: the component is one hierarchy, or the passes show it is not safe. */
     PASSES,
+    /** Maximal flows: the component is a network. */
     FLOW,
+    /** Other tables that agree with everything published. */
     WITNESS,
+    /** Linear programming. */
     LINEAR,
+    /** Not settled, and so not safe. */
     TOO_LARGE
   }
 
@@ -33,7 +36,7 @@ public final class Audit {
    *
    * @param low the least it can be
    * @param high the most it can be
-   * @param proven whether the interval is exact; if not, safety could not be shown
+   * @param proven whether too much is known for certain; if not, safety could not be shown
    */
   public record Derivable(int cell, double low, double high, boolean proven) {}
 
@@ -84,7 +87,7 @@ public final class Audit {
    * @param toCheck which of the hidden cells must be safe
    */
   public static Report of(AdditiveTable table, BitSet hidden, BitSet toCheck, Rule rule) {
-    return new Audit(table).report(hidden, toCheck, rule);
+    return new Audit(new Structure(table)).report(hidden, toCheck, rule);
   }
 
   /** The exact interval of each hidden cell. */
@@ -94,56 +97,57 @@ public final class Audit {
 
   /** The exact intervals of some of the hidden cells; {@code NaN} for the others. */
   public static Bounds bounds(AdditiveTable table, BitSet hidden, BitSet wanted) {
-    return new Audit(table).exact(hidden, wanted);
+    return new Audit(new Structure(table)).exact(hidden, wanted);
   }
 
-  private Report report(BitSet hidden, BitSet toCheck, Rule rule) {
+  Report report(BitSet hidden, BitSet toCheck, Rule rule) {
     long start = System.nanoTime();
     BitSet check = (BitSet) toCheck.clone();
     check.and(hidden);
-    Bounds bounds = exact(hidden, check);
-    List<Derivable> derivable = new ArrayList<>();
-    check.stream()
-        .filter(cell -> !rule.safe(cell, bounds.of(cell)))
-        .forEach(
-            cell -> derivable.add(new Derivable(cell, bounds.low[cell], bounds.high[cell], true)));
-    Map<Method, Integer> settled = new EnumMap<>(Method.class);
-    settled.put(Method.LINEAR, check.cardinality());
+    Unknowns unknowns = new Unknowns(structure, unknown(hidden));
+    Settlement settlement = new Settlement(unknowns, rule, check);
+    settlement.run();
     return new Report(
         hidden.cardinality(),
         check.cardinality(),
-        derivable,
+        settlement.derivable(),
         (System.nanoTime() - start) / 1e9,
-        settled,
-        bounds.relaxed);
+        settlement.settled(),
+        settlement.relaxed());
   }
 
   private Bounds exact(BitSet hidden, BitSet wanted) {
     AdditiveTable table = structure.table();
-    BitSet unknown = (BitSet) hidden.clone();
-    for (int cell = 0; cell < table.cells(); cell++) {
-      if (Double.isNaN(table.value(cell))) {
-        unknown.set(cell);
-      }
-    }
-    Unknowns unknowns = new Unknowns(structure, unknown);
+    Unknowns unknowns = new Unknowns(structure, unknown(hidden));
+    IntervalPasses passes = new IntervalPasses(unknowns);
     double[] low = new double[table.cells()];
     double[] high = new double[table.cells()];
     Arrays.fill(low, Double.NaN);
     Arrays.fill(high, Double.NaN);
     double relaxed = 0;
     for (int component = 0; component < unknowns.components(); component++) {
-      LinearBounds linear = new LinearBounds(unknowns, component);
-      relaxed += linear.relaxed();
+      ExactBounds bounds = ExactBounds.of(unknowns, component, passes);
+      relaxed += bounds.relaxed();
       for (int variable : unknowns.componentVariables[component]) {
         int cell = unknowns.cells[variable];
         if (cell != Unknowns.SLACK && wanted.get(cell)) {
-          Interval interval = linear.bounds(variable);
+          Interval interval = bounds.of(variable);
           low[cell] = interval.low();
           high[cell] = interval.high();
         }
       }
     }
     return new Bounds(low, high, relaxed);
+  }
+
+  /** What is hidden and what nobody knows. */
+  private BitSet unknown(BitSet hidden) {
+    BitSet unknown = (BitSet) hidden.clone();
+    for (int cell = 0; cell < structure.table().cells(); cell++) {
+      if (Double.isNaN(structure.table().value(cell))) {
+        unknown.set(cell);
+      }
+    }
+    return unknown;
   }
 }

@@ -88,7 +88,7 @@ public final class ComplementarySuppression {
   private Audit.Report audit() {
     BitSet unknown = (BitSet) hidden.clone();
     unknown.andNot(known);
-    return Audit.of(table, unknown, rule);
+    return new Audit(structure).report(unknown, unknown, rule);
   }
 
   private void grow() {

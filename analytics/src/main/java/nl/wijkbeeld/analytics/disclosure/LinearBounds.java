@@ -9,16 +9,19 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * The exact bounds of a variable by linear programming over its component: minimise and maximise it
- * subject to the rows (Fischetti and Salazar 2001).
+ * subject to the rows (Fischetti and Salazar 2001). In a table of whole numbers the bounds are
+ * rounded inwards.
  */
 final class LinearBounds {
   private final ExpressionsBasedModel model = new ExpressionsBasedModel();
   private final int[] variables;
   private final Variable[] columns;
   private final double relaxed;
+  private final boolean whole;
 
   LinearBounds(Unknowns unknowns, int component) {
     variables = unknowns.componentVariables[component];
+    whole = unknowns.integral;
     int[] rows = unknowns.componentRows[component];
     double[] excess =
         unknowns.based(component) ? new double[rows.length] : excess(unknowns, component);
@@ -52,6 +55,10 @@ final class LinearBounds {
       throw new IllegalStateException(
           "het lineaire programma heeft geen oplossing: %s, %s"
               .formatted(least.getState(), most.getState()));
+    }
+    if (whole) {
+      return new Interval(
+          Math.max(0, Math.ceil(low - Interval.TOLERANCE)), Math.floor(high + Interval.TOLERANCE));
     }
     return new Interval(Math.max(0, low), high);
   }
