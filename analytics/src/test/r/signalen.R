@@ -34,7 +34,9 @@ season <- function(days, height) exp(height * cos(2 * pi * as.numeric(format(day
 growth <- function(days, per_year) exp(per_year * as.numeric(days - days[1]) / 365.25)
 
 # R divides the squares by means of one step before the last. This is the package's own second fit,
-# with the squares divided by the means that it ends with.
+# with the squares divided by the means that it ends with. It is missing where the history begins
+# with a hole: there the package counts the time of the prediction from the first known count and
+# that of the history from the hole, and so predicts for another moment.
 settled_dispersion <- function(data, k, control, trend) {
   days <- as.Date(data@epoch, origin = "1970-01-01")
   table <- surveillance:::algo.farrington.data.glm(
@@ -42,6 +44,7 @@ settled_dispersion <- function(data, k, control, trend) {
     epochStr = if (data@freq == 52) "week" else "month", vectorOfDates = days, w = control$w,
     noPeriods = control$noPeriods, observed = observed(data)[, 1], population = population(data)[, 1],
     verbose = FALSE, pastWeeksNotIncluded = control$pastWeeksNotIncluded, k)
+  if (table$wtime[1] != 0) return(NA)
   model <- surveillance:::algo.farrington.fitGLM.flexible(
     table, trend, control$populationOffset, TRUE, TRUE, control$weightsThreshold, FALSE, FALSE, control)
   mean <- fitted(model)
@@ -113,7 +116,8 @@ judge <- function(name, series, years, half_window, levels) {
   }, expected, phi)
   given <- result@upperbound[, 1]
   stopifnot(all(is.na(given) | given == limits["upper", ]))
-  known <- !is.na(series$values[range])
+  known <- !is.na(series$values[range]) & !is.na(settled)
+  if (any(is.na(settled))) message(name, " ", years, " jaar: ", sum(is.na(settled)), " van ", length(range), " perioden beginnen met een gat")
   data.frame(
     reeks = name, jaren = years, venster = half_window, niveaus = levels, weggelaten = excluded,
     periode = period(series$days[range], weekly), verwacht = sprintf("%.15g", expected),
