@@ -70,7 +70,7 @@ class FarringtonReferenceTest {
       assertThat(found.mean())
           .as("verwacht %s", row)
           .isCloseTo(number(row, "verwacht"), relative(number(row, "verwacht"), 1e-4))
-          .isCloseTo(exact, relative(exact, 1e-8));
+          .isCloseTo(exact, relative(exact, 1e-7));
       assertThat(found.dispersion())
           .as("spreiding %s", row)
           .isCloseTo(number(row, "spreiding"), relative(number(row, "spreiding"), 1e-3))
