@@ -48,6 +48,9 @@ record NearestAreas() implements FlatMapFunction<Row, Row> {
   private static final int NEAREST = 5;
   private static final int LEAST_INDICATORS = 3;
 
+  /** So that the last digit of a computation does not say which of two is nearer. */
+  private static final double PRECISION = 1e9;
+
   @Override
   public Iterator<Row> call(Row level) {
     List<Row> scores = level.getList(level.fieldIndex(PROFILE));
@@ -132,6 +135,6 @@ record NearestAreas() implements FlatMapFunction<Row, Row> {
         shared++;
       }
     }
-    return sum * one.length / shared;
+    return Math.rint(sum * one.length / shared * PRECISION) / PRECISION;
   }
 }
