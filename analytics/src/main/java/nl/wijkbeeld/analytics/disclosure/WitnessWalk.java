@@ -7,10 +7,10 @@ import java.util.Arrays;
  * hidden cell the least and the most it was. Each table on the way is a witness: an attacker cannot
  * tell it from the true one. So what is remembered lies within what can be derived, never outside.
  *
- * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with the
- * opposite cycle in another period, or the same one in a hidden year total. Breadth-first search
- * finds the shortest cycle of which every cell has room in each of these layers. A step is taken
- * only when every row it touches stays as it was; with whole numbers steps are whole.
+ * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with
+ * the opposite cycle in another period, or the same one in a hidden year total. Breadth-first
+ * search finds the shortest cycle of which every cell has room in each of these layers. A step is
+ * taken only when every row it touches stays as it was; with whole numbers steps are whole.
  */
 final class WitnessWalk {
   /** So many combinations of layers are tried for one cell, at most. */
@@ -421,5 +421,4 @@ final class WitnessWalk {
     low[variable] = Math.min(low[variable], value[variable]);
     high[variable] = Math.max(high[variable], value[variable]);
   }
-
 }
