@@ -126,7 +126,17 @@ record Values(
             .transform(new WithEmpiricalBayes(register)::apply)
             .transform(new WithForecast(delivered, register)::apply)
             .localCheckpoint();
-    return new Values(allAreas, observed, judged, delivered, weighed, moments, parts, open, values);
+    return new Values(
+        allAreas,
+        observed,
+        breakdowns.unknown(all),
+        judged,
+        delivered,
+        weighed,
+        moments,
+        parts,
+        open,
+        values);
   }
 
   /**
