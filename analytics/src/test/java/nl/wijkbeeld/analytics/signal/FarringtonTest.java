@@ -232,13 +232,37 @@ class FarringtonTest {
   @Test
   void law_flat_poisson_series_give_false_alarms_about_as_often_as_said() {
     for (double mean : List.of(3.0, 20.0)) {
-      FalseAlarms weeks = FalseAlarms.of(WEEK, 150, 365, mean);
+      FalseAlarms weeks = FalseAlarms.of(WEEK, FarringtonSettings.of(WEEK), 365, mean);
       assertThat(weeks.more()).isBetween(0.0005, 0.012);
       assertThat(weeks.fewer()).isBetween(0.0, 0.012);
     }
-    FalseAlarms months = FalseAlarms.of(MONTH, 150, 172, 20);
+    FalseAlarms months = FalseAlarms.of(MONTH, FarringtonSettings.of(MONTH), 172, 20);
     assertThat(months.more()).isBetween(0.001, 0.02);
     assertThat(months.fewer()).isBetween(0.0005, 0.02);
+  }
+
+  @Test
+  void a_short_history_gives_somewhat_more_false_alarms_but_not_many() {
+    FalseAlarms weeks = FalseAlarms.of(WEEK, withYears(FarringtonSettings.of(WEEK), 2), 365, 20);
+    FalseAlarms months = FalseAlarms.of(MONTH, withYears(FarringtonSettings.of(MONTH), 3), 172, 20);
+
+    assertThat(weeks.more()).isLessThan(0.03);
+    assertThat(months.more()).isLessThan(0.03);
+  }
+
+  private static FarringtonSettings withYears(FarringtonSettings settings, int years) {
+    return new FarringtonSettings(
+        years,
+        years,
+        settings.halfWindow(),
+        settings.levels(),
+        settings.excluded(),
+        settings.tail(),
+        settings.outbreakResidual(),
+        settings.recentPeriods(),
+        settings.recentEvents(),
+        settings.leastEvents(),
+        settings.leastKnown());
   }
 
   @Test
@@ -268,12 +292,12 @@ class FarringtonTest {
    */
   private record FalseAlarms(double more, double fewer) {
 
-    static FalseAlarms of(Cadence cadence, int many, int length, double mean) {
-      Farrington farrington = new Farrington(FarringtonSettings.of(cadence));
+    static FalseAlarms of(Cadence cadence, FarringtonSettings settings, int length, double mean) {
+      Farrington farrington = new Farrington(settings);
       int judged = 0;
       int more = 0;
       int fewer = 0;
-      for (int seed = 0; seed < many; seed++) {
+      for (int seed = 0; seed < 150; seed++) {
         SeriesOfCounts made = poisson(cadence, length, 1000 + seed, mean);
         CountSeries series = made.build();
         for (int place = length - 100; place < length; place++) {
@@ -284,8 +308,8 @@ class FarringtonTest {
         }
       }
       System.out.printf(
-          "vlak, Poisson, gemiddeld %.0f, %s: van %d keer %.2f %% meer en %.2f %% minder (nominaal ten hoogste 0,50 %%)%n",
-          mean, cadence, judged, 100.0 * more / judged, 100.0 * fewer / judged);
+          "vlak, Poisson, gemiddeld %.0f, %s, %d jaar: van %d keer %.2f %% meer en %.2f %% minder (nominaal ten hoogste 0,50 %%)%n",
+          mean, cadence, settings.years(), judged, 100.0 * more / judged, 100.0 * fewer / judged);
       return new FalseAlarms((double) more / judged, (double) fewer / judged);
     }
   }
