@@ -3,6 +3,7 @@ package nl.wijkbeeld.analytics;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +14,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.protect.AuditReport;
+import nl.wijkbeeld.analytics.protect.CountPolicies;
+import nl.wijkbeeld.analytics.protect.EarlierSnapshots;
+import nl.wijkbeeld.analytics.protect.Ledger;
+import nl.wijkbeeld.analytics.protect.PublishedCells;
+import nl.wijkbeeld.analytics.protect.SnapshotAudit;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
@@ -34,10 +41,7 @@ public final class AnalyseRun {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "3";
-
-  private static final String POLICY =
-      "gevoelige aantallen alleen per stadsdeel en gemeente, minimum volgens het register, met aanvullende onderdrukking (ADR 0007)";
+  private static final String METHOD = "4";
 
   private final AnalyseConfig config;
   private final LakeLayout lake;
@@ -113,7 +117,8 @@ public final class AnalyseRun {
     }
     Dataset<Row> registered = tables.register(register).localCheckpoint();
     Recomputation plan = plan(tables);
-    Outcome outcome = Outcome.of(tables, registered, plan);
+    Outcome outcome =
+        Outcome.of(tables, registered, plan, EarlierSnapshots.cells(spark, lake, registered, ""));
     Manifest.BuitenRegister unregistered = tables.unregistered(register);
     if (unregistered.variabelen() > 0) {
       progress.accept(
@@ -129,6 +134,7 @@ public final class AnalyseRun {
     write(writer, outcome, registered, tables);
     PublicationCheck.checkWritten(outcome.rows(), writer.rows("waarden"));
     long hidden = outcome.values().filter(col("status").equalTo("onderdrukt")).count();
+    SnapshotAudit.Result audit = audit(spark, writer, outcome, id);
     writer.publish(
         new Manifest(
             id,
@@ -140,10 +146,32 @@ public final class AnalyseRun {
             plan.touched().stream().sorted().toList(),
             deliveries.stream().map(Manifest.Invoer::of).toList(),
             writer.tables(),
-            new Manifest.Onthulling(POLICY, hidden),
+            new Manifest.Onthulling(hidden),
+            Manifest.Audit.of(audit),
             unregistered));
     progress.accept("Gepubliceerd.");
     return new SnapshotResult(id, true, outcome.rows(), outcome.findings().count(), hidden);
+  }
+
+  /**
+   * Audits what was written, as someone sees it who has the files and all earlier snapshots.
+   *
+   * @throws PublicationCheck.FailedCheck when anything hidden can be derived
+   */
+  private SnapshotAudit.Result audit(
+      SparkSession spark, SnapshotWriter writer, Outcome outcome, String id) throws IOException {
+    progress.accept("De onthullingscontrole wordt gedaan ...");
+    SnapshotAudit.Result result =
+        new PublishedCells(spark, lake, id, writer.folder())
+            .audit(outcome.ledger(), CountPolicies.of(register));
+    if (!result.herleidbaar().isEmpty()) {
+      Path list = AuditReport.write(lake, id, result);
+      throw new PublicationCheck.FailedCheck(AuditReport.problem(result, list));
+    }
+    if (outcome.ledger().isPresent()) {
+      Ledger.write(lake, id, outcome.ledger().get());
+    }
+    return result;
   }
 
   /** What must be computed; what nothing changed for can be taken over. */
@@ -212,7 +240,12 @@ public final class AnalyseRun {
             col("licentie"),
             col("decimalen"),
             col("gevoelig"),
-            col("minimum"));
+            col("minimum"),
+            col("soort_reeks"),
+            col("geldig_van"),
+            col("geldig_tot"),
+            col("beleid"),
+            col("waarom"));
   }
 
   /** The hash over everything that decides what comes out. */

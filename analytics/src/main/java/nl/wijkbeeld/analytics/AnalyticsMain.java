@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** The commands that compute: {@code analyse}, and {@code run}, which reads deliveries first. */
 @Command(
     name = "wijkbeeld",
-    subcommands = {AnalyticsMain.Analyse.class, AnalyticsMain.Run.class})
+    subcommands = {AnalyticsMain.Analyse.class, AnalyticsMain.Run.class, AuditCommand.class})
 public final class AnalyticsMain {
 
   public static void main(String[] args) {

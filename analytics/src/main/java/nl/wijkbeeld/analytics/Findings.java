@@ -2,6 +2,7 @@ package nl.wijkbeeld.analytics;
 
 import static nl.wijkbeeld.analytics.step.Cols.AANDEEL;
 import static nl.wijkbeeld.analytics.step.Cols.AFRONDING;
+import static nl.wijkbeeld.analytics.step.Cols.ALLE_DELEN;
 import static nl.wijkbeeld.analytics.step.Cols.BASIS;
 import static nl.wijkbeeld.analytics.step.Cols.BEREKEND;
 import static nl.wijkbeeld.analytics.step.Cols.DEKKING_BEREKEND;
@@ -29,8 +30,10 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.format_string;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pow;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
@@ -78,29 +81,34 @@ record Findings(Dataset<Row> register) {
   }
 
   /**
-   * The source gives another total than its own parts, by more than rounding (half the rounding of
-   * the source for each part and for the total) and the parts that are missing (their share of the
-   * total) can explain.
+   * The source gives another figure than follows from its own parts, by more than rounding can
+   * explain: for a sum one rounding unit less one for each part and for the total, since CBS rounds
+   * at random ("aselect"); for a mean one unit of its last decimal. Where parts are missing a sum
+   * can only be too large.
    */
   private Dataset<Row> differentTotals(Dataset<Row> open) {
-    Column missing = lit(1.0).minus(col(DEKKING_BEREKEND)).multiply(abs(col(WAARDE)));
-    Column tolerance =
-        col(AFRONDING)
-            .cast("double")
-            .divide(2)
-            .multiply(col(DELEN).plus(1))
-            .plus(missing)
-            .plus(1e-6);
+    Column unit = col(AFRONDING).cast("double");
+    Column ofSum = greatest(unit.divide(2), unit.minus(1)).multiply(col(DELEN).plus(1));
+    Column ofMean = pow(lit(10.0), col("decimalen").multiply(-1));
+    Column tolerance = when(isSum(), ofSum).otherwise(ofMean).plus(1e-6);
+    Column complete = col(DELEN).equalTo(col(ALLE_DELEN));
+    Column difference = col(BEREKEND).minus(col(WAARDE));
+    Column decimals = when(isSum(), lit(0)).otherwise(col("decimalen"));
     return open.join(
             register
-                .filter(col("aggregatie").equalTo("som").and(col("gevoelig").equalTo(false)))
-                .select(INDICATOR, AFRONDING),
+                .filter(
+                    col("aggregatie")
+                        .isin("som", "gewogen_gemiddelde")
+                        .and(col("gevoelig").equalTo(false)))
+                .select(INDICATOR, AFRONDING, "aggregatie", "decimalen"),
             INDICATOR)
         .filter(
             col(HERKOMST)
                 .equalTo("bron")
                 .and(col(DEKKING_BEREKEND).geq(2.0 / 3.0))
-                .and(abs(col(WAARDE).minus(col(BEREKEND))).gt(tolerance)))
+                .and(
+                    when(complete, abs(difference).gt(tolerance))
+                        .otherwise(isSum().and(difference.gt(tolerance)))))
         .select(
             finding(
                 "bron_wijkt_af",
@@ -108,10 +116,25 @@ record Findings(Dataset<Row> register) {
                 col(BEREKEND),
                 concat(
                     lit("De bron geeft "),
-                    number(col(WAARDE), "%.0f"),
-                    lit("; de delen tellen op tot "),
-                    number(col(BEREKEND), "%.0f"),
+                    rounded(col(WAARDE), decimals),
+                    when(isSum(), lit("; de delen tellen op tot "))
+                        .otherwise(lit("; het gewogen gemiddelde van de delen is ")),
+                    rounded(col(BEREKEND), decimals.plus(when(isSum(), 0).otherwise(1))),
                     lit(". Het cijfer van de bron is aangehouden."))));
+  }
+
+  private static Column isSum() {
+    return col("aggregatie").equalTo("som");
+  }
+
+  private static Column rounded(Column value, Column decimals) {
+    return regexp_replace(
+        when(decimals.leq(0), format_string("%.0f", value))
+            .when(decimals.equalTo(1), format_string("%.1f", value))
+            .when(decimals.equalTo(2), format_string("%.2f", value))
+            .otherwise(format_string("%.3f", value)),
+        "\\.",
+        ",");
   }
 
   /** A printed figure from elsewhere that does not follow. */
@@ -283,11 +306,11 @@ record Findings(Dataset<Row> register) {
         .select(finding("omrekening_onvolledig", lit(null), lit(null), col("tekst")));
   }
 
-  private static Column number(Column value, String format) {
-    return org.apache.spark.sql.functions.regexp_replace(format_string(format, value), "\\.", ",");
+  static Column number(Column value, String format) {
+    return regexp_replace(format_string(format, value), "\\.", ",");
   }
 
-  private static Column[] finding(String kind, Column fromSource, Column computed, Column message) {
+  static Column[] finding(String kind, Column fromSource, Column computed, Column message) {
     return new Column[] {
       lit(kind).as("soort"),
       col(GEBIEDCODE),

@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.wijkbeeld.analytics.disclosure.Policy;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.protect.AreaTree;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.PoissonLimits;
@@ -191,6 +194,17 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
         rows, strings("indeling", "kind", "kindniveau", "gebiedcode", "niveau"));
   }
 
+  /** Which area lies directly in which, residual areas included. */
+  AreaTree areaTree(Dataset<Row> areas) {
+    return AreaTree.of(
+        areas.select("indeling", "gebiedcode", "ouder").collectAsList().stream()
+            .map(
+                row ->
+                    new AreaTree.Link(
+                        row.getString(0), row.getString(1), Optional.ofNullable(row.getString(2))))
+            .toList());
+  }
+
   /** The register as a table. */
   Dataset<Row> register(IndicatorRegister register) {
     List<Row> rows = new ArrayList<>();
@@ -215,7 +229,12 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
               i.gevoelig(),
               i.minimum(),
               i.afronding(),
-              i.onzekerheid().name().toLowerCase(java.util.Locale.ROOT)));
+              i.onzekerheid().name().toLowerCase(Locale.ROOT),
+              i.reeks().name().toLowerCase(Locale.ROOT),
+              i.geldigVan().orElse(null),
+              i.geldigTot().orElse(null),
+              i.beleid().map(Policy.Kind::soort).orElse(null),
+              i.waarom()));
     }
     return spark.createDataFrame(
         rows,
@@ -234,7 +253,12 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
             .add("gevoelig", DataTypes.BooleanType)
             .add("minimum", DataTypes.IntegerType)
             .add("afronding", DataTypes.IntegerType)
-            .add("onzekerheid", DataTypes.StringType));
+            .add("onzekerheid", DataTypes.StringType)
+            .add("soort_reeks", DataTypes.StringType)
+            .add("geldig_van", DataTypes.StringType)
+            .add("geldig_tot", DataTypes.StringType)
+            .add("beleid", DataTypes.StringType)
+            .add("waarom", DataTypes.StringType));
   }
 
   /** Which variable of which source is which indicator. */

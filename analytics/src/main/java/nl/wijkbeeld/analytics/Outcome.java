@@ -1,10 +1,11 @@
 package nl.wijkbeeld.analytics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkbeeld.analytics.protect.Ledger;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Row;
  * @param lineage which deliveries carry them
  * @param findings what a person should look at
  * @param converted values of one division converted to another; absent without a conversion table
+ * @param ledger what lies under the hidden values, which stays in the lake
  */
 record Outcome(
     Dataset<Row> areas,
@@ -26,22 +28,31 @@ record Outcome(
     long rows,
     Dataset<Row> lineage,
     Dataset<Row> findings,
-    Optional<Dataset<Row>> converted) {
+    Optional<Dataset<Row>> converted,
+    Optional<Dataset<Row>> ledger) {
 
   /**
    * Findings that are not about one indicator, or that compare with figures from outside the chain:
    * they are always found anew.
    */
-  private static final Object[] FOUND_ANEW = {"controlecijfer_wijkt_af", "omrekening_onvolledig"};
+  private static final Object[] FOUND_ANEW = {
+    "controlecijfer_wijkt_af", "omrekening_onvolledig", "gebied_zonder_plaats"
+  };
 
   /**
    * Computes what is to be computed, takes over the rest, and checks the whole.
    *
    * @throws PublicationCheck.FailedCheck when it may not be published
    */
-  static Outcome of(LakeTables lake, Dataset<Row> register, Recomputation plan) {
+  static Outcome of(
+      LakeTables lake,
+      Dataset<Row> register,
+      Recomputation plan,
+      Optional<Dataset<Row>> earlierCells) {
     Optional<Values> computed =
-        plan.computes() ? Optional.of(Values.compute(lake, plan.needed())) : Optional.empty();
+        plan.computes()
+            ? Optional.of(Values.compute(lake, plan.needed(), earlierCells))
+            : Optional.empty();
     Dataset<Row> areas =
         computed.map(Values::areas).orElseGet(() -> lake.areas().localCheckpoint());
     Findings kinds = new Findings(register);
@@ -62,7 +73,12 @@ record Outcome(
     conversion.map(Conversion::values).ifPresent(PublicationCheck::checkConverted);
     Dataset<Row> byIndicator =
         together(
-            computed.map(made -> plan.touchedOf(kinds.ofIndicators(made))),
+            computed.map(
+                made ->
+                    plan.touchedOf(
+                        kinds
+                            .ofIndicators(made)
+                            .unionByName(new InputFindings(register).ofFigures(made)))),
             plan.untouched(lake, "bevindingen")
                 .map(found -> found.filter(not(col("soort").isin(FOUND_ANEW)))));
     Dataset<Row> withControls =
@@ -73,9 +89,24 @@ record Outcome(
         conversion
             .map(made -> withControls.unionByName(Findings.incompleteConversions(made.gaps())))
             .orElse(withControls)
+            .unionByName(InputFindings.ofAreas(areas, lake.ancestry(areas)))
             .orderBy(Findings.order())
             .localCheckpoint();
-    return new Outcome(areas, values, rows, lineage, findings, conversion.map(Conversion::values));
+    Optional<Dataset<Row>> ledger =
+        Stream.of(
+                computed.map(
+                    made -> plan.touchedOf(Ledger.of(made.open(), made.values(), register))),
+                plan.untouchedLedger(lake))
+            .flatMap(Optional::stream)
+            .reduce(Dataset::unionByName);
+    return new Outcome(
+        areas,
+        values,
+        rows,
+        lineage,
+        findings,
+        conversion.map(Conversion::values),
+        ledger.map(Dataset::localCheckpoint));
   }
 
   /** What there is of both; at least one of them is there. */
@@ -104,9 +135,11 @@ record Outcome(
       col("noemer"),
       col("ondergrens"),
       col("bovengrens"),
-      lit(null).cast("double").as("gladgestreken"),
+      col("gladgestreken"),
       col("dekking"),
-      col("herkomst")
+      col("herkomst"),
+      col("weinig"),
+      col("prognose")
     };
   }
 }

@@ -96,7 +96,7 @@ record PreviousSnapshot(Path folder, JsonNode manifest) {
         manifest.path("onthulling").path("onderdrukt").asLong());
   }
 
-  private long rows(String table) {
+  long rows(String table) {
     return manifest
         .path("tabellen")
         .valueStream()

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.analytics.indicator.Indicator;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.protect.Ledger;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import org.apache.spark.sql.Column;
@@ -89,10 +90,7 @@ record Recomputation(
         }
       }
     }
-    return new IndicatorRegister(
-        register.indicatoren().stream()
-            .filter(indicator -> needed.contains(indicator.code()))
-            .toList());
+    return register.only(indicator -> needed.contains(indicator.code()));
   }
 
   /** Whether anything is computed at all. */
@@ -123,6 +121,13 @@ record Recomputation(
         one ->
             one.table(lake.spark(), table)
                 .filter(col(INDICATOR).isNotNull().and(not(isTouched()))));
+  }
+
+  /** What lies under the hidden values that are taken over. */
+  Optional<Dataset<Row>> untouchedLedger(LakeTables lake) {
+    return previous
+        .flatMap(one -> Ledger.find(lake.spark(), lake.lake(), one.id()))
+        .map(rows -> rows.filter(not(isTouched())));
   }
 
   private Column isTouched() {

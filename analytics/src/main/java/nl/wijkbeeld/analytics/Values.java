@@ -16,15 +16,20 @@ import static nl.wijkbeeld.vocabulary.Kolom.VARIABELE;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Optional;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.protect.CountPolicies;
+import nl.wijkbeeld.analytics.protect.ProtectSmallNumbers;
 import nl.wijkbeeld.analytics.step.AreaWeights;
 import nl.wijkbeeld.analytics.step.ChooseValue;
 import nl.wijkbeeld.analytics.step.NearestWeightPeriod;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.SumToParentAreas;
-import nl.wijkbeeld.analytics.step.SuppressSmallCounts;
+import nl.wijkbeeld.analytics.step.WithEmpiricalBayes;
+import nl.wijkbeeld.analytics.step.WithForecast;
 import nl.wijkbeeld.analytics.step.WithInterval;
 import nl.wijkbeeld.analytics.step.WithParts;
+import nl.wijkbeeld.analytics.step.WithoutImpossible;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,20 +40,37 @@ import org.apache.spark.sql.Row;
  * @param areas the areas of all divisions, residual areas included
  * @param observed all observations that belong to an indicator, also those that a newer delivery
  *     replaced
- * @param delivered of each value the one that counts
+ * @param judged of each value the one that counts, and what it was where it cannot be
+ * @param delivered the same, without what cannot be
+ * @param weighed every series that needs a weight or a denominator
  * @param moments the chosen moment of each weight or denominator
+ * @param parts the areas of delivered levels with what they have of each figure
  * @param open the values before small numbers are hidden; it stays in this package
  * @param values the values as they may be shown
  */
 record Values(
     Dataset<Row> areas,
     Dataset<Row> observed,
+    Dataset<Row> judged,
     Dataset<Row> delivered,
+    Dataset<Row> weighed,
     Dataset<Row> moments,
+    Dataset<Row> parts,
     Dataset<Row> open,
     Dataset<Row> values) {
 
+  /** Runs the chain on a lake of which nothing was published before. */
   static Values compute(LakeTables lake, IndicatorRegister indicators) {
+    return compute(lake, indicators, Optional.empty());
+  }
+
+  /**
+   * Runs the chain.
+   *
+   * @param earlier the cells of sensitive indicators that earlier snapshots published
+   */
+  static Values compute(
+      LakeTables lake, IndicatorRegister indicators, Optional<Dataset<Row>> earlier) {
     Dataset<Row> register = lake.register(indicators).localCheckpoint();
     Dataset<Row> allAreas = lake.areas().localCheckpoint();
     Dataset<Row> areas = allAreas.filter(col(REST).equalTo(false));
@@ -63,12 +85,13 @@ record Values(
                 broadcast(allAreas.select(GEBIEDCODE, INDELING, "ouder", REST)),
                 new String[] {GEBIEDCODE, INDELING})
             .localCheckpoint();
-    Dataset<Row> delivered = NewestDelivery.apply(observed).localCheckpoint();
+    WithoutImpossible withoutImpossible = new WithoutImpossible(register);
+    Dataset<Row> judged =
+        NewestDelivery.apply(observed).transform(withoutImpossible::apply).localCheckpoint();
+    Dataset<Row> delivered = judged.drop(WithoutImpossible.IMPOSSIBLE);
 
-    Dataset<Row> moments =
-        new NearestWeightPeriod(delivered)
-            .apply(weighedSeries(delivered, register))
-            .localCheckpoint();
+    Dataset<Row> weighed = weighedSeries(delivered, register).localCheckpoint();
+    Dataset<Row> moments = new NearestWeightPeriod(delivered).apply(weighed).localCheckpoint();
     Dataset<Row> weights =
         new AreaWeights(delivered, areas, ancestry)
             .apply(moments.select(GEWICHT, INDELING, NIVEAU, GEWICHTPERIODE).distinct())
@@ -79,13 +102,21 @@ record Values(
         new SumToParentAreas(delivered, ancestry)
             .apply(parts)
             .transform(new ChooseValue(delivered, register, parts)::apply)
-            .transform(new WithInterval(register, lake.poissonLimits())::apply)
+            .transform(withoutImpossible::apply)
             .join(
                 broadcast(allAreas.select(GEBIEDCODE, INDELING, "ouder")),
                 new String[] {GEBIEDCODE, INDELING})
             .localCheckpoint();
-    Dataset<Row> values = new SuppressSmallCounts(register).apply(open).localCheckpoint();
-    return new Values(allAreas, observed, delivered, moments, open, values);
+    Dataset<Row> values =
+        open.transform(
+                new ProtectSmallNumbers(
+                        register, lake.areaTree(allAreas), CountPolicies.of(indicators), earlier)
+                    ::apply)
+            .transform(new WithInterval(register, lake.poissonLimits())::apply)
+            .transform(new WithEmpiricalBayes(register)::apply)
+            .transform(new WithForecast(delivered, register)::apply)
+            .localCheckpoint();
+    return new Values(allAreas, observed, judged, delivered, weighed, moments, parts, open, values);
   }
 
   /**

@@ -58,6 +58,19 @@ class ArchitectureTest {
               "java..");
 
   @ArchTest
+  static final ArchRule DISCLOSURE_KNOWS_NO_SPARK =
+      noClasses()
+          .that()
+          .resideInAPackage("nl.wijkbeeld.analytics.disclosure..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.spark..",
+              "nl.wijkbeeld.analytics",
+              "nl.wijkbeeld.analytics.step..",
+              "nl.wijkbeeld.analytics.publish..");
+
+  @ArchTest
   static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
       SlicesRuleDefinition.slices()
           .matching("nl.wijkbeeld.analytics.(*)..")

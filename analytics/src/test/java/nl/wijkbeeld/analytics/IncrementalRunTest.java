@@ -254,6 +254,9 @@ class IncrementalRunTest {
     for (String same : List.of("vingerafdruk", "grondslag", "onthulling", "buiten_register")) {
       assertThat(some.get(same)).isEqualTo(all.get(same));
     }
+    for (String same : List.of("verborgen", "gecontroleerd", "herleidbaar")) {
+      assertThat(some.get("audit").get(same)).isEqualTo(all.get("audit").get(same));
+    }
     for (String table :
         List.of(
             "waarden",

@@ -85,6 +85,22 @@ class ModelstadTest {
   }
 
   @Test
+  void smoothed_rates_are_those_of_marshall_and_rates_on_little_are_marked() throws IOException {
+    JsonNode expected = json("eb_clienten.json");
+    Map<String, Row> actual = rows("clienten_per_1000", "buurt");
+
+    for (int i = 0; i < expected.get("ids").size(); i++) {
+      Row row = actual.get(expected.get("ids").get(i).asText());
+      assertThat(row.<Double>getAs("gladgestreken") / 1000)
+          .isCloseTo(expected.get("global_").get("est").get(i).asDouble(), within(SAME));
+      assertThat(row.<Boolean>getAs("weinig"))
+          .isEqualTo(row.<Double>getAs("teller") < 10 || row.<Double>getAs("noemer") < 100);
+    }
+    assertThat(rows("clienten_deel", "buurt").values())
+        .allSatisfy(row -> assertThat(row.<Double>getAs("gladgestreken")).isNull());
+  }
+
+  @Test
   void a_buurt_without_inhabitants_has_no_rate() {
     Row row = rows("clienten_per_1000", "buurt").get("BU020302");
 

@@ -42,6 +42,14 @@ public record LakeLayout(Path root) {
     return snapshots().resolve(id);
   }
 
+  /**
+   * What lies under the hidden cells of a snapshot: not part of the snapshot, and as confidential
+   * as the observations.
+   */
+  public Path ledger(String id) {
+    return root.resolve("vertrouwelijk").resolve(id + ".parquet");
+  }
+
   /** The file that holds one line: the id of the current snapshot. */
   public Path current() {
     return root.resolve("CURRENT");

@@ -2,7 +2,9 @@ package nl.wijkbeeld.analytics.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.analytics.disclosure.Policy;
 import nl.wijkbeeld.vocabulary.Aggregatie;
+import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Pijler;
 
 /**
@@ -25,8 +27,12 @@ import nl.wijkbeeld.vocabulary.Pijler;
  * @param afronding the multiple to which its source rounds
  * @param onzekerheid how its interval is computed
  * @param decimalen decimals for a reader
- * @param gevoelig whether small numbers are hidden
- * @param minimum the smallest number that is shown
+ * @param reeks whether it counts what is there or what happens
+ * @param geldigVan the first period of this definition; absent when it has no beginning here
+ * @param geldigTot the last period of this definition; absent when it still holds
+ * @param breuken where its series does not go on
+ * @param perioden the kinds of longer period to which shorter ones are added up
+ * @param beleid how small numbers are hidden; absent when nothing of it is sensitive
  * @param bron the name of its source
  * @param licentie the licence of its source
  */
@@ -48,8 +54,12 @@ public record Indicator(
     int afronding,
     Onzekerheid onzekerheid,
     int decimalen,
-    boolean gevoelig,
-    int minimum,
+    Reeks reeks,
+    Optional<String> geldigVan,
+    Optional<String> geldigTot,
+    List<Breuk> breuken,
+    List<Periode.Soort> perioden,
+    Optional<Policy.Kind> beleid,
     String bron,
     String licentie) {
 
@@ -65,7 +75,74 @@ public record Indicator(
     WILSON
   }
 
+  /** What is counted. */
+  public enum Reeks {
+    /** What is there on a day: a year is not the sum of its months. */
+    STAND,
+    /** What happens in a period: a year is the sum of its months. */
+    STROOM
+  }
+
+  /** Why a series does not go on. */
+  public enum Breuksoort {
+    DEFINITIE,
+    REGISTRATIE,
+    INDELING
+  }
+
+  /**
+   * A place where a series does not go on: what comes after cannot be compared with what came
+   * before.
+   *
+   * @param periode the first period after the break
+   * @param soort why
+   * @param uitleg a sentence for a reader
+   */
+  public record Breuk(Periode periode, Breuksoort soort, String uitleg) {}
+
   public Indicator {
     uit = List.copyOf(uit);
+    breuken = List.copyOf(breuken);
+    perioden = List.copyOf(perioden);
+  }
+
+  /** Whether small numbers of it are hidden. */
+  public boolean gevoelig() {
+    return beleid.isPresent();
+  }
+
+  /** The smallest number of it that is shown; 0 when it is not sensitive. */
+  public int minimum() {
+    return beleid.map(Policy.Kind::minimum).orElse(0);
+  }
+
+  /** The same indicator with what follows from others. */
+  Indicator with(Optional<String> weight, String source, String licence) {
+    return new Indicator(
+        code,
+        label,
+        definitie,
+        eenheid,
+        factor,
+        thema,
+        pijler,
+        waarom,
+        richting,
+        aggregatie,
+        teller,
+        noemer,
+        weight,
+        uit,
+        afronding,
+        onzekerheid,
+        decimalen,
+        reeks,
+        geldigVan,
+        geldigTot,
+        breuken,
+        perioden,
+        beleid,
+        source,
+        licence);
   }
 }

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.analytics.disclosure.Policy;
 import nl.wijkbeeld.vocabulary.Aggregatie;
+import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Pijler;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,8 +25,16 @@ import org.yaml.snakeyaml.error.YAMLException;
  * All indicators that can be published, checked for consistency when it is read.
  *
  * @param indicatoren the entries, in the order of the file
+ * @param uitsplitsingen the classes of each dimension in which figures are broken down; empty for a
+ *     dimension that takes any class
+ * @param basisjaar the fixed year with which figures are compared
+ * @param vergelijkbaarOp the context indicators that decide which areas are alike
  */
-public record IndicatorRegister(List<Indicator> indicatoren) {
+public record IndicatorRegister(
+    List<Indicator> indicatoren,
+    Map<String, Set<String>> uitsplitsingen,
+    Optional<Periode> basisjaar,
+    List<String> vergelijkbaarOp) {
   private static final String RESOURCE = "indicatoren.yaml";
   private static final Set<String> KEYS =
       Set.of(
@@ -43,13 +55,26 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
           "afronding",
           "onzekerheid",
           "decimalen",
-          "gevoelig",
-          "minimum");
+          "reeks",
+          "van",
+          "tot",
+          "breuken",
+          "perioden",
+          "beleid");
+
   private static final Set<String> DIRECTIONS =
       Set.of("hoog_is_kracht", "hoog_is_last", "neutraal");
 
   public IndicatorRegister {
     indicatoren = List.copyOf(indicatoren);
+    uitsplitsingen = Map.copyOf(uitsplitsingen);
+    vergelijkbaarOp = List.copyOf(vergelijkbaarOp);
+  }
+
+  /** The same register with some of its indicators. */
+  public IndicatorRegister only(Predicate<Indicator> some) {
+    return new IndicatorRegister(
+        indicatoren.stream().filter(some).toList(), uitsplitsingen, basisjaar, vergelijkbaarOp);
   }
 
   /** The register that comes with the program. */
@@ -78,7 +103,7 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
     Map<String, Object> bronnen = mapping(root.get("bronnen"));
     Map<String, Indicator> byCode = new LinkedHashMap<>();
     for (Object entry : root.get("indicatoren") instanceof List<?> list ? list : List.of()) {
-      Entry fields = new Entry(mapping(entry), problems);
+      Entry fields = new Entry(mapping(entry), "(zonder code)", problems);
       Indicator indicator = indicator(fields, bronnen);
       if (byCode.put(indicator.code(), indicator) != null) {
         problems.add("de code \"" + indicator.code() + "\" komt twee keer voor");
@@ -86,11 +111,18 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
     }
     List<Indicator> indicators = List.copyOf(byCode.values());
     indicators.forEach(indicator -> check(indicator, byCode, problems));
+    Entry whole = new Entry(root, "het register", problems);
+    Optional<Periode> baseYear = whole.period("basisjaar");
+    List<String> alike = whole.list("vergelijkbaar_op");
+    alike.forEach(code -> checkAlike(code, byCode, whole));
     if (!problems.isEmpty()) {
       throw new InvalidRegister(problems);
     }
     return new IndicatorRegister(
-        indicators.stream().map(indicator -> withSource(indicator, byCode, bronnen)).toList());
+        indicators.stream().map(indicator -> withSource(indicator, byCode, bronnen)).toList(),
+        breakdowns(root),
+        baseYear,
+        alike);
   }
 
   /** Thrown when a register cannot be used; its message lists everything that is wrong. */
@@ -129,8 +161,14 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
         (int) entry.number("afronding", 1),
         entry.oneOf("onzekerheid", Indicator.Onzekerheid.class, Indicator.Onzekerheid.GEEN),
         (int) entry.number("decimalen", -1),
-        "true".equals(entry.find("gevoelig").orElse("false")),
-        (int) entry.number("minimum", 0),
+        entry.oneOf("reeks", Indicator.Reeks.class, Indicator.Reeks.STAND),
+        entry.period("van").map(Periode::code),
+        entry.period("tot").map(Periode::code),
+        breaks(entry),
+        entry.list("perioden").stream()
+            .flatMap(kind -> entry.find("perioden", kind, Periode.Soort.class).stream())
+            .toList(),
+        entry.find("beleid").flatMap(kind -> kind(entry, kind)),
         "",
         "");
   }
@@ -160,8 +198,15 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
     if (indicator.aggregatie() == Aggregatie.GEWOGEN_GEMIDDELDE && indicator.gewicht().isEmpty()) {
       problems.add(code + ": een gewogen gemiddelde heeft een gewicht");
     }
-    if (indicator.gevoelig() && indicator.minimum() < 2) {
-      problems.add(code + ": een gevoelige indicator heeft een minimum van 2 of meer");
+    boolean sum = indicator.aggregatie() == Aggregatie.SOM;
+    if (indicator.gevoelig() && !sum && !ratio) {
+      problems.add(code + ": een gevoelige indicator is een som of een verhouding");
+    }
+    if (indicator.gevoelig() && ratio && !indicator.uit().isEmpty()) {
+      problems.add(code + ": een gevoelige verhouding volgt uit haar teller, niet uit een bron");
+    }
+    if (!indicator.perioden().isEmpty() && !(sum && indicator.reeks() == Indicator.Reeks.STROOM)) {
+      problems.add(code + ": alleen een som van een stroom telt op tot langere perioden");
     }
     if (sensitive(indicator.teller(), all) && !indicator.gevoelig()) {
       problems.add(code + ": de teller is gevoelig, dus de verhouding ook");
@@ -178,6 +223,30 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
     }
   }
 
+  /** What makes areas alike is context: what weighs on them may not explain itself away. */
+  private static void checkAlike(String code, Map<String, Indicator> all, Entry register) {
+    Indicator indicator = all.get(code);
+    if (indicator == null || indicator.pijler() != Pijler.CONTEXT || indicator.gevoelig()) {
+      register.problem(
+          "\"vergelijkbaar_op\" noemt \""
+              + code
+              + "\"; dat moet een indicator van de pijler context zijn die niet gevoelig is");
+    }
+  }
+
+  private static Map<String, Set<String>> breakdowns(Map<String, Object> root) {
+    Map<String, Set<String>> classes = new LinkedHashMap<>();
+    mapping(root.get("uitsplitsingen"))
+        .forEach(
+            (dimension, names) ->
+                classes.put(
+                    dimension,
+                    names instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.toSet())
+                        : Set.of()));
+    return classes;
+  }
+
   private static boolean sensitive(Optional<String> code, Map<String, Indicator> all) {
     return code.map(all::get).map(Indicator::gevoelig).orElse(false);
   }
@@ -189,28 +258,35 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
             ? all.get(indicator.teller().orElseThrow()).uit().getFirst()
             : indicator.uit().getFirst();
     Map<String, Object> bron = mapping(bronnen.get(variable.replaceFirst(":.*", "")));
-    return new Indicator(
-        indicator.code(),
-        indicator.label(),
-        indicator.definitie(),
-        indicator.eenheid(),
-        indicator.factor(),
-        indicator.thema(),
-        indicator.pijler(),
-        indicator.waarom(),
-        indicator.richting(),
-        indicator.aggregatie(),
-        indicator.teller(),
-        indicator.noemer(),
+    return indicator.with(
         weight(indicator),
-        indicator.uit(),
-        indicator.afronding(),
-        indicator.onzekerheid(),
-        indicator.decimalen(),
-        indicator.gevoelig(),
-        indicator.minimum(),
         String.valueOf(bron.getOrDefault("naam", "")),
         String.valueOf(bron.getOrDefault("licentie", "")));
+  }
+
+  private static List<Indicator.Breuk> breaks(Entry entry) {
+    List<Indicator.Breuk> breaks = new ArrayList<>();
+    for (Object one : entry.fields().get("breuken") instanceof List<?> list ? list : List.of()) {
+      Entry fields = new Entry(mapping(one), entry.code(), entry.problems());
+      Optional<Periode> from = fields.period("periode");
+      Optional<Indicator.Breuksoort> kind =
+          fields.find("soort", fields.required("soort"), Indicator.Breuksoort.class);
+      String reason = fields.required("uitleg");
+      if (from.isEmpty()) {
+        fields.problem("een breuk heeft een \"periode\": de eerste erna");
+      } else {
+        kind.ifPresent(soort -> breaks.add(new Indicator.Breuk(from.get(), soort, reason)));
+      }
+    }
+    return breaks;
+  }
+
+  private static Optional<Policy.Kind> kind(Entry entry, String name) {
+    Optional<Policy.Kind> kind = Optional.ofNullable(Policy.builtIn().kinds().get(name));
+    if (kind.isEmpty()) {
+      entry.problem("het beleid \"" + name + "\" staat niet in onthulling.yaml");
+    }
+    return kind;
   }
 
   /** As given; a ratio is weighed by its denominator, a sum by itself. */
@@ -232,9 +308,31 @@ public record IndicatorRegister(List<Indicator> indicatoren) {
   }
 
   /** The fields of one entry, with what is wrong about them. */
-  private record Entry(Map<String, Object> fields, List<String> problems) {
+  private record Entry(Map<String, Object> fields, String otherwise, List<String> problems) {
+    String code() {
+      return String.valueOf(fields.getOrDefault("code", otherwise));
+    }
+
     void problem(String text) {
-      problems.add(fields.getOrDefault("code", "(zonder code)") + ": " + text);
+      problems.add(code() + ": " + text);
+    }
+
+    Optional<Periode> period(String key) {
+      Optional<Periode> period = find(key).flatMap(Periode::find);
+      if (period.isEmpty() && find(key).isPresent()) {
+        problem("\"" + key + "\" is geen periode: " + find(key).get());
+      }
+      return period;
+    }
+
+    <E extends Enum<E>> Optional<E> find(String key, String text, Class<E> type) {
+      for (E constant : type.getEnumConstants()) {
+        if (text.equalsIgnoreCase(constant.name())) {
+          return Optional.of(constant);
+        }
+      }
+      problem("\"" + key + "\" is \"" + text + "\"; dat bestaat niet");
+      return Optional.empty();
     }
 
     void checkKeys() {

@@ -2,6 +2,7 @@ package nl.wijkbeeld.analytics.publish;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import nl.wijkbeeld.analytics.protect.SnapshotAudit;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 
 /**
@@ -17,7 +18,8 @@ import nl.wijkbeeld.ingest.lake.DeliveryRecord;
  * @param herberekend the codes of the indicators that were computed
  * @param invoer the deliveries
  * @param tabellen the tables with their files
- * @param onthulling how small numbers were hidden
+ * @param onthulling how many values are hidden
+ * @param audit what the disclosure audit found
  * @param buitenRegister what the indicator register does not know
  */
 public record Manifest(
@@ -31,6 +33,7 @@ public record Manifest(
     List<Invoer> invoer,
     List<Tabel> tabellen,
     Onthulling onthulling,
+    Audit audit,
     @JsonProperty("buiten_register") BuitenRegister buitenRegister) {
 
   /** A delivery that took part. */
@@ -95,8 +98,34 @@ public record Manifest(
   /** A file of a table, by its path from the snapshot. */
   public record Bestand(String pad, long bytes, String sha256) {}
 
-  /** The disclosure policy, and how many values it hid. */
-  public record Onthulling(String beleid, long onderdrukt) {}
+  /** How many values are hidden, those that their source hides included. */
+  public record Onthulling(long onderdrukt) {}
+
+  /**
+   * The disclosure audit of a snapshot.
+   *
+   * @param verborgen hidden cells of sensitive indicators
+   * @param gecontroleerd how many numbers were bounded
+   * @param herleidbaar how many can be derived
+   * @param eerderGetoond how many hidden cells an earlier snapshot showed with the same value
+   * @param seconden how long it took
+   */
+  public record Audit(
+      long verborgen,
+      long gecontroleerd,
+      long herleidbaar,
+      @JsonProperty("eerder_getoond") long eerderGetoond,
+      double seconden) {
+
+    public static Audit of(SnapshotAudit.Result result) {
+      return new Audit(
+          result.verborgen(),
+          result.gecontroleerd(),
+          result.herleidbaar().size(),
+          result.eerderGetoond(),
+          result.seconden());
+    }
+  }
 
   /** Variables, and observations of them, that stay in the lake and are not published. */
   public record BuitenRegister(long variabelen, long waarnemingen) {}

@@ -45,7 +45,14 @@ public record PublicationCheck(Dataset<Row> register, Dataset<Row> areas) {
     private static final long serialVersionUID = 1L;
 
     FailedCheck(List<String> problems) {
-      super("de snapshot is niet gepubliceerd: " + String.join("; ", problems));
+      this(String.join("; ", problems));
+    }
+
+    /**
+     * @param problem a Dutch sentence that says what does not hold
+     */
+    public FailedCheck(String problem) {
+      super("de snapshot is niet gepubliceerd: " + problem);
     }
   }
 

@@ -96,6 +96,11 @@ public final class SnapshotWriter {
         .sum();
   }
 
+  /** Where the tables lie until they are published. */
+  public Path folder() {
+    return part;
+  }
+
   /** Writes the areas as GeoParquet. */
   public void areas(List<Gebied> gebieden) throws IOException {
     Path folder = Files.createDirectories(part.resolve("gebieden"));

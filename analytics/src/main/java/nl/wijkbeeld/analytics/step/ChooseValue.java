@@ -1,5 +1,6 @@
 package nl.wijkbeeld.analytics.step;
 
+import static nl.wijkbeeld.analytics.step.Cols.ALLE_DELEN;
 import static nl.wijkbeeld.analytics.step.Cols.BASIS;
 import static nl.wijkbeeld.analytics.step.Cols.BEREKEND;
 import static nl.wijkbeeld.analytics.step.Cols.DEKKING_BEREKEND;
@@ -136,6 +137,7 @@ public record ChooseValue(Dataset<Row> bronwaarden, Dataset<Row> register, Datas
             BEREKEND,
             when(col(NOEMER).gt(0), col(TELLER).divide(col(NOEMER)).multiply(col("factor"))))
         .withColumn(DELEN, lit(1L))
+        .withColumn(ALLE_DELEN, lit(1L))
         .withColumn(DEKKING, lit(1.0))
         .withColumn("eigen", lit(true))
         .select(
@@ -153,6 +155,7 @@ public record ChooseValue(Dataset<Row> bronwaarden, Dataset<Row> register, Datas
                 TELLER,
                 NOEMER,
                 DELEN,
+                ALLE_DELEN,
                 DEKKING,
                 VOORLOPIG,
                 "eigen"));

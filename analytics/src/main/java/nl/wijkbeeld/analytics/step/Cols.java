@@ -49,6 +49,9 @@ public final class Cols {
   /** How many parts a computed value has. */
   public static final String DELEN = "delen";
 
+  /** How many parts it would have if all were known. */
+  public static final String ALLE_DELEN = "alle_delen";
+
   /** The division that is converted from, and an area in it. */
   public static final String VAN_INDELING = "van_indeling";
 

@@ -151,7 +151,7 @@ public record ConvertDivision(Dataset<Row> delen, Dataset<Row> gebieden, Dataset
                 col(UITSPLITSING))
             .distinct();
     Dataset<Row> rules =
-        register.select(cols(INDICATOR, "aggregatie", "factor", "gevoelig", TELLERCODE, GEWICHT));
+        register.select(cols(INDICATOR, "aggregatie", "factor", TELLERCODE, GEWICHT));
     return any.filter(isResidual().equalTo(false))
         .select(
             col(INDELING).as(VAN_INDELING),
@@ -165,7 +165,6 @@ public record ConvertDivision(Dataset<Row> delen, Dataset<Row> gebieden, Dataset
             broadcast(delen.select(cols(VAN_INDELING, BASIS, NAAR_INDELING)).distinct()),
             new String[] {VAN_INDELING, BASIS})
         .join(broadcast(rules), INDICATOR)
-        .filter(col("gevoelig").equalTo(false).or(SuppressSmallCounts.shownAt(col(BASIS))))
         .join(
             has,
             new String[] {NAAR_INDELING, BASIS, INDICATOR, PERIODE, UITSPLITSING},

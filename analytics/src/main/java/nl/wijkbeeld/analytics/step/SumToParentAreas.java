@@ -1,5 +1,6 @@
 package nl.wijkbeeld.analytics.step;
 
+import static nl.wijkbeeld.analytics.step.Cols.ALLE_DELEN;
 import static nl.wijkbeeld.analytics.step.Cols.BASIS;
 import static nl.wijkbeeld.analytics.step.Cols.BEREKEND;
 import static nl.wijkbeeld.analytics.step.Cols.DEELBAAR;
@@ -85,6 +86,7 @@ public record SumToParentAreas(Dataset<Row> bronwaarden, Dataset<Row> ligging) {
             exactSum(when(col("bekend"), col(NOEMER))).as(NOEMER),
             exactSum(knownW).as("bekendw"),
             count(when(col("bekend"), 1)).as(DELEN),
+            count(lit(1)).as(ALLE_DELEN),
             when(exactSum(col(W)).gt(0), weightKnown.divide(exactSum(col(W))))
                 .otherwise(count(when(col("bekend"), 1)).divide(count(lit(1))))
                 .as(DEKKING),
@@ -118,6 +120,7 @@ public record SumToParentAreas(Dataset<Row> bronwaarden, Dataset<Row> ligging) {
                 TELLER,
                 NOEMER,
                 DELEN,
+                ALLE_DELEN,
                 DEKKING,
                 VOORLOPIG));
   }

@@ -90,10 +90,18 @@ class IndicatorRegisterTest {
         "kwb:A|cbs:A|inwoners: de bron \"cbs\" staat niet onder \"bronnen\"",
         "decimalen: 0, uit: [\"kwb:A\"]|decimalen: 0|inwoners: zonder \"uit\" en zonder verhouding komt er nooit een waarde",
         "label: Inwoners|lable: Inwoners|inwoners: het veld \"lable\" bestaat niet",
-        "decimalen: 0, uit: [\"kwb:J\"]|gevoelig: true, decimalen: 0, uit: [\"kwb:J\"]|jong: een gevoelige indicator heeft een minimum van 2 of meer",
-        "decimalen: 0, uit: [\"kwb:J\"]|gevoelig: true, minimum: 5, decimalen: 0, uit: [\"kwb:J\"]|jong_pct: de teller is gevoelig, dus de verhouding ook",
-        "decimalen: 0, uit: [\"kwb:A\"]|gevoelig: true, minimum: 5, decimalen: 0, uit: [\"kwb:A\"]|jong: een gevoelig aantal is geen gewicht, want de dekking wordt getoond",
+        "decimalen: 0, uit: [\"kwb:J\"]|beleid: hobby, decimalen: 0, uit: [\"kwb:J\"]|jong: het beleid \"hobby\" staat niet in onthulling.yaml",
+        "decimalen: 0, uit: [\"kwb:J\"]|beleid: clienten, decimalen: 0, uit: [\"kwb:J\"]|jong_pct: de teller is gevoelig, dus de verhouding ook",
+        "decimalen: 0, uit: [\"kwb:A\"]|beleid: clienten, decimalen: 0, uit: [\"kwb:A\"]|jong: een gevoelig aantal is geen gewicht, want de dekking wordt getoond",
         "decimalen: 0, uit: [\"kwb:J\"]|onzekerheid: byar, decimalen: 0, uit: [\"kwb:J\"]|jong: alleen een verhouding heeft een onzekerheid",
+        "decimalen: 0, uit: [\"kwb:J\"]|reeks: rivier, decimalen: 0, uit: [\"kwb:J\"]|jong: \"reeks\" is \"rivier\"; dat bestaat niet",
+        "decimalen: 0, uit: [\"kwb:J\"]|perioden: [jaar], decimalen: 0, uit: [\"kwb:J\"]|jong: alleen een som van een stroom telt op tot langere perioden",
+        "decimalen: 0, uit: [\"kwb:J\"]|reeks: stroom, perioden: [eeuw], decimalen: 0, uit: [\"kwb:J\"]|jong: \"perioden\" is \"eeuw\"; dat bestaat niet",
+        "decimalen: 0, uit: [\"kwb:J\"]|van: gisteren, decimalen: 0, uit: [\"kwb:J\"]|jong: \"van\" is geen periode: gisteren",
+        "decimalen: 0, uit: [\"kwb:J\"]|breuken: [{soort: definitie, uitleg: U.}], decimalen: 0, uit: [\"kwb:J\"]|jong: een breuk heeft een \"periode\"",
+        "decimalen: 0, uit: [\"kwb:J\"]|breuken: [{periode: 2018, soort: zomaar, uitleg: U.}], decimalen: 0, uit: [\"kwb:J\"]|jong: \"soort\" is \"zomaar\"; dat bestaat niet",
+        "factor: 100, decimalen: 1|beleid: clienten, uit: [\"kwb:P\"], factor: 100, decimalen: 1|jong_pct: een gevoelige verhouding volgt uit haar teller, niet uit een bron",
+        "bronnen:|vergelijkbaar_op: [werkloos]%n      bronnen:|\"vergelijkbaar_op\" noemt \"werkloos\"",
         "indicatoren:|indicatoren: [|dit is geen geldige YAML",
       })
   void a_register_that_is_wrong_is_refused_with_what_is_wrong(
@@ -105,7 +113,7 @@ class IndicatorRegisterTest {
                 IndicatorRegister.read(
                     GOOD.replaceFirst(
                         java.util.regex.Pattern.quote(good),
-                        java.util.regex.Matcher.quoteReplacement(wrong))))
+                        java.util.regex.Matcher.quoteReplacement(wrong.replace("%n      ", "\n")))))
         .isInstanceOf(IndicatorRegister.InvalidRegister.class)
         .hasMessageContaining(message);
   }

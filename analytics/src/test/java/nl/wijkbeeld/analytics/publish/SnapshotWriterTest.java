@@ -105,7 +105,8 @@ class SnapshotWriterTest {
             List.of(),
             List.of(),
             writer.tables(),
-            new Manifest.Onthulling("", 0),
+            new Manifest.Onthulling(0),
+            new Manifest.Audit(0, 0, 0, 0, 0),
             new Manifest.BuitenRegister(0, 0)));
   }
 

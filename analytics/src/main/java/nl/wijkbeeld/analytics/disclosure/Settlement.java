@@ -1,0 +1,193 @@
+package nl.wijkbeeld.analytics.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settles for every cell that must be safe whether it is, cheapest method first. Exact methods
+ * decide small and simple components; in large crossed ones witnesses show what is safe, and what
+ * they leave goes to linear programming if its component is small enough.
+ */
+final class Settlement {
+  /** Components with more variables than this are not given to the linear programme. */
+  private static final int LINEAR_AT_MOST = 400;
+
+  /** How many combinations of layers are tried for one cell, first and again from the start. */
+  private static final int[] TRIES = {6, 60};
+
+  private final Unknowns unknowns;
+  private final Rule rule;
+  private final BitSet check;
+  private final IntervalPasses passes;
+  private final List<Audit.Derivable> derivable = new ArrayList<>();
+  private final Map<Audit.Method, Integer> settled = new EnumMap<>(Audit.Method.class);
+  private double relaxed;
+
+  /**
+   * @param check the cells that must be safe
+   */
+  Settlement(Unknowns unknowns, Rule rule, BitSet check) {
+    this.unknowns = unknowns;
+    this.rule = rule;
+    this.check = check;
+    passes = new IntervalPasses(unknowns);
+  }
+
+  void run() {
+    List<Integer> crossed = new ArrayList<>();
+    for (int component = 0; component < unknowns.components(); component++) {
+      if (!simple(component)) {
+        crossed.add(component);
+      }
+    }
+    if (!crossed.isEmpty()) {
+      walk(crossed);
+    }
+  }
+
+  List<Audit.Derivable> derivable() {
+    derivable.sort(Comparator.comparingInt(Audit.Derivable::cell));
+    return derivable;
+  }
+
+  Map<Audit.Method, Integer> settled() {
+    return settled;
+  }
+
+  double relaxed() {
+    return relaxed;
+  }
+
+  private boolean mustBeSafe(int variable) {
+    int cell = unknowns.cells[variable];
+    return cell != Unknowns.SLACK && check.get(cell);
+  }
+
+  /** Settles a component that is a hierarchy or a network; returns whether it was one. */
+  private boolean simple(int component) {
+    int[] variables = unknowns.componentVariables[component];
+    boolean possible = passes.run(component);
+    if (possible && IntervalPasses.exact(unknowns, component)) {
+      for (int variable : variables) {
+        if (mustBeSafe(variable)) {
+          settle(
+              variable,
+              new Interval(passes.low[variable], passes.high[variable]),
+              Audit.Method.PASSES);
+        }
+      }
+      return true;
+    }
+    Optional<Network> network = Network.find(unknowns, component);
+    network.ifPresent(flow -> settleByFlow(flow, variables));
+    return network.isPresent();
+  }
+
+  private void settleByFlow(Network network, int[] variables) {
+    relaxed += network.relaxed();
+    for (int variable : variables) {
+      if (mustBeSafe(variable)) {
+        int cell = unknowns.cells[variable];
+        double minimum = rule.minimum().applyAsDouble(cell);
+        Interval enough = network.bounds(variable, minimum, rule.width());
+        boolean safe = rule.safe(cell, enough);
+        settle(variable, safe ? enough : network.bounds(variable), Audit.Method.FLOW);
+      }
+    }
+  }
+
+  private void walk(List<Integer> components) {
+    BitSet open = new BitSet();
+    boolean based = true;
+    for (int component : components) {
+      based &= unknowns.based(component);
+      for (int variable : unknowns.componentVariables[component]) {
+        if (mustBeSafe(variable)) {
+          open.set(variable);
+        }
+      }
+    }
+    if (based) {
+      settleByWitness(open);
+    }
+    for (int component : components) {
+      settleExactly(component, open);
+    }
+  }
+
+  /** Takes the variables that witnesses show to be safe out of those that are open. */
+  private void settleByWitness(BitSet open) {
+    double[] low = unknowns.base.clone();
+    double[] high = unknowns.base.clone();
+    Positions positions = new Positions(unknowns);
+    for (int tries : TRIES) {
+      WitnessWalk walk = new WitnessWalk(unknowns, positions, unknowns.base, tries);
+      for (int variable = open.nextSetBit(0);
+          variable >= 0;
+          variable = open.nextSetBit(variable + 1)) {
+        if (possiblySafe(variable)) {
+          walk.settle(variable, rule);
+        }
+      }
+      for (int variable = open.nextSetBit(0);
+          variable >= 0;
+          variable = open.nextSetBit(variable + 1)) {
+        low[variable] = Math.min(low[variable], walk.low[variable]);
+        high[variable] = Math.max(high[variable], walk.high[variable]);
+        Interval seen = new Interval(low[variable], high[variable]);
+        if (rule.safe(unknowns.cells[variable], seen)) {
+          settle(variable, seen, Audit.Method.WITNESS);
+          open.clear(variable);
+        }
+      }
+    }
+  }
+
+  private boolean possiblySafe(int variable) {
+    return rule.safe(unknowns.cells[variable], passes.low[variable], passes.high[variable]);
+  }
+
+  private void settleExactly(int component, BitSet open) {
+    int[] variables = unknowns.componentVariables[component];
+    boolean small = variables.length <= LINEAR_AT_MOST;
+    LinearBounds linear = null;
+    for (int variable : variables) {
+      if (!open.get(variable)) {
+        continue;
+      }
+      if (small) {
+        if (linear == null) {
+          linear = new LinearBounds(unknowns, component);
+          relaxed += linear.relaxed();
+        }
+        settle(variable, linear.bounds(variable), Audit.Method.LINEAR);
+      } else {
+        Interval outer = new Interval(passes.low[variable], passes.high[variable]);
+        boolean certain = !possiblySafe(variable);
+        count(certain ? Audit.Method.PASSES : Audit.Method.TOO_LARGE);
+        add(variable, outer, certain);
+      }
+    }
+  }
+
+  private void settle(int variable, Interval interval, Audit.Method method) {
+    count(method);
+    if (!rule.safe(unknowns.cells[variable], interval)) {
+      add(variable, interval, true);
+    }
+  }
+
+  private void add(int variable, Interval interval, boolean certain) {
+    derivable.add(
+        new Audit.Derivable(unknowns.cells[variable], interval.low(), interval.high(), certain));
+  }
+
+  private void count(Audit.Method method) {
+    settled.merge(method, 1, Integer::sum);
+  }
+}
