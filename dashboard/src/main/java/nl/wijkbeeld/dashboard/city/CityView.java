@@ -23,7 +23,9 @@ import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -64,6 +66,7 @@ public final class CityView extends SnapshotPage {
     add(controls(state, filter));
     state.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text)));
     add(el("div", "kaartentabel", mapPanel(state), tablePanel(state, filter)));
+    state.signals().ifPresent(signals -> add(SignalList.of(signals)));
     add(explanation(state));
   }
 
@@ -196,6 +199,7 @@ public final class CityView extends SnapshotPage {
               el("small", "", entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden")));
     }
     caption.add(legend);
+    StateKey.of(state.states()).ifPresent(caption::add);
     if (state.madeUpMap().isPresent()) {
       caption.add(el("p", "schematisch", "Schematische kaart, geen grenzen om op te meten."));
     }
@@ -250,7 +254,9 @@ public final class CityView extends SnapshotPage {
     state.residuals().forEach(row -> foot.add(row(row)));
     state.total().ifPresent(row -> foot.add(row(row)));
     table.add(foot);
-    return with(el("div", "tabelpaneel", table), "tabindex", "0");
+    HtmlContainer panel = with(el("div", "tabelpaneel", table), "tabindex", "0");
+    state.marks().forEach(mark -> panel.add(el("p", "noot", mark)));
+    return panel;
   }
 
   private static CityState.Order nextOrder(CityState.Order order) {
@@ -288,7 +294,10 @@ public final class CityView extends SnapshotPage {
             "tr",
             "",
             with(name, "scope", "row"),
-            el("td", row.known() ? "getal" : "getal geen", row.figure()),
+            el(
+                "td",
+                row.known() ? "getal" : "getal geen",
+                StateKey.figure(row.figure(), row.state())),
             el("td", "noot", row.note())),
         "data-gebied",
         row.code());

@@ -3,12 +3,12 @@ package nl.wijkbeeld.dashboard.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
-import nl.wijkbeeld.vocabulary.Status;
 
 /**
- * The key to a map: every class and every state that occurs, with how many areas it has.
+ * The key to a map: every class and every state that occurs, with how many areas it has. A zero
+ * counts as a state of its own, not in its class.
  *
  * @param entries from low to high, then the states
  */
@@ -39,15 +39,21 @@ public record Legend(List<Entry> entries) {
     } else {
       classes(map, format, entries);
     }
-    for (Status status : List.of(Status.ONBEKEND, Status.ONDERDRUKT, Status.NVT)) {
-      int count = (int) map.areas().stream().filter(a -> a.meting().status() == status).count();
-      if (count > 0) {
+    for (FigureState state : FigureState.values()) {
+      int count = count(map, state);
+      if (state != FigureState.GETAL && count > 0) {
         entries.add(
             new Entry(
-                swatch("url(#" + AreaMapSvg.pattern(status) + ")"), Dutch.word(status), count));
+                StateSign.swatch(state, map.shade(0)),
+                state == FigureState.NUL ? "0 (nul)" : state.word(),
+                count));
       }
     }
     return new Legend(entries);
+  }
+
+  private static int count(AreaMap map, FigureState state) {
+    return (int) map.areas().stream().filter(a -> FigureState.of(a.meting()) == state).count();
   }
 
   private static void classes(AreaMap map, DoubleFunction<String> format, List<Entry> entries) {
@@ -64,14 +70,22 @@ public record Legend(List<Entry> entries) {
                   .filter(
                       area ->
                           area.meting() instanceof Meting.Bekend(double waarde)
+                              && waarde != 0
                               && breaks.classOf(waarde) == index)
                   .count();
       String low = format.apply(limits[i]);
       String high = format.apply(limits[i + 1]);
+      boolean fromZero = limits[i] == 0 && count(map, FigureState.NUL) > 0;
+      if (fromZero && count == 0) {
+        continue;
+      }
       String text =
           low.equals(high)
               ? low
-              : i == breaks.count() - 1 ? low + " tot en met " + high : low + " tot " + high;
+              : (fromZero ? "meer dan " : "")
+                  + low
+                  + (i == breaks.count() - 1 ? " tot en met " : " tot ")
+                  + high;
       entries.add(new Entry(swatch(map.palette().colour(i, breaks.count())), text, count));
     }
   }
@@ -82,8 +96,7 @@ public record Legend(List<Entry> entries) {
             .mapToDouble(a -> a.meting() instanceof Meting.Bekend(double w) ? w : 0)
             .max()
             .orElse(0);
-    int known =
-        (int) map.areas().stream().filter(a -> a.meting().status() == Status.BEKEND).count();
+    int known = count(map, FigureState.GETAL);
     if (known > 0) {
       entries.add(
           new Entry(

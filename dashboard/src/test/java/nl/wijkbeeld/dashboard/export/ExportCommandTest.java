@@ -37,7 +37,7 @@ class ExportCommandTest {
   void writes_the_columns_of_the_contract_with_the_name_and_whether_it_is_made_up() {
     assertThat(screen("initiatieven", "stadsdeel").out().lines().findFirst().orElseThrow())
         .isEqualTo(
-            "gebiedcode,naam,indeling,niveau,indicator,periode,uitsplitsing,begin,eind,waarde,status,voorlopig,teller,noemer,ondergrens,bovengrens,gladgestreken,dekking,herkomst,verzonnen");
+            "gebiedcode,naam,indeling,niveau,indicator,periode,uitsplitsing,begin,eind,waarde,status,voorlopig,teller,noemer,ondergrens,bovengrens,gladgestreken,dekking,herkomst,weinig,prognose,verzonnen");
   }
 
   @Test

@@ -46,7 +46,7 @@ class DutchTest {
             Arrays.stream(Status.values())
                 .filter(status -> status != Status.BEKEND)
                 .map(status -> Dutch.figure(Meting.absent(status), 1)))
-        .containsExactly("onbekend", "verborgen (klein aantal)", "niet van toepassing")
+        .containsExactly("onbekend", "verborgen (privacy)", "niet van toepassing")
         .noneMatch(text -> text.matches(".*\\d.*"));
   }
 
