@@ -185,6 +185,7 @@ public final class TrendChartSvg {
     marker.setLabel("breuk");
     marker.setLabelFont(FONT);
     marker.setLabelPaint(INK);
+    marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
     marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
     marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
     plot.addDomainMarker(marker);
@@ -198,7 +199,7 @@ public final class TrendChartSvg {
       if (point.value().isPresent()) {
         XYTextAnnotation text =
             new XYTextAnnotation(
-                "  " + chart.lines().get(index).naam(), point.year(), point.value().getAsDouble());
+                "   " + chart.lines().get(index).naam(), point.year(), point.value().getAsDouble());
         text.setFont(FONT.deriveFont(index == 0 ? Font.BOLD : Font.PLAIN));
         text.setPaint(colour);
         text.setTextAnchor(

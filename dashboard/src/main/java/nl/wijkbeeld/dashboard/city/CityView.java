@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
@@ -28,6 +29,7 @@ import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -189,17 +191,27 @@ public final class CityView extends SnapshotPage {
     HtmlContainer caption = el("figcaption", "");
     caption.add(el("p", "kaarttitel", state.map().title()));
     HtmlContainer legend = with(el("ul", "legenda"), "aria-label", "Legenda");
+    Set<FigureState> elsewhere = state.states();
     for (Legend.Entry entry : state.legend().entries()) {
+      elsewhere.remove(entry.state());
+      String count = entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden";
       legend.add(
-          el(
-              "li",
-              "",
-              drawing("staal", entry.swatch()),
-              el("span", "", entry.text()),
-              el("small", "", entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden")));
+          entry.state() == FigureState.GETAL
+              ? el(
+                  "li",
+                  "",
+                  drawing("staal", entry.swatch()),
+                  el("span", "", entry.text()),
+                  el("small", "", count))
+              : el(
+                  "li",
+                  "toestand",
+                  drawing("staal", entry.swatch()),
+                  el("span", "", entry.state().explanation()),
+                  el("small", "", count)));
     }
     caption.add(legend);
-    StateKey.of(state.states()).ifPresent(caption::add);
+    StateKey.of(elsewhere).ifPresent(caption::add);
     if (state.madeUpMap().isPresent()) {
       caption.add(el("p", "schematisch", "Schematische kaart, geen grenzen om op te meten."));
     }

@@ -313,7 +313,7 @@ public final class DataView extends SnapshotPage {
     if (searching.equals(parameter)) {
       field.focus();
     }
-    return with(el("div", "zoeken", field, button), "role", "search");
+    return with(with(el("div", "zoeken", field, button), "role", "search"), "aria-label", label);
   }
 
   private void search(String parameter, String text, DataFilter filter) {

@@ -196,7 +196,8 @@ public final class DistrictView extends SnapshotPage {
         el("section", "ontwikkeling", el("h2", "", "Hoe het zich ontwikkelt"), choices);
     trend.madeUp().ifPresent(text -> section.add(Dom.madeUp(text)));
     section.add(el("p", "aslabel", trend.indicator().label() + ", " + trend.indicator().eenheid()));
-    section.add(drawing("grafiekvlak", TrendChartSvg.draw(trend.chart())));
+    HtmlContainer frame = drawing("grafiekvlak", TrendChartSvg.draw(trend.chart()));
+    section.add(with(with(with(frame, "tabindex", "0"), "role", "group"), "aria-label", "Grafiek"));
     HtmlContainer key = el("ul", "grafieksleutel");
     trend.breaks().forEach(text -> key.add(el("li", "breuk", text)));
     trend.key().forEach(text -> key.add(el("li", "", text)));

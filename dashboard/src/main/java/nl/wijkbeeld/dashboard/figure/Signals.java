@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,17 @@ public record Signals(List<String> newest, List<String> earlier) {
       double high,
       boolean more) {}
 
+  /** Of the same time what differs most from what was expected comes first. */
+  private static final Comparator<Signal> NEWEST_FIRST =
+      Comparator.comparing((Signal signal) -> signal.periode().eind())
+          .reversed()
+          .thenComparing(
+              Comparator.comparingDouble(
+                      (Signal signal) -> Math.abs(signal.waarde() - signal.verwacht()))
+                  .reversed())
+          .thenComparing(Signal::naam)
+          .thenComparing(Signal::label);
+
   private record All(List<Signal> signals) {}
 
   public Signals {
@@ -56,7 +68,11 @@ public record Signals(List<String> newest, List<String> earlier) {
         snapshot.remember(
             "signals/" + indeling,
             All.class,
-            opened -> new All(opened.ask(Signals.class, Signals::read, indeling)));
+            opened ->
+                new All(
+                    opened.ask(Signals.class, Signals::read, indeling).stream()
+                        .sorted(NEWEST_FIRST)
+                        .toList()));
     List<String> sentences = new ArrayList<>();
     Stream<Signal> mine =
         all.signals().stream().filter(signal -> areas.contains(signal.gebiedcode()));

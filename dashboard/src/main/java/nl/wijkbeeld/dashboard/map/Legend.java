@@ -20,8 +20,9 @@ public record Legend(List<Entry> entries) {
    * @param swatch a small SVG of the colour or pattern
    * @param text what it means
    * @param count how many areas have it
+   * @param state what it is the line of: {@link FigureState#GETAL} for a class
    */
-  public record Entry(String swatch, String text, int count) {}
+  public record Entry(String swatch, String text, int count, FigureState state) {}
 
   public Legend {
     entries = List.copyOf(entries);
@@ -46,7 +47,8 @@ public record Legend(List<Entry> entries) {
             new Entry(
                 StateSign.swatch(state, map.shade(0)),
                 state == FigureState.NUL ? "0 (nul)" : state.word(),
-                count));
+                count,
+                state));
       }
     }
     return new Legend(entries);
@@ -86,7 +88,9 @@ public record Legend(List<Entry> entries) {
                   + low
                   + (i == breaks.count() - 1 ? " tot en met " : " tot ")
                   + high;
-      entries.add(new Entry(swatch(map.palette().colour(i, breaks.count())), text, count));
+      entries.add(
+          new Entry(
+              swatch(map.palette().colour(i, breaks.count())), text, count, FigureState.GETAL));
     }
   }
 
@@ -103,7 +107,8 @@ public record Legend(List<Entry> entries) {
               "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"9\" r=\"8\" fill=\"%s\" fill-opacity=\".8\"/></svg>"
                   .formatted(map.palette().accent()),
               "grootste cirkel: " + format.apply(greatest) + "; het oppervlak volgt het aantal",
-              known));
+              known,
+              FigureState.GETAL));
     }
   }
 

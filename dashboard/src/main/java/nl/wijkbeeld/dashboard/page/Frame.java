@@ -81,7 +81,7 @@ public final class Frame extends Div implements RouterLayout {
     if (snapshot.manifest().hasMadeUp()) {
       date.add(el("span", "etiket", "bevat voorbeeldgegevens"));
     }
-    date.add(el("span", "", "Cijfers van " + Dutch.moment(snapshot.manifest().madeAt())));
+    date.add(el("span", "", "Cijfers van " + Dutch.day(snapshot.manifest().madeAt())));
     return date;
   }
 

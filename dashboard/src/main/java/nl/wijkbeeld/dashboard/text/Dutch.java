@@ -90,6 +90,11 @@ public final class Dutch {
     return DAY.format(day);
   }
 
+  /** The day of a moment, in Dutch time. */
+  public static String day(Instant instant) {
+    return DAY.format(instant.atZone(AMSTERDAM));
+  }
+
   /** A moment, in Dutch time. */
   public static String moment(Instant instant) {
     return MOMENT.format(instant.atZone(AMSTERDAM));

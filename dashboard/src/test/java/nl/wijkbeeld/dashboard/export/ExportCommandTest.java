@@ -50,6 +50,39 @@ class ExportCommandTest {
   }
 
   @Test
+  void an_older_snapshot_leaves_empty_what_it_does_not_know() {
+    assertThat(records(screen("initiatieven", "stadsdeel").out()))
+        .allSatisfy(
+            row -> {
+              assertThat(row.getField("weinig")).isEmpty();
+              assertThat(row.getField("prognose")).isEmpty();
+            });
+  }
+
+  @Test
+  void a_newer_snapshot_says_what_rests_on_few_and_what_is_a_forecast(@TempDir Path newer) {
+    SnapshotFixture.trusted(newer).publish("nieuw");
+    Outcome outcome =
+        on(
+            newer,
+            "--indicator",
+            "initiatieven_per_1000,vrijwilligers_pct",
+            "--level",
+            "stadsdeel",
+            "--out",
+            "-");
+
+    assertThat(records(outcome.out()))
+        .filteredOn(row -> row.getField("weinig").equals("true"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getField("gladgestreken")).isEqualTo("0.17"));
+    assertThat(records(outcome.out()))
+        .filteredOn(row -> row.getField("prognose").equals("true"))
+        .extracting(row -> row.getField("periode"))
+        .containsExactly("2020", "2021");
+  }
+
+  @Test
   void a_missing_figure_is_an_empty_field_beside_its_state() {
     NamedCsvRecord hidden =
         records(screen("bbga_bijstand_pct", "stadsdeel").out()).stream()

@@ -56,6 +56,14 @@ class DutchTest {
   }
 
   @Test
+  void zero_has_no_decimals_and_what_is_not_zero_never_looks_like_it() {
+    assertThat(Dutch.figure(Meting.of(0), 2)).isEqualTo("0");
+    assertThat(Dutch.figure(Meting.of(.004), 2)).isEqualTo("<\u00A00,01");
+    assertThat(Dutch.figure(Meting.of(-.2), 0)).isEqualTo(">\u00A0\u22121");
+    assertThat(Dutch.figure(Meting.of(.01), 2)).isEqualTo("0,01");
+  }
+
+  @Test
   void dates_are_written_in_full() {
     assertThat(Dutch.day(LocalDate.of(2020, 5, 26))).isEqualTo("26 mei 2020");
   }
