@@ -11,13 +11,13 @@ import java.util.PriorityQueue;
  * hidden cell the least and the most it was. Each table on the way is a witness: an attacker cannot
  * tell it from the true one. So what is remembered lies within what can be derived, never outside.
  *
- * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with the
- * opposite cycle in another period, or the same one in a hidden year total. A search finds the
+ * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with
+ * the opposite cycle in another period, or the same one in a hidden year total. A search finds the
  * shortest cycle of which every cell has room in each of these layers. A step is taken only when
  * every row it touches stays as it was; with whole numbers steps are whole.
  *
- * <p>A walk can also buy: it may step through cells that are shown, at a price, and these are hidden
- * from then on. The tables visited before stay witnesses, since what is hidden only grows.
+ * <p>A walk can also buy: it may step through cells that are shown, at a price, and these are
+ * hidden from then on. The tables visited before stay witnesses, since what is hidden only grows.
  */
 final class WitnessWalk {
   private static final int MOST_LAYERS = 6;
@@ -59,7 +59,12 @@ final class WitnessWalk {
 
   /** Places to move, with or against the first, in layers that move together. */
   private record Cycle(
-      int[] places, boolean[] forwards, int[] layers, int[] directions, double limit, double cost) {}
+      int[] places,
+      boolean[] forwards,
+      int[] layers,
+      int[] directions,
+      double limit,
+      double cost) {}
 
   private record Stop(double distance, int node) implements Comparable<Stop> {
     @Override
@@ -154,8 +159,7 @@ final class WitnessWalk {
 
   /** Looks for the cheapest cycle that moves far enough, else for one that moves at all. */
   private void compare(int variable, boolean up, double wanted, int most) {
-    double possible =
-        up ? unknowns.upper[variable] - value[variable] : value[variable];
+    double possible = up ? unknowns.upper[variable] - value[variable] : value[variable];
     if (wanted > possible + NOTHING) {
       return;
     }
@@ -167,7 +171,7 @@ final class WitnessWalk {
       first(variable, up);
       combine(positions.placeOf[variable]);
       buying = false;
-      if (cheapest != before) {
+      if (!java.util.Objects.equals(cheapest, before)) {
         return;
       }
     }
@@ -513,8 +517,7 @@ final class WitnessWalk {
   /** Whether a row stays as it was, or takes the difference from what is missing in its total. */
   private boolean allowed(int row) {
     int slack = network.slackOf[row];
-    boolean absorbed =
-        slack >= 0 && !network.within[row] && value[slack] + moved[row] >= -NOTHING;
+    boolean absorbed = slack >= 0 && !network.within[row] && value[slack] + moved[row] >= -NOTHING;
     return Math.abs(moved[row]) <= NOTHING || absorbed;
   }
 
