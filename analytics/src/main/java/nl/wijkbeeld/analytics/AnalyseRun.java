@@ -23,6 +23,7 @@ import nl.wijkbeeld.analytics.protect.SnapshotAudit;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
+import nl.wijkbeeld.analytics.signal.Signals;
 import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
@@ -197,7 +198,7 @@ public final class AnalyseRun {
     return changed;
   }
 
-  private static void write(
+  private void write(
       SnapshotWriter writer, Outcome outcome, Dataset<Row> registered, LakeTables tables)
       throws IOException {
     String[] cell = {"indicator", "periode", "uitsplitsing", "indeling", "niveau", "gebiedcode"};
@@ -207,6 +208,15 @@ public final class AnalyseRun {
     if (outcome.converted().isPresent()) {
       writer.table(Conversion.TABLE, outcome.converted().get(), cell);
     }
+    Derived derived = new Derived(register);
+    writer.table(
+        Signals.TABLE,
+        derived.signals(outcome.values()),
+        "indicator",
+        "periode",
+        "indeling",
+        "niveau",
+        "gebiedcode");
     writer.table("leveringen", tables.published(), "bron", "levering");
     writer.table(
         "herleiding",

@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
@@ -43,7 +44,28 @@ record InputFindings(Dataset<Row> register) {
             .unionByName(impossible(values.open(), "Uit de delen volgt "));
     return impossible
         .unionByName(zeroDenominators(values.parts()))
-        .unionByName(missingDenominators(values));
+        .unionByName(missingDenominators(values))
+        .unionByName(undefinedBreakdowns(values.undefined()));
+  }
+
+  private static Dataset<Row> undefinedBreakdowns(Dataset<Row> undefined) {
+    return undefined
+        .groupBy(INDICATOR, INDELING, UITSPLITSING)
+        .agg(count(lit(1)).as("cijfers"))
+        .withColumn(GEBIEDCODE, lit(null).cast("string"))
+        .withColumn(PERIODE, lit(null).cast("string"))
+        .select(
+            finding(
+                "onbekende_uitsplitsing",
+                lit(null),
+                lit(null),
+                concat(
+                    lit("De uitsplitsing \""),
+                    col(UITSPLITSING),
+                    lit("\" staat niet in het indicatorregister; "),
+                    when(col("cijfers").equalTo(1), lit("1 cijfer is"))
+                        .otherwise(concat(col("cijfers").cast("string"), lit(" cijfers zijn"))),
+                    lit(" niet gepubliceerd. Het totaal telt ze wel mee."))));
   }
 
   private Dataset<Row> impossible(Dataset<Row> rows, String origin) {

@@ -27,6 +27,7 @@ import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.analytics.protect.AreaTree;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
+import nl.wijkbeeld.analytics.step.PeriodTiles;
 import nl.wijkbeeld.analytics.step.PoissonLimits;
 import nl.wijkbeeld.ingest.lake.AreaTable;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
@@ -159,6 +160,37 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
             .add("periode", DataTypes.StringType)
             .add("begin", DataTypes.DateType)
             .add("eind", DataTypes.DateType));
+  }
+
+  /**
+   * Which periods of flows are added up to which longer ones: few rows, made on the driver.
+   *
+   * @param delivered the values of all sources
+   */
+  Dataset<Row> periodTiles(Dataset<Row> delivered, IndicatorRegister register) {
+    Map<String, List<Periode.Soort>> wanted = new HashMap<>();
+    register.indicatoren().stream()
+        .filter(one -> !one.perioden().isEmpty())
+        .forEach(one -> wanted.put(one.code(), one.perioden()));
+    Map<List<String>, List<Periode>> present = new HashMap<>();
+    delivered
+        .filter(col("indicator").isin(wanted.keySet().toArray()))
+        .select("indicator", "indeling", "periode")
+        .distinct()
+        .collectAsList()
+        .forEach(
+            row ->
+                present
+                    .computeIfAbsent(
+                        List.of(row.getString(0), row.getString(1)), absent -> new ArrayList<>())
+                    .add(Periode.of(row.getString(2))));
+    List<Row> rows = new ArrayList<>();
+    present.forEach(
+        (series, periods) ->
+            rows.addAll(
+                PeriodTiles.rows(
+                    series.get(0), series.get(1), periods, wanted.get(series.get(0)))));
+    return spark.createDataFrame(rows, PeriodTiles.SCHEMA);
   }
 
   /**

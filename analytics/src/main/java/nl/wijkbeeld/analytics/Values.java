@@ -22,8 +22,10 @@ import nl.wijkbeeld.analytics.protect.CountPolicies;
 import nl.wijkbeeld.analytics.protect.ProtectSmallNumbers;
 import nl.wijkbeeld.analytics.step.AreaWeights;
 import nl.wijkbeeld.analytics.step.ChooseValue;
+import nl.wijkbeeld.analytics.step.KnownBreakdowns;
 import nl.wijkbeeld.analytics.step.NearestWeightPeriod;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
+import nl.wijkbeeld.analytics.step.SumToLongerPeriods;
 import nl.wijkbeeld.analytics.step.SumToParentAreas;
 import nl.wijkbeeld.analytics.step.WithEmpiricalBayes;
 import nl.wijkbeeld.analytics.step.WithForecast;
@@ -40,6 +42,7 @@ import org.apache.spark.sql.Row;
  * @param areas the areas of all divisions, residual areas included
  * @param observed all observations that belong to an indicator, also those that a newer delivery
  *     replaced
+ * @param undefined those in a breakdown that the register does not know
  * @param judged of each value the one that counts, and what it was where it cannot be
  * @param delivered the same, without what cannot be
  * @param weighed every series that needs a weight or a denominator
@@ -51,6 +54,7 @@ import org.apache.spark.sql.Row;
 record Values(
     Dataset<Row> areas,
     Dataset<Row> observed,
+    Dataset<Row> undefined,
     Dataset<Row> judged,
     Dataset<Row> delivered,
     Dataset<Row> weighed,
@@ -77,7 +81,7 @@ record Values(
     Dataset<Row> ancestry = lake.ancestry(allAreas).localCheckpoint();
 
     Dataset<Row> observations = lake.observations();
-    Dataset<Row> observed =
+    Dataset<Row> all =
         observations
             .join(broadcast(lake.variables(indicators)), new String[] {BRON, VARIABELE})
             .join(broadcast(lake.periods(observations)), PERIODE)
@@ -85,10 +89,16 @@ record Values(
                 broadcast(allAreas.select(GEBIEDCODE, INDELING, "ouder", REST)),
                 new String[] {GEBIEDCODE, INDELING})
             .localCheckpoint();
+    KnownBreakdowns breakdowns = new KnownBreakdowns(indicators.uitsplitsingen());
+    Dataset<Row> observed = breakdowns.known(all);
     WithoutImpossible withoutImpossible = new WithoutImpossible(register);
     Dataset<Row> judged =
         NewestDelivery.apply(observed).transform(withoutImpossible::apply).localCheckpoint();
-    Dataset<Row> delivered = judged.drop(WithoutImpossible.IMPOSSIBLE);
+    Dataset<Row> perPeriod = judged.drop(WithoutImpossible.IMPOSSIBLE);
+    Dataset<Row> delivered =
+        new SumToLongerPeriods(lake.periodTiles(perPeriod, indicators))
+            .apply(perPeriod)
+            .localCheckpoint();
 
     Dataset<Row> weighed = weighedSeries(delivered, register).localCheckpoint();
     Dataset<Row> moments = new NearestWeightPeriod(delivered).apply(weighed).localCheckpoint();
@@ -116,7 +126,17 @@ record Values(
             .transform(new WithEmpiricalBayes(register)::apply)
             .transform(new WithForecast(delivered, register)::apply)
             .localCheckpoint();
-    return new Values(allAreas, observed, judged, delivered, weighed, moments, parts, open, values);
+    return new Values(
+        allAreas,
+        observed,
+        breakdowns.unknown(all),
+        judged,
+        delivered,
+        weighed,
+        moments,
+        parts,
+        open,
+        values);
   }
 
   /**

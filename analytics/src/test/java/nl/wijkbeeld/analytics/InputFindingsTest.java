@@ -86,6 +86,22 @@ class InputFindingsTest {
   }
 
   @Test
+  void a_class_that_the_register_does_not_know_is_named_and_left_out() throws Exception {
+    Values values =
+        compute(
+            "initiatieven@2020-01-01,S1,initiatieven,2020,totaal,3",
+            "initiatieven@2020-01-01,S1,initiatieven,2020,categorie=Zorg,2",
+            "initiatieven@2020-01-01,S1,initiatieven,2020,kleur=rood,1");
+
+    assertThat(messages(values, "onbekende_uitsplitsing"))
+        .containsExactly(
+            "null initiatieven null: De uitsplitsing \"kleur=rood\" staat niet in het indicatorregister; 1 cijfer is niet gepubliceerd. Het totaal telt ze wel mee.");
+    assertThat(cell(values, "S1", "initiatieven")).isEqualTo("bekend 3.0");
+    assertThat(values.values().filter("uitsplitsing = 'kleur=rood'").count()).isZero();
+    assertThat(values.values().filter("uitsplitsing = 'categorie=Zorg'").count()).isPositive();
+  }
+
+  @Test
   void areas_in_a_loop_or_in_an_area_that_is_not_there_are_named() throws Exception {
     TestLake lake =
         new TestLake(root)

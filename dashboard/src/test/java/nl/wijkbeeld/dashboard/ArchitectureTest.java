@@ -40,7 +40,19 @@ class ArchitectureTest {
   static final ArchRule ONLY_QUESTIONS_TO_A_SNAPSHOT_TALK_SQL =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..snapshot..", "..figure..", "..map..", "..export..")
+          .resideOutsideOfPackages(
+              "..snapshot..", "..figure..", "..map..", "..export..", "..data..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.duckdb..");
+
+  @ArchTest
+  static final ArchRule PRESENTERS_AND_VIEWS_TALK_NO_SQL =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Presenter")
+          .or()
+          .haveSimpleNameEndingWith("View")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -119,7 +119,7 @@ class DashboardIT {
 
     page.waitForURL(Pattern.compile("indicator=verzuimmeldingen($|&)"));
     assertThat(page.locator("table.cijfers caption")).containsText("Verzuimmeldingen");
-    assertThat(row("Centrum").locator("td").first()).hasText("verborgen (klein aantal)");
+    assertThat(row("Centrum").locator("td").first()).hasText("verborgen (privacy)");
     assertThat(page.locator(".verzonnen")).containsText("Verzonnen voorbeeldcijfers");
     assertThat(page.locator("svg.kaart circle.cirkel").first()).isVisible();
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ public final class SnapshotFixture {
   private final Path lake;
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
   private final List<String> deliveries = new ArrayList<>();
+
+  /** What changes the tables before they are written, as SQL. */
+  private final List<String> changes = new ArrayList<>();
+
+  /** What the manifest says besides. */
+  private String said = "";
 
   private SnapshotFixture(Path lake) {
     this.lake = lake;
@@ -64,6 +71,134 @@ public final class SnapshotFixture {
     fixture.foodBank();
     fixture.findings();
     return fixture;
+  }
+
+  /**
+   * The same with the tables and columns that say how sure a figure is, and an indicator that has a
+   * number, zero and the three absences side by side.
+   */
+  public static SnapshotFixture trusted(Path lake) {
+    SnapshotFixture fixture = amsterdam(lake);
+    fixture.fourStates();
+    fixture.longSeries();
+    fixture.trust();
+    fixture.laterTables();
+    fixture.said =
+        ",\"onthulling\":{\"onderdrukt\":1234,\"audit\":{\"verborgen\":1234,\"gecontroleerd\":1234,\"herleidbaar\":0,\"eerder_getoond\":0,\"seconden\":1.5}}";
+    return fixture;
+  }
+
+  /** Zero in Nieuw-West, hidden in Noord, missing in Oost, not applicable in West. */
+  private void fourStates() {
+    indicator(
+        "buurtkamers", "Buurtkamers", "buurtkamers", 1, "draagkracht", "hoog_is_kracht", "som", 0);
+    indicator(
+        "buurtkamers_per_1000",
+        "Buurtkamers per 1.000 inwoners",
+        "per 1.000 inwoners",
+        1000,
+        "draagkracht",
+        "hoog_is_kracht",
+        "verhouding",
+        2);
+    for (String indicator : List.of("buurtkamers", "buurtkamers_per_1000")) {
+      double part = indicator.equals("buurtkamers") ? 1 : .01;
+      known("A", indicator, "2020", 12 * part);
+      known("F", indicator, "2020", 0);
+      absent("N", indicator, "2020", "onderdrukt");
+      absent("M", indicator, "2020", "onbekend");
+      absent("E", indicator, "2020", "nvt");
+      known("K", indicator, "2020", 31 * part);
+      known("T", indicator, "2020", 22 * part);
+      known("B", indicator, "2020", 7 * part);
+      known("GM0363", indicator, "2020", 84 * part);
+    }
+  }
+
+  /** A series that misses 2013, breaks in 2016 and ends provisional and with a forecast. */
+  private void longSeries() {
+    indicator(
+        "vrijwilligers_pct", "Vrijwilligers", "%", 1, "draagkracht", "hoog_is_kracht", "niet", 1);
+    for (int year = 2010; year <= 2021; year++) {
+      if (year != 2013) {
+        double shift = year < 2016 ? 0 : 6;
+        boolean provisional = year >= 2019;
+        value(
+            "N",
+            "vrijwilligers_pct",
+            "" + year,
+            "totaal",
+            "" + (20 + shift + (year - 2010) * .6),
+            "bekend",
+            provisional,
+            "" + (18 + shift + (year - 2010) * .6),
+            "" + (22 + shift + (year - 2010) * .6));
+        value(
+            "GM0363",
+            "vrijwilligers_pct",
+            "" + year,
+            "totaal",
+            "" + (24 + shift + (year - 2010) * .4),
+            "bekend",
+            provisional,
+            "NULL",
+            "NULL");
+      }
+    }
+  }
+
+  /** Which figures are forecasts, rest on few, and have a smoothed rate. */
+  private void trust() {
+    changes.add("ALTER TABLE waarden ADD COLUMN weinig BOOLEAN DEFAULT false");
+    changes.add("ALTER TABLE waarden ADD COLUMN prognose BOOLEAN DEFAULT false");
+    changes.add("UPDATE waarden SET prognose = true WHERE voorlopig AND periode >= '2020'");
+    changes.add(
+        "UPDATE waarden SET weinig = true, gladgestreken = 0.17 WHERE indicator = 'initiatieven_per_1000' AND gebiedcode = 'A'");
+    changes.add(
+        "UPDATE waarden SET gladgestreken = waarde * 0.98 WHERE indicator = 'initiatieven_per_1000' AND gebiedcode = 'N'");
+    for (String column : List.of("soort_reeks", "geldig_van", "geldig_tot", "beleid", "waarom")) {
+      changes.add("ALTER TABLE indicatoren ADD COLUMN %s VARCHAR".formatted(column));
+    }
+    changes.add("UPDATE indicatoren SET soort_reeks = 'stand', waarom = 'Daarom staat het hier.'");
+    changes.add(
+        "UPDATE indicatoren SET gevoelig = true, minimum = 5, soort_reeks = 'stroom', beleid = 'leerlingen', geldig_van = '2015' WHERE indicator = 'verzuimmeldingen'");
+    changes.add(
+        "UPDATE indicatoren SET teller = 'initiatieven', noemer = 'bbga_bevolking' WHERE indicator = 'initiatieven_per_1000'");
+  }
+
+  private void laterTables() {
+    table(
+        "vergelijkingen",
+        "gebiedcode VARCHAR, indeling VARCHAR, indicator VARCHAR, periode VARCHAR, soort VARCHAR, niveau VARCHAR, referentiegebied VARCHAR, referentieperiode VARCHAR, referentiewaarde DOUBLE, verschil DOUBLE, \"index\" DOUBLE, ondergrens DOUBLE, bovengrens DOUBLE, groter_dan_toeval BOOLEAN",
+        List.of(
+            "('N','2015','initiatieven_per_1000','2020-05-26','stad','stadsdeel','GM0363','2020-05-26',0.2107,0.049,123.2,-0.06,0.16,false)",
+            "('N','2015','vrijwilligers_pct','2019','stad','stadsdeel','GM0363','2019',33.6,-2.2,93.5,-3.9,-0.5,true)",
+            "('N','2015','vrijwilligers_pct','2019','ouder','stadsdeel','GM0363','2019',33.6,-2.2,93.5,-3.9,-0.5,true)",
+            "('N','2015','vrijwilligers_pct','2019','vorige_periode','stadsdeel','N','2018',30.8,0.6,101.9,-1.1,2.3,false)",
+            "('N','2015','vrijwilligers_pct','2019','basisjaar','stadsdeel','N','2016',29.6,1.8,106.1,0.1,3.5,true)",
+            "('N','2015','vrijwilligers_pct','2019','vergelijkbaar','stadsdeel',NULL,'2019',30.0,1.4,104.7,NULL,NULL,NULL)",
+            "('N','2015','vrijwilligers_pct','2019','land','stadsdeel','NL00','2019',47.0,-15.6,66.8,-17.6,-13.6,true)",
+            "('N','2015','vrijwilligers_pct','2019','iets_nieuws','stadsdeel','NL00','2019',47.0,-15.6,66.8,NULL,NULL,NULL)"));
+    table(
+        "vergelijkbaar",
+        "gebiedcode VARCHAR, indeling VARCHAR, nummer INTEGER, niveau VARCHAR, ander VARCHAR, afstand DOUBLE",
+        List.of("('N','2015',1,'stadsdeel','T',0.4)", "('N','2015',2,'stadsdeel','F',0.6)"));
+    table(
+        "reeksbreuken",
+        "indicator VARCHAR, periode VARCHAR, soort VARCHAR, uitleg VARCHAR",
+        List.of(
+            "('vrijwilligers_pct','2016','definitie','sindsdien telt ook wie minder dan een uur per week helpt.')"));
+    table(
+        "signalen",
+        "gebiedcode VARCHAR, indeling VARCHAR, indicator VARCHAR, periode VARCHAR, niveau VARCHAR, waarde DOUBLE, verwacht DOUBLE, ondergrens DOUBLE, bovengrens DOUBLE, richting VARCHAR, methode VARCHAR, punten INTEGER",
+        List.of(
+            "('N','2015','verzuimmeldingen','2020W24','stadsdeel',24,15.3,8,22,'meer','farrington',104)",
+            "('N','2015','verzuimmeldingen','2020W15','stadsdeel',15,28.1,19,38,'minder','farrington',104)"));
+  }
+
+  private void table(String name, String columns, List<String> records) {
+    changes.add("CREATE TABLE %s (%s)".formatted(name, columns));
+    changes.add("INSERT INTO %s VALUES %s".formatted(name, String.join(",", records)));
   }
 
   private void areas() {
@@ -369,16 +504,20 @@ public final class SnapshotFixture {
               "INSERT INTO %s VALUES %s"
                   .formatted(table.getKey(), String.join(",", table.getValue())));
         }
-        Path part = Files.createDirectories(folder.resolve(table.getKey()));
+      }
+      for (String change : changes) {
+        statement.execute(change);
+      }
+      for (String table : tables(statement)) {
+        Path part = Files.createDirectories(folder.resolve(table));
         statement.execute(
             "COPY %s TO '%s' (FORMAT parquet)"
-                .formatted(
-                    table.getKey(), part.resolve("part-0.parquet").toString().replace("'", "''")));
+                .formatted(table, part.resolve("part-0.parquet").toString().replace("'", "''")));
       }
       Files.writeString(
           folder.resolve("manifest.json"),
-          "{\"id\":\"%s\",\"gemaakt\":\"2026-11-21T06:00:00Z\",\"softwareversie\":\"0.1.0\",\"vingerafdruk\":\"0\",\"invoer\":[%s],\"tabellen\":[]}"
-              .formatted(id, String.join(",", deliveries)));
+          "{\"id\":\"%s\",\"gemaakt\":\"2026-11-21T06:00:00Z\",\"softwareversie\":\"0.1.0\",\"vingerafdruk\":\"0\",\"invoer\":[%s],\"tabellen\":[]%s}"
+              .formatted(id, String.join(",", deliveries), said));
       Files.writeString(layout.current(), id + "\n");
       return lake;
     } catch (SQLException wrong) {
@@ -386,6 +525,16 @@ public final class SnapshotFixture {
     } catch (IOException wrong) {
       throw new UncheckedIOException(wrong);
     }
+  }
+
+  private static List<String> tables(Statement statement) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery("SHOW TABLES")) {
+      while (found.next()) {
+        names.add(found.getString(1));
+      }
+    }
+    return names;
   }
 
   /** The columns of a table of the data contract, in its order. */

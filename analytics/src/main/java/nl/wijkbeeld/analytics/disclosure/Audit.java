@@ -2,8 +2,10 @@ package nl.wijkbeeld.analytics.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What somebody who knows everything that is published can derive about what is hidden. The
@@ -60,6 +62,15 @@ public final class Audit {
     public Report {
       derivable = List.copyOf(derivable);
       settled = Map.copyOf(settled);
+    }
+
+    Report renumbered(IntUnaryOperator number) {
+      List<Derivable> renumbered =
+          derivable.stream()
+              .map(d -> new Derivable(number.applyAsInt(d.cell), d.low, d.high, d.proven))
+              .sorted(Comparator.comparingInt(Derivable::cell))
+              .toList();
+      return new Report(hidden, checked, renumbered, seconds, settled, relaxed);
     }
 
     /** Whether nothing can be derived. */

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +11,14 @@ import java.util.stream.IntStream;
  * then shows again what need not be hidden. What it leaves has passed the audit, or is reported.
  */
 public final class ComplementarySuppression {
+  /** Combinations of layers that are tried to walk, and compared to buy. */
+  private static final int WALKS = 6;
+
+  private static final int OFFERS = 6;
+
+  /** With more hidden cells than this nothing is shown again. */
+  private static final int PRUNE_AT_MOST = 4000;
+
   private final AdditiveTable table;
   private final BitSet known;
   private final IntToDoubleFunction cost;
@@ -74,49 +81,81 @@ public final class ComplementarySuppression {
       IntToDoubleFunction cost,
       Rule rule) {
     long start = System.nanoTime();
-    BitSet must = (BitSet) primary.clone();
-    must.or(alreadyHidden);
+    Canonical canonical = new Canonical(table);
+    BitSet must = canonical.here(primary);
+    must.or(canonical.here(alreadyHidden));
     ComplementarySuppression suppression =
-        new ComplementarySuppression(table, known, cost, rule, (BitSet) must.clone());
+        new ComplementarySuppression(
+            canonical.table(),
+            canonical.here(known),
+            cell -> cost.applyAsDouble(canonical.original(cell)),
+            new Rule(rule.width(), cell -> rule.minimum().applyAsDouble(canonical.original(cell))),
+            (BitSet) must.clone());
     suppression.grow();
     suppression.prune(must);
-    Audit.Report audit = suppression.audit();
+    Audit.Report audit = suppression.audit(suppression.hidden).renumbered(canonical::original);
     int secondary = suppression.hidden.cardinality() - must.cardinality();
-    return new Result(suppression.hidden, secondary, audit, (System.nanoTime() - start) / 1e9);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new Result(canonical.originals(suppression.hidden), secondary, audit, seconds);
   }
 
-  private Audit.Report audit() {
-    BitSet unknown = (BitSet) hidden.clone();
+  /** The audit of some hidden cells and what they hang together with. */
+  private Audit.Report audit(BitSet cells) {
+    BitSet unknown = (BitSet) cells.clone();
     unknown.andNot(known);
     return new Audit(structure).report(unknown, unknown, rule);
   }
 
+  /** Buys protection for what is not safe until the audit passes or nothing is left to buy. */
   private void grow() {
-    List<Audit.Derivable> unsafe = audit().derivable();
-    boolean grown = true;
-    while (!unsafe.isEmpty() && grown) {
-      grown = false;
-      for (int cell : sorted(unsafe)) {
-        grown |= hideAround(cell);
+    BitSet unsafe = (BitSet) hidden.clone();
+    unsafe.andNot(known);
+    while (!unsafe.isEmpty()) {
+      if (!buy(unsafe)) {
+        boolean grown = false;
+        for (int cell = unsafe.nextSetBit(0); cell >= 0; cell = unsafe.nextSetBit(cell + 1)) {
+          grown |= hideAround(cell);
+        }
+        if (!grown) {
+          return;
+        }
       }
-      if (grown) {
-        unsafe = audit().derivable();
-      }
+      unsafe.clear();
+      audit(hidden).derivable().forEach(derivable -> unsafe.set(derivable.cell()));
     }
   }
 
-  private int[] sorted(List<Audit.Derivable> cells) {
-    return cells.stream()
-        .map(Audit.Derivable::cell)
-        .sorted(byCoordinates())
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** Walks for each of these cells, and for those it buys; returns whether it bought any. */
+  private boolean buy(BitSet unsafe) {
+    BitSet open = new BitSet(table.cells());
+    open.set(0, table.cells());
+    open.andNot(known);
+    Unknowns unknowns = new Unknowns(structure, open);
+    BitSet shown = new BitSet(unknowns.variables());
+    double[] price = new double[unknowns.variables()];
+    for (int variable = 0; variable < unknowns.hidden; variable++) {
+      shown.set(variable, !hidden.get(unknowns.cells[variable]));
+      price[variable] = cost.applyAsDouble(unknowns.cells[variable]);
+    }
+    WitnessWalk walk = new WitnessWalk(new LayeredNetwork(unknowns), shown, price);
+    for (int variable = 0; variable < unknowns.hidden; variable++) {
+      if (unsafe.get(unknowns.cells[variable])) {
+        protect(walk, variable);
+      }
+    }
+    for (int number = 0; number < walk.bought().size(); number++) {
+      protect(walk, walk.bought().get(number));
+    }
+    for (int variable : walk.bought()) {
+      hidden.set(unknowns.cells[variable]);
+    }
+    return !walk.bought().isEmpty();
   }
 
-  private Comparator<Integer> byCoordinates() {
-    return Comparator.<Integer>comparingInt(table::area)
-        .thenComparingInt(table::column)
-        .thenComparingInt(table::period);
+  private void protect(WitnessWalk walk, int variable) {
+    if (!walk.settle(variable, rule, WALKS)) {
+      walk.buy(variable, rule, OFFERS);
+    }
   }
 
   /** Hides the cheapest cell of every equation nearest to a cell in which something is left. */
@@ -162,12 +201,12 @@ public final class ComplementarySuppression {
 
   private boolean cheaper(int cell, int other) {
     int byCost = Double.compare(cost.applyAsDouble(cell), cost.applyAsDouble(other));
-    return byCost < 0 || (byCost == 0 && byCoordinates().compare(cell, other) < 0);
+    return byCost < 0 || (byCost == 0 && cell < other);
   }
 
   /** Shows the dearest cells again as long as the audit still passes. */
   private void prune(BitSet must) {
-    if (!audit().passed()) {
+    if (hidden.cardinality() > PRUNE_AT_MOST || !audit(hidden).passed()) {
       return;
     }
     List<Integer> secondary =
@@ -177,12 +216,37 @@ public final class ComplementarySuppression {
             .sorted(
                 Comparator.<Integer>comparingDouble(cost::applyAsDouble)
                     .reversed()
-                    .thenComparing(byCoordinates()))
-            .collect(Collectors.toList());
+                    .thenComparingInt(cell -> cell))
+            .toList();
     for (int cell : secondary) {
-      hidden.clear(cell);
-      if (!audit().passed()) {
-        hidden.set(cell);
+      BitSet around = component(cell);
+      around.clear(cell);
+      if (audit(around).passed()) {
+        hidden.clear(cell);
+      }
+    }
+  }
+
+  /** The hidden cells that a hidden cell hangs together with. */
+  private BitSet component(int cell) {
+    BitSet component = new BitSet();
+    BitSet front = new BitSet();
+    front.set(cell);
+    while (!front.isEmpty()) {
+      component.or(front);
+      BitSet next = new BitSet();
+      front.stream().forEach(at -> structure.eachEquation(at, equation -> members(equation, next)));
+      next.and(hidden);
+      next.andNot(component);
+      front = next;
+    }
+    return component;
+  }
+
+  private void members(int equation, BitSet into) {
+    if (!structure.implied().get(equation)) {
+      for (int number = 0; number < table.size(equation); number++) {
+        into.set(table.member(equation, number));
       }
     }
   }

@@ -103,18 +103,14 @@ final class Settlement {
 
   private void walk(List<Integer> components) {
     BitSet open = new BitSet();
-    boolean based = true;
     for (int component : components) {
-      based &= unknowns.based(component);
       for (int variable : unknowns.componentVariables[component]) {
         if (mustBeSafe(variable)) {
           open.set(variable);
         }
       }
     }
-    if (based) {
-      settleByWitness(open);
-    }
+    settleByWitness(open);
     for (int component : components) {
       settleExactly(component, open);
     }
@@ -124,14 +120,14 @@ final class Settlement {
   private void settleByWitness(BitSet open) {
     double[] low = unknowns.base.clone();
     double[] high = unknowns.base.clone();
-    Positions positions = new Positions(unknowns);
+    LayeredNetwork network = new LayeredNetwork(unknowns);
     for (int tries : TRIES) {
-      WitnessWalk walk = new WitnessWalk(unknowns, positions, unknowns.base, tries);
+      WitnessWalk walk = new WitnessWalk(network);
       for (int variable = open.nextSetBit(0);
           variable >= 0;
           variable = open.nextSetBit(variable + 1)) {
         if (possiblySafe(variable)) {
-          walk.settle(variable, rule);
+          walk.settle(variable, rule, tries);
         }
       }
       for (int variable = open.nextSetBit(0);

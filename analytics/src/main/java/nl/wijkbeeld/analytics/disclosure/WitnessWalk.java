@@ -1,24 +1,29 @@
 package nl.wijkbeeld.analytics.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * Walks from one table to another that agree with everything published, and remembers of every
  * hidden cell the least and the most it was. Each table on the way is a witness: an attacker cannot
  * tell it from the true one. So what is remembered lies within what can be derived, never outside.
  *
- * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with the
- * opposite cycle in another period, or the same one in a hidden year total. Breadth-first search
- * finds the shortest cycle of which every cell has room in each of these layers. A step is taken
- * only when every row it touches stays as it was; with whole numbers steps are whole.
+ * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with
+ * the opposite cycle in another period, or the same one in a hidden year total. A search finds the
+ * shortest cycle of which every cell has room in each of these layers. A step is taken only when
+ * every row it touches stays as it was; with whole numbers steps are whole.
+ *
+ * <p>A walk can also buy: it may step through cells that are shown, at a price, and these are
+ * hidden from then on. The tables visited before stay witnesses, since what is hidden only grows.
  */
 final class WitnessWalk {
-  /** So many combinations of layers are tried for one cell, at most. */
-  private final int tries;
-
   private static final int MOST_LAYERS = 6;
   private static final double NOTHING = 1e-9;
 
+  private final LayeredNetwork network;
   private final Unknowns unknowns;
   private final Positions positions;
   private final boolean whole;
@@ -29,189 +34,210 @@ final class WitnessWalk {
 
   final double[] high;
 
-  private final boolean[] within;
-  private final int[] tails;
-  private final int[] heads;
-  private final boolean[] frozen;
-  private final int[] nodeStarts;
-  private final int[] nodeEdges;
-  private final int[] slackOf;
+  private final BitSet shown;
+  private final List<Integer> bought = new ArrayList<>();
+  private final double[] price;
+  private boolean buying;
+  private double needed;
 
-  private final int[] layers = new int[MOST_LAYERS];
-  private final int[] directions = new int[MOST_LAYERS];
+  /** The layers that move together, and whether each goes with the first or against it. */
+  private int[] layers = new int[MOST_LAYERS];
+
+  private int[] directions = new int[MOST_LAYERS];
   private int layerCount;
-  private int tried;
+  private int tries;
 
   private final int[] arrivedBy;
+  private final double[] distance;
   private final int[] stamp;
   private final int[] queue;
   private int round;
-  private final int[] cycle;
-  private final boolean[] forwards;
-  private int cycleLength;
+  private Cycle cycle;
+  private Cycle cheapest;
   private final double[] moved;
   private int[] touched = new int[256];
 
+  /** Places to move, with or against the first, in layers that move together. */
+  private record Cycle(
+      int[] places,
+      boolean[] forwards,
+      int[] layers,
+      int[] directions,
+      double limit,
+      double cost) {}
+
+  private record Stop(double distance, int node) implements Comparable<Stop> {
+    @Override
+    public int compareTo(Stop other) {
+      int byDistance = Double.compare(distance, other.distance);
+      return byDistance != 0 ? byDistance : Integer.compare(node, other.node);
+    }
+  }
+
+  /** A walk through hidden cells only. */
+  WitnessWalk(LayeredNetwork network) {
+    this(network, new BitSet(), new double[0]);
+  }
+
   /**
-   * @param start a table that agrees with every row, per variable
-   * @param tries how many combinations of layers to try for one cell
+   * A walk that can buy.
+   *
+   * @param shown the variables that are published; it is changed when one is bought
+   * @param price per variable what hiding it costs
    */
-  WitnessWalk(Unknowns unknowns, Positions positions, double[] start, int tries) {
-    this.unknowns = unknowns;
-    this.positions = positions;
-    this.tries = tries;
+  WitnessWalk(LayeredNetwork network, BitSet shown, double[] price) {
+    this.network = network;
+    this.shown = shown;
+    this.price = price;
+    unknowns = network.unknowns;
+    positions = network.positions;
     whole = unknowns.integral;
-    value = start.clone();
-    low = start.clone();
-    high = start.clone();
-    int rows = unknowns.equations.length;
-    int count = unknowns.variables();
-    within = new boolean[rows];
-    slackOf = new int[rows];
-    Arrays.fill(slackOf, -1);
-    int nodes = rows + positions.layers;
-    for (int row = 0; row < rows; row++) {
-      boolean same = true;
-      int layer = positions.layerOf[unknowns.rowVariables[unknowns.rowStarts[row]]];
-      for (int at = unknowns.rowStarts[row]; at < unknowns.rowStarts[row + 1]; at++) {
-        int variable = unknowns.rowVariables[at];
-        same &= positions.layerOf[variable] == layer;
-        if (unknowns.cells[variable] == Unknowns.SLACK) {
-          slackOf[row] = variable;
-        }
-      }
-      within[row] =
-          same && unknowns.table.kind(unknowns.equations[row]) != AdditiveTable.Kind.PERIOD;
-    }
-    int[] allRows = new int[rows];
-    Arrays.setAll(allRows, row -> row);
-    RowSigns signs = new RowSigns(unknowns, allRows, row -> within[row]);
-    tails = new int[count];
-    heads = new int[count];
-    frozen = new boolean[count];
-    nodeStarts = new int[nodes + 1];
-    for (int variable = 0; variable < count; variable++) {
-      connect(variable, signs, rows);
-      nodeStarts[tails[variable] + 1]++;
-      nodeStarts[heads[variable] + 1]++;
-    }
-    for (int node = 0; node < nodes; node++) {
-      nodeStarts[node + 1] += nodeStarts[node];
-    }
-    nodeEdges = new int[2 * count];
-    int[] next = Arrays.copyOf(nodeStarts, nodes);
-    for (int variable = 0; variable < count; variable++) {
-      nodeEdges[next[tails[variable]]++] = variable;
-      nodeEdges[next[heads[variable]]++] = variable;
-    }
-    arrivedBy = new int[nodes];
-    stamp = new int[nodes];
-    queue = new int[nodes];
-    cycle = new int[nodes + 1];
-    forwards = new boolean[nodes + 1];
-    moved = new double[rows];
+    value = unknowns.base.clone();
+    low = unknowns.base.clone();
+    high = unknowns.base.clone();
+    arrivedBy = new int[network.nodes()];
+    distance = new double[network.nodes()];
+    stamp = new int[network.nodes()];
+    queue = new int[network.nodes()];
+    moved = new double[unknowns.equations.length];
   }
 
-  private void connect(int variable, RowSigns signs, int rows) {
-    int ground = rows + positions.layerOf[variable];
-    int out = ground;
-    int in = ground;
-    int outs = 0;
-    int ins = 0;
-    for (int at = unknowns.starts[variable]; at < unknowns.starts[variable + 1]; at++) {
-      int row = unknowns.rows[at];
-      if (!within[row]) {
-        continue;
-      }
-      if (signs.signs[row] * unknowns.signs[at] > 0) {
-        out = row;
-        outs++;
-      } else {
-        in = row;
-        ins++;
-      }
-    }
-    tails[variable] = out;
-    heads[variable] = in;
-    frozen[variable] = outs > 1 || ins > 1;
+  boolean safe(int variable, Rule rule) {
+    return rule.safe(unknowns.cells[variable], low[variable], high[variable]);
   }
 
-  /** Walks until a variable is safe under the rule, if it can; returns whether it is. */
-  boolean settle(int variable, Rule rule) {
-    int cell = unknowns.cells[variable];
-    double minimum = rule.minimum().applyAsDouble(cell);
-    if (frozen[variable]) {
-      return rule.safe(cell, low[variable], high[variable]);
-    }
-    if (!rule.safe(cell, low[variable], high[variable])) {
-      walk(variable, true, Math.max(minimum, low[variable] + rule.width()));
-    }
-    if (!rule.safe(cell, low[variable], high[variable])) {
-      walk(variable, false, high[variable] - rule.width());
-    }
-    return rule.safe(cell, low[variable], high[variable]);
+  /** The variables that were bought, in that order. */
+  List<Integer> bought() {
+    return bought;
   }
 
-  private void walk(int variable, boolean up, double goal) {
-    tried = 0;
+  /**
+   * Walks until a variable is safe, if it can; returns whether it is.
+   *
+   * @param tries how many combinations of layers to try each way
+   */
+  boolean settle(int variable, Rule rule, int tries) {
+    if (!network.frozen[variable] && !safe(variable, rule)) {
+      double minimum = rule.minimum().applyAsDouble(unknowns.cells[variable]);
+      walk(variable, true, Math.max(minimum, low[variable] + rule.width()), tries);
+      if (!safe(variable, rule)) {
+        walk(variable, false, high[variable] - rule.width(), tries);
+      }
+    }
+    return safe(variable, rule);
+  }
+
+  /**
+   * Buys until a variable is safe, if it can; returns whether it is.
+   *
+   * @param tries how many combinations of layers to compare for each step
+   */
+  boolean buy(int variable, Rule rule, int tries) {
+    if (network.frozen[variable]) {
+      return false;
+    }
+    double minimum = rule.minimum().applyAsDouble(unknowns.cells[variable]);
     boolean stepped = true;
-    while (stepped && tried < tries) {
-      double wanted = up ? goal - value[variable] : value[variable] - goal;
-      if (wanted <= NOTHING) {
+    while (stepped && !safe(variable, rule)) {
+      cheapest = null;
+      double now = value[variable];
+      if (high[variable] < minimum) {
+        compare(variable, true, minimum - now, tries);
+      } else {
+        double missing = rule.width() - (high[variable] - low[variable]);
+        compare(variable, true, high[variable] + missing - now, tries);
+        compare(variable, false, now - (low[variable] - missing), tries);
+      }
+      stepped = cheapest != null && move(cheapest, Math.min(cheapest.limit(), needed(cheapest)));
+    }
+    return safe(variable, rule);
+  }
+
+  private double needed(Cycle of) {
+    return Math.max(of.limit() > needed ? needed : of.limit(), whole ? 1 : NOTHING);
+  }
+
+  /** Looks for the cheapest cycle that moves far enough, else for one that moves at all. */
+  private void compare(int variable, boolean up, double wanted, int most) {
+    double possible = up ? unknowns.upper[variable] - value[variable] : value[variable];
+    if (wanted > possible + NOTHING) {
+      return;
+    }
+    Cycle before = cheapest;
+    for (double enough : new double[] {wanted, whole ? 1 : wanted / 8}) {
+      buying = true;
+      needed = enough;
+      tries = most;
+      first(variable, up);
+      combine(positions.placeOf[variable]);
+      buying = false;
+      if (!java.util.Objects.equals(cheapest, before)) {
         return;
       }
-      layers[0] = positions.layerOf[variable];
-      directions[0] = up ? 1 : -1;
-      layerCount = 1;
-      stepped = combine(positions.placeOf[variable], wanted);
     }
   }
 
-  /** Adds layers until no row over the periods changes, then looks for a cycle. */
-  private boolean combine(int place, double wanted) {
+  private void walk(int variable, boolean up, double goal, int most) {
+    tries = most;
+    boolean stepped = true;
+    while (stepped && tries > 0) {
+      needed = up ? goal - value[variable] : value[variable] - goal;
+      if (needed <= NOTHING) {
+        return;
+      }
+      first(variable, up);
+      stepped = combine(positions.placeOf[variable]);
+    }
+  }
+
+  private void first(int variable, boolean up) {
+    layers[0] = positions.layerOf[variable];
+    directions[0] = up ? 1 : -1;
+    layerCount = 1;
+  }
+
+  /**
+   * Adds layers until no row over the periods changes, then looks for a cycle, in the order of the
+   * room that layers have; returns whether it stepped and is done.
+   */
+  private boolean combine(int place) {
     int row = unbalanced(place);
     if (row < 0) {
-      tried++;
-      return step(place, wanted);
+      tries--;
+      return step(place);
     }
     if (layerCount == MOST_LAYERS) {
       return false;
     }
-    double imbalance = imbalance(place, row);
+    int sign = -(int) Math.signum(imbalance(place, row));
     int from = unknowns.rowStarts[row];
-    int to = unknowns.rowStarts[row + 1];
-    double before = Double.POSITIVE_INFINITY;
-    int beforeAt = -1;
-    while (tried < tries) {
-      // The next best layer, by the room it has; ties by the order of the row.
-      int best = -1;
-      double bestRoom = 0;
-      int bestDirection = 0;
-      for (int at = from; at < to; at++) {
-        int other = unknowns.rowVariables[at];
-        if (positions.placeOf[other] != place || inUse(positions.layerOf[other])) {
-          continue;
-        }
-        int direction = -(int) Math.signum(imbalance) * unknowns.rowSigns[at];
-        double room = roomOf(other, direction);
-        boolean after = room < before || (room == before && at > beforeAt);
-        if (after && room > bestRoom) {
-          best = at;
-          bestRoom = room;
-          bestDirection = direction;
-        }
+    int size = unknowns.rowStarts[row + 1] - from;
+    int[] order = new int[size];
+    double[] rooms = new double[size];
+    int count = 0;
+    for (int at = from; at < from + size; at++) {
+      int other = unknowns.rowVariables[at];
+      boolean usable = positions.placeOf[other] == place && !inUse(positions.layerOf[other]);
+      double room = usable ? roomOf(other, sign * unknowns.rowSigns[at]) : 0;
+      if (room <= NOTHING) {
+        continue;
       }
-      if (best < 0) {
-        return false;
+      double rank = shown.get(other) ? -1 / (1 + room) : room;
+      int to = count++;
+      for (; to > 0 && rooms[to - 1] < rank; to--) {
+        rooms[to] = rooms[to - 1];
+        order[to] = order[to - 1];
       }
-      before = bestRoom;
-      beforeAt = best;
-      layers[layerCount] = positions.layerOf[unknowns.rowVariables[best]];
-      directions[layerCount] = bestDirection;
+      rooms[to] = rank;
+      order[to] = at;
+    }
+    for (int number = 0; number < count && tries > 0; number++) {
+      layers[layerCount] = positions.layerOf[unknowns.rowVariables[order[number]]];
+      directions[layerCount] = sign * unknowns.rowSigns[order[number]];
       layerCount++;
-      boolean found = combine(place, wanted);
+      boolean done = combine(place);
       layerCount--;
-      if (found) {
+      if (done) {
         return true;
       }
     }
@@ -228,6 +254,9 @@ final class WitnessWalk {
   }
 
   private double roomOf(int variable, int direction) {
+    if (network.frozen[variable] || (!buying && shown.get(variable))) {
+      return 0;
+    }
     double room = direction > 0 ? unknowns.upper[variable] - value[variable] : value[variable];
     return whole ? Math.floor(room + NOTHING) : room;
   }
@@ -238,7 +267,7 @@ final class WitnessWalk {
       int variable = positions.at(place, layers[number]);
       for (int at = unknowns.starts[variable]; at < unknowns.starts[variable + 1]; at++) {
         int row = unknowns.rows[at];
-        if (!within[row] && slackRoom(place, row) < 1 && imbalance(place, row) != 0) {
+        if (!network.within[row] && rowRoom(place, row, true) < 1) {
           return row;
         }
       }
@@ -246,16 +275,14 @@ final class WitnessWalk {
     return -1;
   }
 
-  private double imbalance(int place, int row) {
-    double sum = 0;
+  /** By how much a row over the periods changes when the layers move one. */
+  private int imbalance(int place, int row) {
+    int sum = 0;
     for (int number = 0; number < layerCount; number++) {
       int variable = positions.at(place, layers[number]);
-      if (variable < 0) {
-        continue;
-      }
-      for (int at = unknowns.starts[variable]; at < unknowns.starts[variable + 1]; at++) {
-        if (unknowns.rows[at] == row) {
-          sum += directions[number] * unknowns.signs[at];
+      if (variable >= 0) {
+        for (int at = unknowns.starts[variable]; at < unknowns.starts[variable + 1]; at++) {
+          sum += unknowns.rows[at] == row ? directions[number] * unknowns.signs[at] : 0;
         }
       }
     }
@@ -263,16 +290,18 @@ final class WitnessWalk {
   }
 
   /** How far the layers can move before what is missing from a total over the periods runs out. */
-  private double slackRoom(int place, int row) {
-    double imbalance = imbalance(place, row);
+  private double rowRoom(int place, int row, boolean forward) {
+    int imbalance = imbalance(place, row);
     if (imbalance == 0) {
       return Double.POSITIVE_INFINITY;
     }
-    int slack = slackOf[row];
-    if (slack < 0) {
+    int slack = network.slackOf[row];
+    if (slack < 0 || network.frozen[slack]) {
       return 0;
     }
-    return imbalance > 0 ? Double.POSITIVE_INFINITY : value[slack] / -imbalance;
+    boolean grows = imbalance > 0 == forward;
+    double room = grows ? Double.POSITIVE_INFINITY : value[slack] / Math.abs(imbalance);
+    return whole ? Math.floor(room + NOTHING) : room;
   }
 
   /** How far all layers can move at a place, up or against the directions. */
@@ -280,7 +309,7 @@ final class WitnessWalk {
     double room = Double.POSITIVE_INFINITY;
     for (int number = 0; number < layerCount; number++) {
       int variable = positions.at(place, layers[number]);
-      if (variable < 0 || frozen[variable]) {
+      if (variable < 0) {
         return 0;
       }
       room = Math.min(room, roomOf(variable, forward ? directions[number] : -directions[number]));
@@ -292,54 +321,89 @@ final class WitnessWalk {
       int variable = positions.at(place, layers[number]);
       for (int at = unknowns.starts[variable]; at < unknowns.starts[variable + 1]; at++) {
         int row = unknowns.rows[at];
-        if (!within[row]) {
-          double rest = imbalance(place, row) == 0 ? room : 0;
-          if (rest == 0 && slackOf[row] >= 0) {
-            boolean grows = imbalance(place, row) > 0 == forward;
-            rest = grows ? room : value[slackOf[row]] / Math.abs(imbalance(place, row));
-          }
-          room = Math.min(room, whole ? Math.floor(rest + NOTHING) : rest);
-          if (room <= NOTHING) {
-            return 0;
-          }
+        if (!network.within[row]) {
+          room = Math.min(room, rowRoom(place, row, forward));
         }
       }
     }
     return room;
   }
 
-  /** Finds a cycle through a place and moves along it; returns whether it did. */
-  private boolean step(int place, double wanted) {
-    double limit = Math.min(room(place, true), wanted);
-    if (whole) {
-      limit = Math.floor(limit + NOTHING);
+  /** What it costs to hide a place in all layers. */
+  private double cost(int place) {
+    double cost = 0;
+    for (int number = 0; number < layerCount; number++) {
+      int variable = positions.at(place, layers[number]);
+      cost += shown.get(variable) ? price[variable] : 0;
     }
-    if (limit <= NOTHING) {
+    return cost;
+  }
+
+  /** Finds a cycle through a place; walks along it, or remembers it when it is the cheapest. */
+  private boolean step(int place) {
+    double limit = room(place, true);
+    if (limit < (buying ? needed : NOTHING)) {
+      return false;
+    }
+    double bound = cheapest == null ? Double.POSITIVE_INFINITY : cheapest.cost();
+    double own = buying ? cost(place) : 0;
+    if (buying && own >= bound) {
       return false;
     }
     int first = positions.at(place, layers[0]);
     boolean up = directions[0] > 0;
-    int from = up ? heads[first] : tails[first];
-    int to = up ? tails[first] : heads[first];
-    cycleLength = 0;
-    if (from != to && !search(from, to, first)) {
+    int from = up ? network.heads[first] : network.tails[first];
+    int to = up ? network.tails[first] : network.heads[first];
+    boolean found =
+        from == to || (buying ? cheapest(from, to, first, bound - own) : shortest(from, to, first));
+    if (!found) {
       return false;
     }
-    for (int node = to; node != from; ) {
-      int edge = arrivedBy[node];
-      boolean forward = heads[edge] == node;
-      cycle[cycleLength] = positions.placeOf[edge];
-      forwards[cycleLength] = forward == up;
-      limit = Math.min(limit, room(cycle[cycleLength], forwards[cycleLength]));
-      cycleLength++;
-      node = forward ? tails[edge] : heads[edge];
+    cycle = cycle(place, from, to, limit, own);
+    if (buying) {
+      cheapest = cycle.cost() < bound ? cycle : cheapest;
+      return false;
     }
-    cycle[cycleLength] = place;
-    forwards[cycleLength++] = true;
-    return limit > NOTHING && move(limit);
+    double amount = Math.min(cycle.limit(), needed);
+    return move(cycle, whole ? Math.floor(amount + NOTHING) : amount);
   }
 
-  private boolean search(int from, int to, int without) {
+  private Cycle cycle(int place, int from, int to, double limit, double own) {
+    boolean up = directions[0] > 0;
+    int length = 1;
+    for (int node = to; node != from; node = before(node)) {
+      length++;
+    }
+    int[] places = new int[length];
+    boolean[] forwards = new boolean[length];
+    places[0] = place;
+    forwards[0] = true;
+    double least = limit;
+    int number = 1;
+    for (int node = to; node != from; node = before(node)) {
+      int edge = arrivedBy[node];
+      places[number] = positions.placeOf[edge];
+      forwards[number] = (network.heads[edge] == node) == up;
+      least = Math.min(least, room(places[number], forwards[number]));
+      number++;
+    }
+    double cost = own + (buying && from != to ? distance[to] : 0);
+    return new Cycle(
+        places,
+        forwards,
+        Arrays.copyOf(layers, layerCount),
+        Arrays.copyOf(directions, layerCount),
+        least,
+        cost);
+  }
+
+  private int before(int node) {
+    int edge = arrivedBy[node];
+    return network.heads[edge] == node ? network.tails[edge] : network.heads[edge];
+  }
+
+  /** Breadth first through what is hidden. */
+  private boolean shortest(int from, int to, int without) {
     boolean up = directions[0] > 0;
     round++;
     stamp[from] = round;
@@ -347,13 +411,12 @@ final class WitnessWalk {
     int tail = 1;
     for (int head = 0; head < tail; head++) {
       int node = queue[head];
-      for (int at = nodeStarts[node]; at < nodeStarts[node + 1]; at++) {
-        int edge = nodeEdges[at];
-        boolean forward = tails[edge] == node;
-        int other = forward ? heads[edge] : tails[edge];
+      for (int at = network.starts[node]; at < network.starts[node + 1]; at++) {
+        int edge = network.edges[at];
+        boolean forward = network.tails[edge] == node;
+        int other = forward ? network.heads[edge] : network.tails[edge];
         if (stamp[other] == round
             || edge == without
-            || frozen[edge]
             || room(positions.placeOf[edge], forward == up) <= NOTHING) {
           continue;
         }
@@ -368,52 +431,94 @@ final class WitnessWalk {
     return false;
   }
 
-  /** Moves along the cycle in all layers, unless a row would change. */
-  private boolean move(double amount) {
+  /** Cheapest first through everything (Dijkstra 1959), as long as it costs less than a bound. */
+  private boolean cheapest(int from, int to, int without, double bound) {
+    boolean up = directions[0] > 0;
+    round++;
+    stamp[from] = round;
+    distance[from] = 0;
+    PriorityQueue<Stop> open = new PriorityQueue<>();
+    open.add(new Stop(0, from));
+    while (!open.isEmpty()) {
+      Stop stop = open.poll();
+      int node = stop.node();
+      if (stop.distance() > distance[node]) {
+        continue;
+      }
+      if (node == to) {
+        return true;
+      }
+      for (int at = network.starts[node]; at < network.starts[node + 1]; at++) {
+        int edge = network.edges[at];
+        boolean forward = network.tails[edge] == node;
+        int other = forward ? network.heads[edge] : network.tails[edge];
+        int place = positions.placeOf[edge];
+        if (edge == without || other == node || room(place, forward == up) < needed) {
+          continue;
+        }
+        // Each edge also costs a little, so that short cycles come first.
+        double length = stop.distance() + cost(place) + 1e-3;
+        if (length < bound && (stamp[other] != round || length < distance[other])) {
+          stamp[other] = round;
+          distance[other] = length;
+          arrivedBy[other] = edge;
+          open.add(new Stop(length, other));
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Moves along a cycle in all its layers, unless a row would change. */
+  private boolean move(Cycle along, double amount) {
     int count = 0;
-    for (int number = 0; number < cycleLength; number++) {
-      for (int layer = 0; layer < layerCount; layer++) {
-        int variable = positions.at(cycle[number], layers[layer]);
-        double change = (forwards[number] ? directions[layer] : -directions[layer]) * amount;
+    for (int number = 0; number < along.places().length; number++) {
+      for (int layer = 0; layer < along.layers().length; layer++) {
+        int variable = positions.at(along.places()[number], along.layers()[layer]);
+        double change = change(along, number, layer) * amount;
         for (int at = unknowns.starts[variable]; at < unknowns.starts[variable + 1]; at++) {
           int row = unknowns.rows[at];
-          if (moved[row] == 0) {
-            if (count == touched.length) {
-              touched = Arrays.copyOf(touched, 2 * count);
-            }
-            touched[count++] = row;
+          if (count == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * count);
           }
+          touched[count++] = row;
           moved[row] += change * unknowns.signs[at];
         }
       }
     }
-    boolean same = true;
+    boolean same = amount > NOTHING;
     for (int number = 0; same && number < count; number++) {
-      int row = touched[number];
-      int slack = slackOf[row];
-      boolean absorbed = slack >= 0 && !within[row] && value[slack] + moved[row] >= -NOTHING;
-      same = Math.abs(moved[row]) <= NOTHING || absorbed;
-    }
-    for (int number = 0; same && number < count; number++) {
-      int row = touched[number];
-      if (Math.abs(moved[row]) > NOTHING) {
-        change(slackOf[row], moved[row]);
-        moved[row] = 0;
-      }
+      same = allowed(touched[number]);
     }
     for (int number = 0; number < count; number++) {
-      moved[touched[number]] = 0;
+      int row = touched[number];
+      if (same && Math.abs(moved[row]) > NOTHING) {
+        change(network.slackOf[row], moved[row]);
+      }
+      moved[row] = 0;
     }
-    if (!same) {
-      return false;
-    }
-    for (int number = 0; number < cycleLength; number++) {
-      for (int layer = 0; layer < layerCount; layer++) {
-        int variable = positions.at(cycle[number], layers[layer]);
-        change(variable, (forwards[number] ? directions[layer] : -directions[layer]) * amount);
+    for (int number = 0; same && number < along.places().length; number++) {
+      for (int layer = 0; layer < along.layers().length; layer++) {
+        int variable = positions.at(along.places()[number], along.layers()[layer]);
+        change(variable, change(along, number, layer) * amount);
+        if (shown.get(variable)) {
+          shown.clear(variable);
+          bought.add(variable);
+        }
       }
     }
-    return true;
+    return same;
+  }
+
+  private static int change(Cycle along, int number, int layer) {
+    return along.forwards()[number] ? along.directions()[layer] : -along.directions()[layer];
+  }
+
+  /** Whether a row stays as it was, or takes the difference from what is missing in its total. */
+  private boolean allowed(int row) {
+    int slack = network.slackOf[row];
+    boolean absorbed = slack >= 0 && !network.within[row] && value[slack] + moved[row] >= -NOTHING;
+    return Math.abs(moved[row]) <= NOTHING || absorbed;
   }
 
   private void change(int variable, double amount) {
@@ -421,5 +526,4 @@ final class WitnessWalk {
     low[variable] = Math.min(low[variable], value[variable]);
     high[variable] = Math.max(high[variable], value[variable]);
   }
-
 }

@@ -187,7 +187,7 @@ final class LinkedCells {
   }
 
   private void overPeriods(List<SensitiveCell> line, Set<Sum> sums) {
-    for (PeriodTiles.Tiling tiling : PeriodTiles.of(line)) {
+    for (PeriodSums.Tiling tiling : PeriodSums.of(line)) {
       if (tiling.total().hasNumber()) {
         addParts(sums, Kind.PERIOD, tiling.complete(), tiling.total(), tiling.parts());
       }

@@ -3,8 +3,10 @@ package nl.wijkbeeld.analytics.signal;
 import java.io.Serializable;
 
 /**
- * With what the expectation is made. The defaults are those of Noufaily et al. (2013) for weeks,
- * and the same in proportion for months.
+ * With what the expectation is made. For weeks the years, window, levels, excluded weeks and the
+ * weighing of past outbreaks are those of Noufaily et al. (2013), and the rule of five recent
+ * events in four periods is that of Farrington et al. (1996, section 3.8), all as the R package
+ * surveillance documents them. Months have the same in proportion. The other bounds are ours.
  *
  * @param years how many years back the history goes, when it is that long
  * @param leastYears with fewer years than this nothing is judged

@@ -28,6 +28,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.analytics.indicator.Indicator;
+import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.vocabulary.Aggregatie;
 import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Restgebied;
 import nl.wijkbeeld.vocabulary.Status;
@@ -82,6 +86,22 @@ public record JudgePeriods(Set<String> indicators, Map<String, List<LocalDate>> 
   public JudgePeriods {
     indicators = Set.copyOf(indicators);
     breaks = Map.copyOf(breaks);
+  }
+
+  /** The indicators of the register that count events, with their breaks of whatever kind. */
+  public static JudgePeriods of(IndicatorRegister register) {
+    Map<String, List<LocalDate>> breaks =
+        register.indicatoren().stream()
+            .filter(JudgePeriods::countsEvents)
+            .collect(
+                Collectors.toMap(
+                    Indicator::code,
+                    one -> one.breuken().stream().map(each -> each.periode().begin()).toList()));
+    return new JudgePeriods(breaks.keySet(), breaks);
+  }
+
+  private static boolean countsEvents(Indicator indicator) {
+    return indicator.aggregatie() == Aggregatie.SOM && indicator.reeks() == Indicator.Reeks.STROOM;
   }
 
   /**

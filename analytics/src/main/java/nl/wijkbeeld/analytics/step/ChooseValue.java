@@ -72,7 +72,8 @@ public record ChooseValue(Dataset<Row> bronwaarden, Dataset<Row> register, Datas
             col(GEBIEDCODE),
             col(WAARDE).as("bronwaarde"),
             col(STATUS).as("bronstatus"),
-            col(VOORLOPIG).as("bronvoorlopig"));
+            col(VOORLOPIG).as("bronvoorlopig"),
+            col(SumToLongerPeriods.ADDED_UP));
     Column fromSource = col("bronstatus").equalTo("bekend");
     Column secret = coalesce(col("bronstatus").equalTo("onderdrukt"), lit(false));
     Column usable = col(BEREKEND).isNotNull().and(col("geschikt")).and(not(secret));
@@ -91,14 +92,22 @@ public record ChooseValue(Dataset<Row> bronwaarden, Dataset<Row> register, Datas
             VOORLOPIG, coalesce(when(fromSource, col("bronvoorlopig")), col(VOORLOPIG), lit(false)))
         .withColumn(
             HERKOMST,
-            when(fromSource, "bron")
+            when(col(SumToLongerPeriods.ADDED_UP), "berekend")
+                .when(fromSource, "bron")
                 .when(col(WAARDE).isNull().and(col("bronstatus").isNotNull()), "bron")
                 .otherwise("berekend"))
         .withColumn(DEKKING_BEREKEND, coalesce(col(DEKKING), lit(0.0)))
         .withColumn(DEKKING, when(fromSource, lit(1.0)).otherwise(coalesce(col(DEKKING), lit(0.0))))
         .withColumn(TELLER, when(computedHere(fromSource, usable), col(TELLER)))
         .withColumn(NOEMER, when(computedHere(fromSource, usable), col(NOEMER)))
-        .drop("bronwaarde", "bronstatus", "bronvoorlopig", "eigen", "geschikt", BASIS);
+        .drop(
+            "bronwaarde",
+            "bronstatus",
+            "bronvoorlopig",
+            SumToLongerPeriods.ADDED_UP,
+            "eigen",
+            "geschikt",
+            BASIS);
   }
 
   private static Column computedHere(Column fromSource, Column usable) {

@@ -220,26 +220,97 @@ class FarringtonTest {
   }
 
   @Test
-  void law_flat_poisson_series_give_false_alarms_about_as_often_as_said() {
-    Farrington farrington = new Farrington(FarringtonSettings.of(WEEK));
-    int judged = 0;
-    int more = 0;
-    int fewer = 0;
-    for (int seed = 0; seed < 150; seed++) {
-      SeriesOfCounts weeks = poisson(WEEK, 365, 1000 + seed, 20);
-      CountSeries series = weeks.build();
-      for (int place = 265; place < 365; place++) {
-        Oordeel oordeel = farrington.judge(series, weeks.number(place), List.of()).oordeel();
-        judged++;
-        more += oordeel == Oordeel.MEER ? 1 : 0;
-        fewer += oordeel == Oordeel.MINDER ? 1 : 0;
-      }
+  void hidden_weeks_just_before_do_not_hide_a_signal() {
+    SeriesOfCounts weeks = poisson(WEEK, SIX_YEARS, 19, 10);
+    for (int place = LAST - 3; place < LAST; place++) {
+      weeks.withHole(place);
     }
 
-    System.out.printf(
-        "vlakke Poissonreeksen, gemiddeld 20: van %d weken %.2f %% meer en %.2f %% minder (nominaal ten hoogste 0,50 %%)%n",
-        judged, 100.0 * more / judged, 100.0 * fewer / judged);
-    assertThat((double) more / judged).isBetween(0.001, 0.012);
-    assertThat((double) fewer / judged).isBetween(0.0005, 0.012);
+    assertThat(weeks.with(LAST, 30).judge(LAST).oordeel()).isEqualTo(Oordeel.MEER);
+  }
+
+  @Test
+  void law_flat_poisson_series_give_false_alarms_about_as_often_as_said() {
+    for (double mean : List.of(3.0, 20.0)) {
+      FalseAlarms weeks = FalseAlarms.of(WEEK, FarringtonSettings.of(WEEK), 365, mean);
+      assertThat(weeks.more()).isBetween(0.0005, 0.012);
+      assertThat(weeks.fewer()).isBetween(0.0, 0.012);
+    }
+    FalseAlarms months = FalseAlarms.of(MONTH, FarringtonSettings.of(MONTH), 172, 20);
+    assertThat(months.more()).isBetween(0.001, 0.02);
+    assertThat(months.fewer()).isBetween(0.0005, 0.02);
+  }
+
+  @Test
+  void a_short_history_gives_somewhat_more_false_alarms_but_not_many() {
+    FalseAlarms weeks = FalseAlarms.of(WEEK, withYears(FarringtonSettings.of(WEEK), 2), 365, 20);
+    FalseAlarms months = FalseAlarms.of(MONTH, withYears(FarringtonSettings.of(MONTH), 3), 172, 20);
+
+    assertThat(weeks.more()).isLessThan(0.03);
+    assertThat(months.more()).isLessThan(0.03);
+  }
+
+  private static FarringtonSettings withYears(FarringtonSettings settings, int years) {
+    return new FarringtonSettings(
+        years,
+        years,
+        settings.halfWindow(),
+        settings.levels(),
+        settings.excluded(),
+        settings.tail(),
+        settings.outbreakResidual(),
+        settings.recentPeriods(),
+        settings.recentEvents(),
+        settings.leastEvents(),
+        settings.leastKnown());
+  }
+
+  @Test
+  void law_the_larger_an_outbreak_the_surer_it_is_found() {
+    double before = 0;
+    for (int size : List.of(5, 10, 15, 20)) {
+      int found = 0;
+      for (int seed = 0; seed < 200; seed++) {
+        found +=
+            poisson(WEEK, SIX_YEARS, 5000 + seed, 10).plus(LAST, size).judge(LAST).oordeel()
+                    == Oordeel.MEER
+                ? 1
+                : 0;
+      }
+      System.out.printf("gemiddeld 10 per week, %d erbij: %.1f %% gevonden%n", size, found / 2.0);
+      assertThat(found / 200.0).isGreaterThanOrEqualTo(before);
+      before = found / 200.0;
+    }
+    assertThat(before).isGreaterThan(0.95);
+  }
+
+  /**
+   * How often a flat Poisson series is said to stand out.
+   *
+   * @param more the part of the periods with a signal of more
+   * @param fewer the part with a signal of fewer
+   */
+  private record FalseAlarms(double more, double fewer) {
+
+    static FalseAlarms of(Cadence cadence, FarringtonSettings settings, int length, double mean) {
+      Farrington farrington = new Farrington(settings);
+      int judged = 0;
+      int more = 0;
+      int fewer = 0;
+      for (int seed = 0; seed < 150; seed++) {
+        SeriesOfCounts made = poisson(cadence, length, 1000 + seed, mean);
+        CountSeries series = made.build();
+        for (int place = length - 100; place < length; place++) {
+          Oordeel oordeel = farrington.judge(series, made.number(place), List.of()).oordeel();
+          judged++;
+          more += oordeel == Oordeel.MEER ? 1 : 0;
+          fewer += oordeel == Oordeel.MINDER ? 1 : 0;
+        }
+      }
+      System.out.printf(
+          "vlak, Poisson, gemiddeld %.0f, %s, %d jaar: van %d keer %.2f %% meer en %.2f %% minder (nominaal ten hoogste 0,50 %%)%n",
+          mean, cadence, settings.years(), judged, 100.0 * more / judged, 100.0 * fewer / judged);
+      return new FalseAlarms((double) more / judged, (double) fewer / judged);
+    }
   }
 }

@@ -11,8 +11,20 @@ import java.util.OptionalDouble;
  * @param decimals decimals on the axis
  * @param colour the colour of the first line
  * @param lines the lines, the most important first
+ * @param breaks where the series was measured in another way from then on
  */
-public record TrendChart(String title, String unit, int decimals, String colour, List<Line> lines) {
+public record TrendChart(
+    String title, String unit, int decimals, String colour, List<Line> lines, List<Break> breaks) {
+
+  /** How a point is marked. */
+  public enum Mark {
+    /** Final: a closed dot. */
+    FIRM,
+    /** Provisional: an open dot. */
+    PROVISIONAL,
+    /** A forecast: an open diamond, and a dashed line towards it. */
+    FORECAST
+  }
 
   /** A named line; its points are in order of time. */
   public record Line(String naam, List<Point> points) {
@@ -27,11 +39,17 @@ public record TrendChart(String title, String unit, int decimals, String colour,
    * @param label the period as a reader knows it
    * @param year its place in time, as a year with its fraction
    * @param value the figure; empty is a gap in the line
-   * @param provisional whether it is provisional or a forecast
+   * @param mark how final it is
+   * @param joined whether the line runs on from the point before; not over a break, nor over
+   *     periods that are missing
    */
-  public record Point(String label, double year, OptionalDouble value, boolean provisional) {}
+  public record Point(String label, double year, OptionalDouble value, Mark mark, boolean joined) {}
+
+  /** A break, as a place in time; its explanation stands beside the chart. */
+  public record Break(double year) {}
 
   public TrendChart {
     lines = List.copyOf(lines);
+    breaks = List.copyOf(breaks);
   }
 }

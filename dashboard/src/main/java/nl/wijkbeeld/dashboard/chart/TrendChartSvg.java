@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -20,8 +21,10 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
@@ -29,8 +32,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
- * Draws a {@link TrendChart} with JFreeChart as SVG: a pure function. Gaps stay gaps; what is
- * provisional is dashed; lines carry their name.
+ * Draws a {@link TrendChart} with JFreeChart as SVG: a pure function. Gaps and breaks stay open;
+ * what is provisional has an open dot, a forecast is dashed; lines carry their name.
  */
 public final class TrendChartSvg {
   private static final int WIDTH = 720;
@@ -56,6 +59,10 @@ public final class TrendChartSvg {
       add(data, renderer, chart.lines().get(i), colour, i == 0 ? 2.6f : 1.6f);
       label(plot, chart, i, colour);
     }
+    renderer.setUseFillPaint(true);
+    renderer.setUseOutlinePaint(true);
+    renderer.setDrawOutlines(true);
+    chart.breaks().forEach(at -> mark(plot, at));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(GRID);
@@ -66,6 +73,7 @@ public final class TrendChartSvg {
     drawn.setBackgroundPaint(null);
     drawn.setPadding(new RectangleInsets(6, 2, 2, 4));
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
+    graphics.setDefsKeyPrefix("grafiek" + Integer.toHexString(chart.title().hashCode()));
     drawn.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
     return framed(graphics.getSVGElement(), chart.title());
   }
@@ -88,47 +96,99 @@ public final class TrendChartSvg {
       TrendChart.Line line,
       Color colour,
       float width) {
-    XYSeries firm = new XYSeries(data.getSeriesCount(), false, true);
-    XYSeries provisional = new XYSeries(data.getSeriesCount() + 1, false, true);
-    TrendChart.Point before = null;
-    for (TrendChart.Point point : line.points()) {
-      Double value = point.value().isPresent() ? point.value().getAsDouble() : null;
-      if (point.provisional() && provisional.isEmpty() && before != null) {
-        provisional.add(
-            before.year(), before.value().isPresent() ? before.value().getAsDouble() : null);
-      }
-      (point.provisional() ? provisional : firm).add(point.year(), value);
-      before = point;
-    }
-    style(
-        data,
-        renderer,
-        firm,
-        colour,
-        new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    if (!provisional.isEmpty()) {
-      style(
-          data,
-          renderer,
-          provisional,
-          colour,
-          new BasicStroke(
-              width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 6f}, 0f));
+    BasicStroke solid = new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    BasicStroke dashed =
+        new BasicStroke(
+            width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 6f}, 0f);
+    strokes(data, renderer, segments(data, line, false), colour, solid);
+    strokes(data, renderer, segments(data, line, true), colour, dashed);
+    for (TrendChart.Mark mark : TrendChart.Mark.values()) {
+      dots(data, renderer, line, mark, colour, width);
     }
   }
 
-  private static void style(
+  /** The pieces of a line between two figures; a piece that leads to a forecast is dashed. */
+  private static XYSeries segments(
+      XYSeriesCollection data, TrendChart.Line line, boolean toForecast) {
+    XYSeries pieces = new XYSeries(data.getSeriesCount(), false, true);
+    for (int i = 1; i < line.points().size(); i++) {
+      TrendChart.Point from = line.points().get(i - 1);
+      TrendChart.Point to = line.points().get(i);
+      boolean drawn = to.joined() && from.value().isPresent() && to.value().isPresent();
+      if (drawn && (to.mark() == TrendChart.Mark.FORECAST) == toForecast) {
+        pieces.add(from.year(), from.value().getAsDouble());
+        pieces.add(to.year(), to.value().getAsDouble());
+        pieces.add(to.year(), null);
+      }
+    }
+    return pieces;
+  }
+
+  private static void strokes(
       XYSeriesCollection data,
       XYLineAndShapeRenderer renderer,
-      XYSeries series,
+      XYSeries pieces,
       Color colour,
       BasicStroke stroke) {
     int index = data.getSeriesCount();
-    data.addSeries(series);
-    double r = stroke.getLineWidth() + 0.6;
+    data.addSeries(pieces);
     renderer.setSeriesPaint(index, colour);
     renderer.setSeriesStroke(index, stroke);
-    renderer.setSeriesShape(index, new Ellipse2D.Double(-r, -r, 2 * r, 2 * r));
+    renderer.setSeriesShapesVisible(index, false);
+  }
+
+  /** The points of one kind: closed, open, or an open diamond. */
+  private static void dots(
+      XYSeriesCollection data,
+      XYLineAndShapeRenderer renderer,
+      TrendChart.Line line,
+      TrendChart.Mark mark,
+      Color colour,
+      float width) {
+    XYSeries points = new XYSeries(data.getSeriesCount(), false, true);
+    for (TrendChart.Point point : line.points()) {
+      if (point.mark() == mark && point.value().isPresent()) {
+        points.add(point.year(), point.value().getAsDouble());
+      }
+    }
+    int index = data.getSeriesCount();
+    data.addSeries(points);
+    double r = width + (mark == TrendChart.Mark.FIRM ? 0.6 : 1.6);
+    renderer.setSeriesLinesVisible(index, false);
+    renderer.setSeriesPaint(index, colour);
+    renderer.setSeriesFillPaint(index, mark == TrendChart.Mark.FIRM ? colour : Color.WHITE);
+    renderer.setSeriesOutlinePaint(index, colour);
+    renderer.setSeriesOutlineStroke(index, new BasicStroke(Math.max(1.4f, width * 0.7f)));
+    renderer.setSeriesShape(
+        index,
+        mark == TrendChart.Mark.FORECAST ? diamond(r) : new Ellipse2D.Double(-r, -r, 2 * r, 2 * r));
+  }
+
+  private static Path2D diamond(double r) {
+    Path2D diamond = new Path2D.Double();
+    diamond.moveTo(0, -r * 1.3);
+    diamond.lineTo(r * 1.3, 0);
+    diamond.lineTo(0, r * 1.3);
+    diamond.lineTo(-r * 1.3, 0);
+    diamond.closePath();
+    return diamond;
+  }
+
+  /** A break: a thin upright line with its word. */
+  private static void mark(XYPlot plot, TrendChart.Break at) {
+    ValueMarker marker =
+        new ValueMarker(
+            at.year(),
+            INK,
+            new BasicStroke(
+                1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f));
+    marker.setLabel("breuk");
+    marker.setLabelFont(FONT);
+    marker.setLabelPaint(INK);
+    marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+    marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+    marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+    plot.addDomainMarker(marker);
   }
 
   /** The name of a line beside its last point. */
@@ -139,7 +199,7 @@ public final class TrendChartSvg {
       if (point.value().isPresent()) {
         XYTextAnnotation text =
             new XYTextAnnotation(
-                "  " + chart.lines().get(index).naam(), point.year(), point.value().getAsDouble());
+                "   " + chart.lines().get(index).naam(), point.year(), point.value().getAsDouble());
         text.setFont(FONT.deriveFont(index == 0 ? Font.BOLD : Font.PLAIN));
         text.setPaint(colour);
         text.setTextAnchor(

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Figure;
@@ -15,6 +17,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
@@ -22,6 +26,7 @@ import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -89,7 +94,31 @@ public final class CityPresenter {
             origin(figures),
             Provenance.of(snapshot, choice.indicator().code(), choice.periode()),
             FindingTexts.of(snapshot, choice.indicator().code(), choice.periode()).texts(),
-            snapshot.manifest().madeUpMap()));
+            snapshot.manifest().madeUpMap(),
+            Signals.of(
+                snapshot,
+                indeling,
+                areas.all().stream().map(Areas.Area::code).collect(Collectors.toSet())),
+            marks(figures)));
+  }
+
+  /** What the marks beside the figures mean, for those that occur. */
+  private static List<String> marks(LevelFigures figures) {
+    List<Figure> all =
+        Stream.of(
+                figures.areas().stream(), figures.residuals().stream(), figures.gemeente().stream())
+            .flatMap(some -> some)
+            .toList();
+    List<String> marks = new ArrayList<>();
+    if (all.stream().anyMatch(Figure::weinig)) {
+      marks.add(ReadingGuide.LITTLE.explanation());
+    }
+    for (Figure.Finality finality : Figure.Finality.values()) {
+      if (all.stream().anyMatch(f -> f.finality() == finality)) {
+        ReadingGuide.of(finality).map(ReadingGuide::explanation).ifPresent(marks::add);
+      }
+    }
+    return marks;
   }
 
   private static String origin(LevelFigures figures) {
@@ -254,9 +283,13 @@ public final class CityPresenter {
 
   private static String description(IndicatorInfo indicator, Figure figure) {
     String text = Dutch.figure(figure.meting(), indicator.decimalen());
-    return figure.meting() instanceof Meting.Bekend
-        ? "%s: %s %s".formatted(figure.naam(), text, indicator.eenheid())
-        : "%s: %s".formatted(figure.naam(), text);
+    List<String> marks = marks(figure);
+    String rest = marks.isEmpty() ? "" : ", " + String.join(", ", marks);
+    return switch (FigureState.of(figure.meting())) {
+      case GETAL -> "%s: %s %s%s".formatted(figure.naam(), text, indicator.eenheid(), rest);
+      case NUL -> "%s: nul %s%s".formatted(figure.naam(), indicator.eenheid(), rest);
+      default -> "%s: %s".formatted(figure.naam(), text);
+    };
   }
 
   /** A stadsdeel has a page of its own; a smaller area leads to that of its stadsdeel. */
@@ -273,9 +306,7 @@ public final class CityPresenter {
     figure
         .interval()
         .ifPresent(i -> notes.add(Dutch.interval(i.low(), i.high(), indicator.decimalen())));
-    if (figure.voorlopig()) {
-      notes.add("voorlopig");
-    }
+    notes.addAll(marks(figure));
     if (figure.dekking().isPresent()
         && figure.dekking().getAsDouble() < 0.9995
         && figure.meting() instanceof Meting.Bekend) {
@@ -285,11 +316,25 @@ public final class CityPresenter {
         figure.gebiedcode(),
         figure.naam(),
         Dutch.figure(figure.meting(), indicator.decimalen()),
-        figure.meting() instanceof Meting.Bekend,
+        FigureState.of(figure.meting()),
         String.join("; ", notes),
         figure.niveau() == Niveau.GEMEENTE || figure.residual()
             ? Optional.empty()
             : href(figure, areas));
+  }
+
+  /** In words: whether a known figure rests on few, and whether it is final. */
+  private static List<String> marks(Figure figure) {
+    List<String> marks = new ArrayList<>();
+    if (figure.meting() instanceof Meting.Bekend) {
+      if (figure.weinig()) {
+        marks.add("rust op weinig");
+      }
+      if (figure.finality() != Figure.Finality.DEFINITIEF) {
+        marks.add(figure.finality().word());
+      }
+    }
+    return marks;
   }
 
   /** Figures that exist for the whole gemeente only: first and last moment. */

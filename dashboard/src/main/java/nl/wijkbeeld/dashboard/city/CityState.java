@@ -1,12 +1,18 @@
 package nl.wijkbeeld.dashboard.city;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -29,6 +35,8 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param provenance what the figures rest on
  * @param findings what a reader should know
  * @param madeUpMap what the map says of itself when it is made up
+ * @param signals what stood out, if the snapshot looks for it
+ * @param marks what the marks in the table mean, as sentences
  */
 public record CityState(
     String gemeente,
@@ -46,7 +54,17 @@ public record CityState(
     String origin,
     Provenance provenance,
     List<String> findings,
-    Optional<String> madeUpMap) {
+    Optional<String> madeUpMap,
+    Optional<Signals> signals,
+    List<String> marks) {
+
+  /** Zero and the absences that occur on the map or in the table. */
+  public Set<FigureState> states() {
+    return Stream.of(rows.stream(), residuals.stream(), total.stream())
+        .flatMap(all -> all)
+        .map(Row::state)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FigureState.class)));
+  }
 
   /** What is chosen. */
   public record Choice(
@@ -71,12 +89,23 @@ public record CityState(
   /**
    * A line of the table.
    *
-   * @param known whether it has a figure
-   * @param note interval, coverage, or that it is provisional; may be empty
+   * @param figure the figure, or the word for why there is none
+   * @param state what it is
+   * @param note interval, coverage, how final it is and how much it rests on; may be empty
    * @param href the page of the area, if it has one
    */
   public record Row(
-      String code, String naam, String figure, boolean known, String note, Optional<String> href) {}
+      String code,
+      String naam,
+      String figure,
+      FigureState state,
+      String note,
+      Optional<String> href) {
+
+    boolean known() {
+      return state.known();
+    }
+  }
 
   /**
    * A figure of the whole city.

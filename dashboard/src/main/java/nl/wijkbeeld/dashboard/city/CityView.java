@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
@@ -23,9 +24,12 @@ import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -64,6 +68,7 @@ public final class CityView extends SnapshotPage {
     add(controls(state, filter));
     state.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text)));
     add(el("div", "kaartentabel", mapPanel(state), tablePanel(state, filter)));
+    state.signals().ifPresent(signals -> add(SignalList.of(signals)));
     add(explanation(state));
   }
 
@@ -186,16 +191,27 @@ public final class CityView extends SnapshotPage {
     HtmlContainer caption = el("figcaption", "");
     caption.add(el("p", "kaarttitel", state.map().title()));
     HtmlContainer legend = with(el("ul", "legenda"), "aria-label", "Legenda");
+    Set<FigureState> elsewhere = state.states();
     for (Legend.Entry entry : state.legend().entries()) {
+      elsewhere.remove(entry.state());
+      String count = entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden";
       legend.add(
-          el(
-              "li",
-              "",
-              drawing("staal", entry.swatch()),
-              el("span", "", entry.text()),
-              el("small", "", entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden")));
+          entry.state() == FigureState.GETAL
+              ? el(
+                  "li",
+                  "",
+                  drawing("staal", entry.swatch()),
+                  el("span", "", entry.text()),
+                  el("small", "", count))
+              : el(
+                  "li",
+                  "toestand",
+                  drawing("staal", entry.swatch()),
+                  el("span", "", entry.state().explanation()),
+                  el("small", "", count)));
     }
     caption.add(legend);
+    StateKey.of(elsewhere).ifPresent(caption::add);
     if (state.madeUpMap().isPresent()) {
       caption.add(el("p", "schematisch", "Schematische kaart, geen grenzen om op te meten."));
     }
@@ -250,7 +266,9 @@ public final class CityView extends SnapshotPage {
     state.residuals().forEach(row -> foot.add(row(row)));
     state.total().ifPresent(row -> foot.add(row(row)));
     table.add(foot);
-    return with(el("div", "tabelpaneel", table), "tabindex", "0");
+    HtmlContainer panel = with(el("div", "tabelpaneel", table), "tabindex", "0");
+    state.marks().forEach(mark -> panel.add(el("p", "noot", mark)));
+    return panel;
   }
 
   private static CityState.Order nextOrder(CityState.Order order) {
@@ -288,7 +306,10 @@ public final class CityView extends SnapshotPage {
             "tr",
             "",
             with(name, "scope", "row"),
-            el("td", row.known() ? "getal" : "getal geen", row.figure()),
+            el(
+                "td",
+                row.known() ? "getal" : "getal geen",
+                StateKey.figure(row.figure(), row.state())),
             el("td", "noot", row.note())),
         "data-gebied",
         row.code());

@@ -1,28 +1,37 @@
 package nl.wijkbeeld.dashboard.district;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.figure.Comparisons;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
+import nl.wijkbeeld.dashboard.figure.Signals;
+import nl.wijkbeeld.dashboard.figure.SimilarAreas;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -48,26 +57,30 @@ public final class DistrictPresenter {
    * The state of the page, or nothing when there is no such stadsdeel.
    *
    * @param code the code of the stadsdeel
-   * @param askedTrend the indicator whose trend is asked for, if any
+   * @param filter what the address asks for
    */
-  public Optional<DistrictState> state(String code, Optional<String> askedTrend) {
+  public Optional<DistrictState> state(String code, DistrictFilter filter) {
     Optional<String> indeling = catalog.division();
     Optional<Areas.Area> area =
         indeling
             .flatMap(name -> Areas.of(snapshot, name).find(code))
             .filter(found -> found.niveau() == Niveau.STADSDEEL);
-    return area.map(found -> state(found, indeling.get(), askedTrend));
+    return area.map(found -> state(found, indeling.get(), filter));
   }
 
-  private DistrictState state(Areas.Area area, String indeling, Optional<String> askedTrend) {
+  private DistrictState state(Areas.Area area, String indeling, DistrictFilter filter) {
     Areas areas = Areas.of(snapshot, indeling);
     String city = areas.list(Niveau.GEMEENTE).stream().map(Areas.Area::code).findFirst().orElse("");
     AreaFigures figures = AreaFigures.of(snapshot, area.code(), indeling);
+    Compared compared =
+        new Compared(
+            Comparisons.of(snapshot, area.code(), indeling),
+            SimilarAreas.of(snapshot, area.code(), indeling));
     List<String> notices = new ArrayList<>();
     List<DistrictState.Tile> tiles = new ArrayList<>();
     Map<String, Pijler> sides = new LinkedHashMap<>();
     for (IndicatorInfo indicator : keyIndicators()) {
-      tile(indicator, figures, area.code(), city)
+      tile(indicator, figures, compared, area.code(), city)
           .ifPresent(
               tile -> {
                 tiles.add(tile);
@@ -75,7 +88,8 @@ public final class DistrictPresenter {
               });
     }
     Optional<DistrictState.Trend> trend =
-        trend(figures, area, areas.gemeente(), city, askedTrend, notices);
+        trend(figures, area, areas.gemeente(), city, filter, notices);
+    Optional<DistrictState.Initiatives> initiatives = initiatives(figures, area.code(), city);
     Set<String> madeUp = new LinkedHashSet<>();
     tiles.forEach(tile -> tile.madeUp().ifPresent(madeUp::add));
     snapshot.manifest().madeUpMap().ifPresent(madeUp::add);
@@ -89,9 +103,74 @@ public final class DistrictPresenter {
         inset(area, indeling, areas),
         groups(tiles, sides),
         trend,
-        initiatives(figures, area.code(), city),
+        initiatives,
         sources(figures, area.code()),
-        List.copyOf(madeUp));
+        List.copyOf(madeUp),
+        Signals.of(snapshot, indeling, within(area.code(), areas)),
+        guide(tiles, trend),
+        states(tiles, trend, initiatives));
+  }
+
+  /** An area and everything that lies in it. */
+  private static Set<String> within(String code, Areas areas) {
+    Set<String> within = new LinkedHashSet<>(Set.of(code));
+    int before;
+    do {
+      before = within.size();
+      areas.all().stream()
+          .filter(area -> area.ouder().filter(within::contains).isPresent())
+          .forEach(area -> within.add(area.code()));
+    } while (within.size() > before);
+    return within;
+  }
+
+  private static List<ReadingGuide> guide(
+      List<DistrictState.Tile> tiles, Optional<DistrictState.Trend> trend) {
+    Set<String> words = new LinkedHashSet<>();
+    tiles.forEach(tile -> words.addAll(tile.marks()));
+    trend.ifPresent(
+        t -> t.rows().forEach(row -> words.addAll(List.of(row.note().split("; ", -1)))));
+    if (tiles.stream().anyMatch(tile -> !tile.interval().isEmpty())) {
+      words.add(ReadingGuide.INTERVAL.term());
+    }
+    if (tiles.stream().anyMatch(tile -> tile.smoothed().isPresent())) {
+      words.add(ReadingGuide.SMOOTHED.term());
+    }
+    if (tiles.stream().anyMatch(tile -> tile.compared().any())) {
+      words.add(ReadingGuide.CHANCE.term());
+    }
+    return Arrays.stream(ReadingGuide.values())
+        .filter(mark -> words.contains(mark.term()))
+        .toList();
+  }
+
+  private static Set<FigureState> states(
+      List<DistrictState.Tile> tiles,
+      Optional<DistrictState.Trend> trend,
+      Optional<DistrictState.Initiatives> initiatives) {
+    Set<FigureState> states = EnumSet.noneOf(FigureState.class);
+    tiles.forEach(
+        tile -> {
+          states.add(tile.value().state());
+          states.add(tile.city().state());
+        });
+    trend.ifPresent(
+        t ->
+            t.rows()
+                .forEach(
+                    row -> {
+                      states.add(row.here().state());
+                      states.add(row.city().state());
+                    }));
+    initiatives.ifPresent(
+        i ->
+            i.rows()
+                .forEach(
+                    row -> {
+                      states.add(row.here().state());
+                      states.add(row.city().state());
+                    }));
+    return states;
   }
 
   /** All indicators but the counts that are shown as a rate already. */
@@ -143,33 +222,40 @@ public final class DistrictPresenter {
    * Forecasts are no key figures.
    */
   private Optional<DistrictState.Tile> tile(
-      IndicatorInfo indicator, AreaFigures figures, String code, String city) {
+      IndicatorInfo indicator, AreaFigures figures, Compared compared, String code, String city) {
     List<Figure> here =
         figures.list(indicator.code(), code, Kolom.TOTAAL).stream()
-            .filter(f -> !f.voorlopig())
+            .filter(f -> !f.finality().mayBeForecast())
             .toList();
     Optional<Figure> newest =
         here.reversed().stream()
             .filter(f -> f.meting().status() != Status.ONBEKEND)
             .findFirst()
             .or(() -> here.isEmpty() ? Optional.empty() : Optional.of(here.getLast()));
-    return newest.map(figure -> tile(indicator, figure, figures, city));
+    return newest.map(figure -> tile(indicator, figure, figures, compared, city));
   }
 
   private DistrictState.Tile tile(
-      IndicatorInfo indicator, Figure figure, AreaFigures figures, String city) {
+      IndicatorInfo indicator, Figure figure, AreaFigures figures, Compared compared, String city) {
     Provenance provenance = Provenance.of(snapshot, indicator.code(), figure.periode());
-    String cityFigure =
+    FigureText cityFigure =
         figures.list(indicator.code(), city, Kolom.TOTAAL).stream()
             .filter(f -> f.periode().equals(figure.periode()))
-            .map(f -> Dutch.figure(f.meting(), indicator.decimalen()))
+            .map(f -> FigureText.of(f.meting(), indicator.decimalen()))
             .findFirst()
-            .orElse(Dutch.word(Status.ONBEKEND));
+            .orElse(FigureText.unknown());
+    boolean known = figure.meting() instanceof Meting.Bekend;
+    List<String> marks = new ArrayList<>();
+    if (known && figure.weinig()) {
+      marks.add(ReadingGuide.LITTLE.term());
+    }
+    if (known) {
+      ReadingGuide.of(figure.finality()).map(ReadingGuide::term).ifPresent(marks::add);
+    }
     return new DistrictState.Tile(
         indicator.code(),
         indicator.label(),
-        Dutch.figure(figure.meting(), indicator.decimalen()),
-        figure.meting() instanceof Meting.Bekend,
+        FigureText.of(figure.meting(), indicator.decimalen()),
         indicator.eenheid(),
         cityFigure,
         figure
@@ -177,10 +263,23 @@ public final class DistrictPresenter {
             .map(i -> Dutch.interval(i.low(), i.high(), indicator.decimalen()))
             .orElse(""),
         figure.periode().label(),
+        marks,
+        known && figure.gladgestreken().isPresent()
+            ? Optional.of(
+                Dutch.figure(
+                    Meting.of(figure.gladgestreken().getAsDouble()), indicator.decimalen()))
+            : Optional.empty(),
+        ComparisonTexts.of(
+            indicator,
+            known ? compared.all().list(indicator.code(), figure.periode()) : List.of(),
+            compared.similar()),
         String.join("; ", provenance.sources()),
         indicator.definitie(),
         provenance.madeUp());
   }
+
+  /** With what the figures of an area are compared. */
+  private record Compared(Comparisons all, SimilarAreas similar) {}
 
   private Optional<String> inhabitants(AreaFigures figures, String code) {
     return INHABITANTS.stream()
@@ -195,11 +294,12 @@ public final class DistrictPresenter {
       Areas.Area area,
       String gemeente,
       String city,
-      Optional<String> asked,
+      DistrictFilter filter,
       List<String> notices) {
+    Optional<String> asked = filter.ontwikkeling();
     List<IndicatorInfo> possible =
         catalog.list(Niveau.STADSDEEL).stream()
-            .filter(i -> known(figures.list(i.code(), area.code(), Kolom.TOTAAL)) >= 2)
+            .filter(i -> !kinds(figures.list(i.code(), area.code(), Kolom.TOTAAL)).isEmpty())
             .toList();
     if (possible.isEmpty()) {
       return Optional.empty();
@@ -220,77 +320,109 @@ public final class DistrictPresenter {
               .formatted(asked.get()));
     }
     IndicatorInfo indicator = found.orElse(fallback);
-    List<Figure> here = figures.list(indicator.code(), area.code(), Kolom.TOTAAL);
-    List<Figure> there = figures.list(indicator.code(), city, Kolom.TOTAAL);
+    List<Figure> all = figures.list(indicator.code(), area.code(), Kolom.TOTAAL);
+    List<Periode.Soort> kinds = kinds(all);
+    Periode.Soort kind = kind(filter.per(), kinds, notices);
+    List<Figure> here = ofKind(all, kind);
+    List<Figure> there = ofKind(figures.list(indicator.code(), city, Kolom.TOTAAL), kind);
+    TrendMaker maker = new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()));
     List<TrendChart.Line> lines = new ArrayList<>();
-    lines.add(new TrendChart.Line(area.naam(), points(here)));
+    lines.add(maker.line(area.naam(), here));
     if (!indicator.isCount() && known(there) > 0) {
-      lines.add(new TrendChart.Line(gemeente, points(there)));
+      lines.add(maker.line(gemeente, there));
     }
+    List<String> breaks = maker.explanations(here);
     TrendChart chart =
         new TrendChart(
-            "%s in %s, %s tot en met %s"
+            "%s in %s, %s tot en met %s%s"
                 .formatted(
                     indicator.label(),
                     area.naam(),
                     here.getFirst().periode().label(),
-                    here.getLast().periode().label()),
+                    here.getLast().periode().label(),
+                    breaks.isEmpty() ? "" : ". " + String.join(" ", breaks)),
             indicator.eenheid(),
             indicator.decimalen(),
             Palette.of(indicator.richting()).steps().get(5),
-            lines);
+            lines,
+            maker.marks(here));
     Optional<String> madeUp =
         here.stream()
             .flatMap(f -> Provenance.of(snapshot, indicator.code(), f.periode()).madeUp().stream())
             .findFirst();
     return Optional.of(
-        new DistrictState.Trend(indicator, possible, chart, rows(indicator, here, there), madeUp));
+        new DistrictState.Trend(
+            indicator,
+            possible,
+            kind,
+            kinds,
+            chart,
+            maker.rows(here, there, indicator.decimalen()),
+            breaks,
+            key(lines),
+            madeUp));
   }
 
-  private static List<DistrictState.TrendRow> rows(
-      IndicatorInfo indicator, List<Figure> here, List<Figure> there) {
-    Map<Periode, Figure> city = new LinkedHashMap<>();
-    there.forEach(f -> city.put(f.periode(), f));
-    return here.stream()
-        .map(
-            f ->
-                new DistrictState.TrendRow(
-                    f.periode().label() + (f.voorlopig() ? " (voorlopig)" : ""),
-                    Dutch.figure(f.meting(), indicator.decimalen()),
-                    Optional.ofNullable(city.get(f.periode()))
-                        .map(c -> Dutch.figure(c.meting(), indicator.decimalen()))
-                        .orElse(Dutch.word(Status.ONBEKEND))))
+  /** What the dots and dashes of the chart mean, for those that are drawn. */
+  private static List<String> key(List<TrendChart.Line> lines) {
+    Set<TrendChart.Mark> drawn = EnumSet.noneOf(TrendChart.Mark.class);
+    lines.forEach(
+        line ->
+            line.points().stream()
+                .filter(point -> point.value().isPresent())
+                .forEach(point -> drawn.add(point.mark())));
+    List<String> key = new ArrayList<>();
+    if (drawn.contains(TrendChart.Mark.PROVISIONAL)) {
+      key.add("Open rondje: voorlopig cijfer.");
+    }
+    if (drawn.contains(TrendChart.Mark.FORECAST)) {
+      key.add("Streepjeslijn met open ruit: prognose, een verwachting van de bron.");
+    }
+    boolean interrupted =
+        lines.stream().anyMatch(line -> line.points().stream().skip(1).anyMatch(p -> !p.joined()))
+            || lines.stream()
+                .anyMatch(line -> line.points().stream().anyMatch(p -> p.value().isEmpty()));
+    if (interrupted) {
+      key.add("Waar de lijn onderbroken is, ontbreekt een cijfer of is er een breuk.");
+    }
+    return key;
+  }
+
+  /** The kinds of period with at least two figures that are known, the most first. */
+  private static List<Periode.Soort> kinds(List<Figure> figures) {
+    Map<Periode.Soort, Integer> counts = new EnumMap<>(Periode.Soort.class);
+    figures.stream()
+        .filter(f -> f.meting() instanceof Meting.Bekend)
+        .forEach(f -> counts.merge(f.periode().soort(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= 2)
+        .sorted(Map.Entry.<Periode.Soort, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static Periode.Soort kind(
+      Optional<String> asked, List<Periode.Soort> kinds, List<String> notices) {
+    Optional<Periode.Soort> found =
+        asked.flatMap(
+            text ->
+                kinds.stream()
+                    .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst());
+    if (asked.isPresent() && found.isEmpty()) {
+      notices.add(
+          "Deze ontwikkeling is er niet per \u201c%s\u201d. De grafiek toont iets anders."
+              .formatted(asked.get()));
+    }
+    return found.orElse(kinds.getFirst());
+  }
+
+  private static List<Figure> ofKind(List<Figure> figures, Periode.Soort kind) {
+    return figures.stream().filter(f -> f.periode().soort() == kind).toList();
   }
 
   private static int known(List<Figure> figures) {
     return (int) figures.stream().filter(f -> f.meting() instanceof Meting.Bekend).count();
-  }
-
-  private static List<TrendChart.Point> points(List<Figure> figures) {
-    return figures.stream()
-        .map(
-            f ->
-                new TrendChart.Point(
-                    shortLabel(f.periode()),
-                    place(f.periode()),
-                    f.meting() instanceof Meting.Bekend(double waarde)
-                        ? OptionalDouble.of(waarde)
-                        : OptionalDouble.empty(),
-                    f.voorlopig()))
-        .toList();
-  }
-
-  private static String shortLabel(Periode periode) {
-    return periode.soort() == Periode.Soort.WEEK
-        ? "week " + Integer.parseInt(periode.code().substring(5))
-        : periode.label();
-  }
-
-  /** A place in time as a year with its fraction; a year stands at its beginning. */
-  private static double place(Periode periode) {
-    double days = ChronoUnit.DAYS.between(periode.begin().withDayOfYear(1), periode.begin());
-    return periode.begin().getYear() + days / periode.begin().lengthOfYear();
   }
 
   private AreaMap inset(Areas.Area area, String indeling, Areas areas) {
@@ -306,14 +438,14 @@ public final class DistrictPresenter {
                       code,
                       naam,
                       outline,
-                      Meting.of(here ? 1 : 0),
+                      Meting.of(here ? 2 : 1),
                       here ? naam + " (dit stadsdeel)" : "Naar " + naam,
                       here ? Optional.empty() : Optional.of("stadsdeel/" + code)));
             });
     return new AreaMap(
         "Waar " + area.naam() + " ligt",
         drawn,
-        Optional.of(new ClassBreaks(new double[] {0, 0.5, 1})),
+        Optional.of(new ClassBreaks(new double[] {1, 1.5, 2})),
         false,
         Palette.of("neutraal"),
         false);
@@ -327,8 +459,8 @@ public final class DistrictPresenter {
       return Optional.empty();
     }
     Periode period = periods.getFirst();
-    Map<String, String> here = byBreakdown(figures, code, period);
-    Map<String, String> there = byBreakdown(figures, city, period);
+    Map<String, FigureText> here = byBreakdown(figures, code, period);
+    Map<String, FigureText> there = byBreakdown(figures, city, period);
     List<DistrictState.CategoryRow> rows = new ArrayList<>();
     Set<String> breakdowns = new LinkedHashSet<>(there.keySet());
     breakdowns.addAll(here.keySet());
@@ -351,10 +483,10 @@ public final class DistrictPresenter {
   private static DistrictState.CategoryRow categoryRow(
       String name,
       String breakdown,
-      Map<String, String> here,
-      Map<String, String> there,
+      Map<String, FigureText> here,
+      Map<String, FigureText> there,
       boolean total) {
-    String unknown = Dutch.word(Status.ONBEKEND);
+    FigureText unknown = FigureText.unknown();
     return new DistrictState.CategoryRow(
         name, here.getOrDefault(breakdown, unknown), there.getOrDefault(breakdown, unknown), total);
   }
@@ -373,15 +505,16 @@ public final class DistrictPresenter {
         .orElse(Dutch.word(Status.ONBEKEND));
   }
 
-  private static Map<String, String> byBreakdown(AreaFigures figures, String code, Periode period) {
-    Map<String, String> texts = new LinkedHashMap<>();
+  private static Map<String, FigureText> byBreakdown(
+      AreaFigures figures, String code, Periode period) {
+    Map<String, FigureText> texts = new LinkedHashMap<>();
     figures.all().stream()
         .filter(
             f ->
                 f.indicator().equals(INITIATIVES)
                     && f.gebiedcode().equals(code)
                     && f.periode().equals(period))
-        .forEach(f -> texts.put(f.uitsplitsing(), Dutch.figure(f.meting(), 0)));
+        .forEach(f -> texts.put(f.uitsplitsing(), FigureText.of(f.meting(), 0)));
     return texts;
   }
 

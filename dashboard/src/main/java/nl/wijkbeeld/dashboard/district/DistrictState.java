@@ -2,10 +2,16 @@ package nl.wijkbeeld.dashboard.district;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.map.AreaMap;
+import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
+import nl.wijkbeeld.vocabulary.Periode;
 
 /**
  * Everything that the page of a stadsdeel shows.
@@ -22,6 +28,9 @@ import nl.wijkbeeld.dashboard.map.AreaMap;
  * @param initiatives the table of initiatives, if there are any
  * @param sources the deliveries that the page rests on
  * @param madeUp what is made up on this page, as sentences
+ * @param signals what stood out here, if the snapshot looks for it
+ * @param guide the marks that occur on this page
+ * @param states zero and the absences that occur on this page
  */
 public record DistrictState(
     String gemeente,
@@ -35,7 +44,10 @@ public record DistrictState(
     Optional<Trend> trend,
     Optional<Initiatives> initiatives,
     List<String> sources,
-    List<String> madeUp) {
+    List<String> madeUp,
+    Optional<Signals> signals,
+    List<ReadingGuide> guide,
+    Set<FigureState> states) {
 
   /** Key figures on one side of the picture. */
   public record Group(String title, String explanation, String className, List<Tile> tiles) {}
@@ -44,22 +56,26 @@ public record DistrictState(
    * A key figure.
    *
    * @param value the figure, or the word for why there is none
-   * @param known whether it is a figure
    * @param city the same for the gemeente
    * @param interval its 95 % interval, or empty
    * @param period the moment
+   * @param marks in words: how final it is, whether it rests on few
+   * @param smoothed the smoothed rate, if it has one
+   * @param compared what it is compared with
    * @param source where it comes from
    * @param madeUp what is made up about it, if anything
    */
   public record Tile(
       String indicator,
       String label,
-      String value,
-      boolean known,
+      FigureText value,
       String unit,
-      String city,
+      FigureText city,
       String interval,
       String period,
+      List<String> marks,
+      Optional<String> smoothed,
+      ComparisonTexts compared,
       String source,
       String definition,
       Optional<String> madeUp) {}
@@ -68,16 +84,28 @@ public record DistrictState(
    * A trend with the same figures as a table.
    *
    * @param indicators what can be chosen
+   * @param kind the kind of its periods
+   * @param kinds the kinds that can be chosen
+   * @param breaks where it was measured in another way, as sentences
+   * @param key what its dots and dashes mean, for those that occur
    */
   public record Trend(
       IndicatorInfo indicator,
       List<IndicatorInfo> indicators,
+      Periode.Soort kind,
+      List<Periode.Soort> kinds,
       TrendChart chart,
       List<TrendRow> rows,
+      List<String> breaks,
+      List<String> key,
       Optional<String> madeUp) {}
 
-  /** A moment of a trend. */
-  public record TrendRow(String period, String here, String city) {}
+  /**
+   * A moment of a trend.
+   *
+   * @param note what to know of it: a break before it, how final it is, how much it rests on
+   */
+  public record TrendRow(String period, FigureText here, FigureText city, String note) {}
 
   /**
    * Initiatives by category.
@@ -88,5 +116,5 @@ public record DistrictState(
   public record Initiatives(String period, List<CategoryRow> rows, String rate) {}
 
   /** A category of initiatives. */
-  public record CategoryRow(String category, String here, String city, boolean total) {}
+  public record CategoryRow(String category, FigureText here, FigureText city, boolean total) {}
 }

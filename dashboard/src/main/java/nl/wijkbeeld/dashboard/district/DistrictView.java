@@ -7,12 +7,15 @@ import static nl.wijkbeeld.dashboard.page.Dom.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.chart.TrendChartSvg;
@@ -21,9 +24,13 @@ import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.text.FigureText;
+import nl.wijkbeeld.vocabulary.Periode;
 
 /**
  * One stadsdeel: what carries it, what weighs on it, how it moved, its initiatives, and what all of
@@ -40,14 +47,10 @@ public final class DistrictView extends SnapshotPage {
   @Override
   protected void show(Snapshot snapshot, BeforeEnterEvent address) {
     String code = address.getRouteParameters().get("code").orElse("");
-    Optional<String> trend =
-        address
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter("ontwikkeling")
-            .filter(text -> !text.isBlank());
+    DistrictFilter filter =
+        DistrictFilter.of(address.getLocation().getQueryParameters().getParameters());
     new DistrictPresenter(snapshot)
-        .state(code, trend)
+        .state(code, filter)
         .ifPresentOrElse(this::show, () -> notFound(code));
   }
 
@@ -86,6 +89,8 @@ public final class DistrictView extends SnapshotPage {
     HtmlContainer sides = el("div", "zijden");
     state.groups().forEach(group -> sides.add(group(group, state.area().code())));
     add(sides);
+    guide(state).ifPresent(this::add);
+    state.signals().ifPresent(signals -> add(SignalList.of(signals)));
     HtmlContainer below = el("div", "onder");
     state.trend().ifPresent(trend -> below.add(trend(trend, state)));
     state.initiatives().ifPresent(initiatives -> below.add(initiatives(initiatives, state)));
@@ -105,9 +110,10 @@ public final class DistrictView extends SnapshotPage {
   }
 
   private static Component tile(DistrictState.Tile tile, String code) {
+    boolean known = tile.value().state().known();
     HtmlContainer value =
-        el("p", tile.known() ? "waarde" : "waarde geen", el("strong", "", tile.value()));
-    if (tile.known()) {
+        el("p", known ? "waarde" : "waarde geen", el("strong", "", StateKey.figure(tile.value())));
+    if (known) {
       value.add(el("span", "eenheid", tile.unit()));
     }
     HtmlContainer note = el("p", "noot", tile.period());
@@ -123,10 +129,21 @@ public final class DistrictView extends SnapshotPage {
                 "naam",
                 link("stadsdeel/" + code + "?ontwikkeling=" + tile.indicator(), "", tile.label())),
             value,
-            el("p", "stadcijfer", "Hele stad: " + tile.city()),
+            el("p", "stadcijfer", new Text("Hele stad: "), StateKey.figure(tile.city())),
             note);
-    if (tile.madeUp().isPresent()) {
-      item.add(el("p", "etiket", "verzonnen cijfer"));
+    tile.smoothed().ifPresent(text -> item.add(el("p", "noot", "Gladgestreken: " + text)));
+    tile.compared().city().ifPresent(text -> item.add(el("p", "vergelijking", text + ".")));
+    tile.compared().change().ifPresent(text -> item.add(el("p", "vergelijking", text + ".")));
+    HtmlContainer marks = el("p", "etiketten");
+    tile.marks().forEach(mark -> marks.add(el("span", "etiket", mark)));
+    tile.madeUp().ifPresent(unused -> marks.add(el("span", "etiket", "verzonnen cijfer")));
+    if (!tile.marks().isEmpty() || tile.madeUp().isPresent()) {
+      item.add(marks);
+    }
+    if (!tile.compared().others().isEmpty()) {
+      HtmlContainer others = el("ul", "");
+      tile.compared().others().forEach(text -> others.add(el("li", "", text + ".")));
+      item.add(el("details", "", el("summary", "", "Vergeleken met anderen"), others));
     }
     HtmlContainer details =
         el(
@@ -137,6 +154,22 @@ public final class DistrictView extends SnapshotPage {
             el("p", "", tile.source()));
     item.add(details);
     return item;
+  }
+
+  /** What the marks and signs on this page mean; nothing when there are none. */
+  private static Optional<Component> guide(DistrictState state) {
+    Optional<HtmlContainer> states = StateKey.of(state.states());
+    if (state.guide().isEmpty() && states.isEmpty()) {
+      return Optional.empty();
+    }
+    HtmlContainer section = el("section", "leeswijzer", el("h2", "", "Zo leest u deze cijfers"));
+    states.ifPresent(section::add);
+    if (!state.guide().isEmpty()) {
+      HtmlContainer marks = el("ul", "merken");
+      state.guide().forEach(mark -> marks.add(el("li", "", mark.explanation())));
+      section.add(marks);
+    }
+    return Optional.of(section);
   }
 
   private static Component trend(DistrictState.Trend trend, DistrictState state) {
@@ -155,11 +188,22 @@ public final class DistrictView extends SnapshotPage {
                     page, QueryParameters.simple(Map.of("ontwikkeling", e.getValue().code())));
           }
         });
+    HtmlContainer choices = el("div", "keuzes", choice);
+    if (trend.kinds().size() > 1) {
+      choices.add(kind(trend, page));
+    }
     HtmlContainer section =
-        el("section", "ontwikkeling", el("h2", "", "Hoe het zich ontwikkelt"), choice);
+        el("section", "ontwikkeling", el("h2", "", "Hoe het zich ontwikkelt"), choices);
     trend.madeUp().ifPresent(text -> section.add(Dom.madeUp(text)));
     section.add(el("p", "aslabel", trend.indicator().label() + ", " + trend.indicator().eenheid()));
-    section.add(drawing("grafiekvlak", TrendChartSvg.draw(trend.chart())));
+    HtmlContainer frame = drawing("grafiekvlak", TrendChartSvg.draw(trend.chart()));
+    section.add(with(with(with(frame, "tabindex", "0"), "role", "group"), "aria-label", "Grafiek"));
+    HtmlContainer key = el("ul", "grafieksleutel");
+    trend.breaks().forEach(text -> key.add(el("li", "breuk", text)));
+    trend.key().forEach(text -> key.add(el("li", "", text)));
+    if (!trend.breaks().isEmpty() || !trend.key().isEmpty()) {
+      section.add(key);
+    }
     HtmlContainer table = el("table", "cijfers");
     table.add(
         el(
@@ -170,7 +214,8 @@ public final class DistrictView extends SnapshotPage {
                 "",
                 head("Periode", ""),
                 head(state.area().naam(), "getal"),
-                head("Hele stad", "getal"))));
+                head("Hele stad", "getal"),
+                head("Opmerking", ""))));
     HtmlContainer body = el("tbody", "");
     for (DistrictState.TrendRow row : trend.rows()) {
       body.add(
@@ -178,8 +223,9 @@ public final class DistrictView extends SnapshotPage {
               "tr",
               "",
               with(el("th", "", row.period()), "scope", "row"),
-              el("td", "getal", row.here()),
-              el("td", "getal", row.city())));
+              figure(row.here()),
+              figure(row.city()),
+              el("td", "noot", row.note())));
     }
     table.add(body);
     section.add(el("details", "", el("summary", "", "Dezelfde cijfers als tabel"), table));
@@ -205,8 +251,8 @@ public final class DistrictView extends SnapshotPage {
               "tr",
               row.total() ? "totaal" : "",
               with(el("th", "", row.category()), "scope", "row"),
-              el("td", "getal", row.here()),
-              el("td", "getal", row.city())));
+              figure(row.here()),
+              figure(row.city())));
     }
     table.add(body);
     return el(
@@ -222,6 +268,32 @@ public final class DistrictView extends SnapshotPage {
             "p",
             "noot",
             "De hele tabel telt ook initiatieven voor de hele stad en het hele land. Geregistreerd is niet hetzelfde als gedaan: geen geregistreerde initiatieven is niet geen initiatieven."));
+  }
+
+  private static Component kind(DistrictState.Trend trend, String page) {
+    Select<Periode.Soort> kind = new Select<>();
+    kind.setLabel("Per");
+    kind.setId("per");
+    kind.setItems(trend.kinds());
+    kind.setItemLabelGenerator(soort -> soort.name().toLowerCase(Locale.ROOT));
+    kind.setValue(trend.kind());
+    String indicator = trend.indicator().code();
+    kind.addValueChangeListener(
+        e ->
+            UI.getCurrent()
+                .navigate(
+                    page,
+                    QueryParameters.simple(
+                        Map.of(
+                            "ontwikkeling",
+                            indicator,
+                            "per",
+                            e.getValue().name().toLowerCase(Locale.ROOT)))));
+    return kind;
+  }
+
+  private static Component figure(FigureText figure) {
+    return el("td", figure.state().known() ? "getal" : "getal geen", StateKey.figure(figure));
   }
 
   private static Component head(String text, String className) {

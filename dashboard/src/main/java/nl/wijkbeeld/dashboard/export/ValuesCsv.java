@@ -41,6 +41,8 @@ record ValuesCsv(List<List<String>> rows) {
           "gladgestreken",
           "dekking",
           "herkomst",
+          "weinig",
+          "prognose",
           "verzonnen");
   private static final List<String> NUMBERS =
       List.of("waarde", "teller", "noemer", "ondergrens", "bovengrens", "gladgestreken", "dekking");

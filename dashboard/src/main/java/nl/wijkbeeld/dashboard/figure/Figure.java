@@ -20,7 +20,9 @@ import nl.wijkbeeld.vocabulary.Status;
  * @param periode the period
  * @param uitsplitsing {@code totaal} or {@code dimensie=klasse}
  * @param meting the figure, or why there is none
- * @param voorlopig whether it is provisional or a forecast
+ * @param finality whether it is final, provisional or a forecast
+ * @param weinig whether it rests on so few that chance plays a large part
+ * @param gladgestreken the rate pulled towards that of all areas, as far as it rests on few; if any
  * @param interval its 95 % interval, if it has one
  * @param dekking the part of the weight that is known, 0 to 1
  * @param herkomst {@code bron} or {@code berekend}
@@ -34,10 +36,46 @@ public record Figure(
     Periode periode,
     String uitsplitsing,
     Meting meting,
-    boolean voorlopig,
+    Finality finality,
+    boolean weinig,
+    OptionalDouble gladgestreken,
     Optional<Interval> interval,
     OptionalDouble dekking,
     String herkomst) {
+
+  /** How final a figure is. */
+  public enum Finality {
+    DEFINITIEF(""),
+    VOORLOPIG("voorlopig"),
+    PROGNOSE("prognose"),
+    /** Of an older snapshot, which does not tell the two apart. */
+    VOORLOPIG_OF_PROGNOSE("voorlopig of prognose");
+
+    private final String word;
+
+    Finality(String word) {
+      this.word = word;
+    }
+
+    /** The word for it; empty for what is final. */
+    public String word() {
+      return word;
+    }
+
+    /** Whether it may be about a time that had not come yet. */
+    public boolean mayBeForecast() {
+      return this == PROGNOSE || this == VOORLOPIG_OF_PROGNOSE;
+    }
+
+    private static Finality read(ResultSet row) throws SQLException {
+      boolean provisional = row.getBoolean("voorlopig");
+      boolean forecast = row.getBoolean("prognose");
+      if (row.wasNull()) {
+        return provisional ? VOORLOPIG_OF_PROGNOSE : DEFINITIEF;
+      }
+      return forecast ? PROGNOSE : provisional ? VOORLOPIG : DEFINITIEF;
+    }
+  }
 
   /** The limits of an interval. */
   public record Interval(double low, double high) {}
@@ -52,8 +90,6 @@ public record Figure(
     double high = row.getDouble("bovengrens");
     Optional<Interval> interval =
         open || row.wasNull() ? Optional.empty() : Optional.of(new Interval(low, high));
-    double covered = row.getDouble("dekking");
-    OptionalDouble dekking = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(covered);
     return new Figure(
         row.getString("gebiedcode"),
         row.getString("naam"),
@@ -63,9 +99,17 @@ public record Figure(
         Periode.of(row.getString("periode")),
         row.getString("uitsplitsing"),
         meting,
-        row.getBoolean("voorlopig"),
+        Finality.read(row),
+        row.getBoolean("weinig"),
+        number(row, "gladgestreken"),
         interval,
-        dekking,
+        number(row, "dekking"),
         row.getString("herkomst"));
+  }
+
+  /** A number that may be missing. */
+  static OptionalDouble number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

@@ -39,7 +39,17 @@ public record AreaMap(
       String description,
       Optional<String> href) {}
 
+  /** An area that has a figure without a shade of its own. */
+  static final String PLAIN = "#f4f4f1";
+
   public AreaMap {
     areas = List.copyOf(areas);
+  }
+
+  /** The colour of an area with a figure. */
+  String shade(double waarde) {
+    return circles || breaks.isEmpty()
+        ? PLAIN
+        : palette.colour(breaks.get().classOf(waarde), breaks.get().count());
   }
 }

@@ -2,11 +2,12 @@ package nl.wijkbeeld.dashboard.map;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
-import nl.wijkbeeld.vocabulary.Status;
 import org.geotools.geometry.jts.LiteShape;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Envelope;
@@ -21,6 +22,9 @@ public final class AreaMapSvg {
 
   private static final double MARGIN = 14;
   private static final double LARGEST_CIRCLE = 62;
+
+  /** From a name to the line under it. */
+  private static final double LINE = 26;
 
   private final AreaMap map;
   private final AffineTransform toPage;
@@ -48,38 +52,36 @@ public final class AreaMapSvg {
     return new AreaMapSvg(map).draw();
   }
 
-  /** How a state without a figure is filled: the id of its pattern. */
-  static String pattern(Status status) {
-    return "patroon-" + status.code();
-  }
-
-  /**
-   * The patterns for figures that are missing, hidden or without meaning, so that none looks like a
-   * number.
-   */
-  public static String patterns() {
-    return """
-        <pattern id="patroon-onbekend" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-        <rect width="10" height="10" fill="#f3f3f1"/><rect width="3" height="10" fill="#c9c9c4"/></pattern>\
-        <pattern id="patroon-onderdrukt" width="10" height="10" patternUnits="userSpaceOnUse">\
-        <rect width="10" height="10" fill="#efedf3"/><circle cx="5" cy="5" r="2.2" fill="#77708c"/></pattern>\
-        <pattern id="patroon-nvt" width="12" height="12" patternUnits="userSpaceOnUse">\
-        <rect width="12" height="12" fill="#ffffff"/><path d="M3 6h6M6 3v6" stroke="#a8a8a3" stroke-width="1.4"/></pattern>""";
-  }
-
   private String draw() {
     svg.append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">"
-            .formatted(number(WIDTH), number(height), escape(map.title())));
-    svg.append("<defs>").append(patterns()).append("</defs>");
+            .formatted(number(WIDTH), number(height), escape(map.title() + states())));
+    svg.append("<defs>").append(StateSign.patterns(map.shade(0))).append("</defs>");
     map.areas().forEach(this::area);
     if (map.circles()) {
       circles();
     }
     if (map.labels()) {
       labels();
+    } else {
+      signs();
     }
     return svg.append("</svg>").toString();
+  }
+
+  /** For who cannot see the map: how many areas have no figure, and why; or zero. */
+  private String states() {
+    List<String> parts = new ArrayList<>();
+    for (FigureState state : FigureState.values()) {
+      long count =
+          map.areas().stream().filter(area -> FigureState.of(area.meting()) == state).count();
+      if (state != FigureState.GETAL && count > 0) {
+        parts.add(count + " " + (state == FigureState.NUL ? "nul" : state.word()));
+      }
+    }
+    return parts.isEmpty()
+        ? ""
+        : ". Van %d gebieden: %s".formatted(map.areas().size(), String.join(", ", parts));
   }
 
   private void area(AreaMap.Area area) {
@@ -100,12 +102,9 @@ public final class AreaMapSvg {
 
   private String fill(AreaMap.Area area) {
     return switch (area.meting()) {
-      case Meting.Afwezig(Status status) -> "url(#" + pattern(status) + ")";
+      case Meting.Afwezig afwezig -> StateSign.fill(FigureState.of(afwezig));
       case Meting.Bekend(double waarde) ->
-          map.circles() || map.breaks().isEmpty()
-              ? "#f4f4f1"
-              : map.palette()
-                  .colour(map.breaks().get().classOf(waarde), map.breaks().get().count());
+          waarde == 0 ? StateSign.fill(FigureState.NUL) : map.shade(waarde);
     };
   }
 
@@ -137,6 +136,23 @@ public final class AreaMapSvg {
       svg.append(
           "<text class=\"naam\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
               .formatted(number(at[0]), number(at[1]), escape(area.naam())));
+      FigureState state = FigureState.of(area.meting());
+      if (state != FigureState.GETAL) {
+        svg.append(
+            "<text class=\"toestand\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
+                .formatted(number(at[0]), number(at[1] + LINE), escape(state.shortWord())));
+      }
+    }
+  }
+
+  /** Where there is no room for names, what has no number has a sign on its pattern. */
+  private void signs() {
+    for (AreaMap.Area area : map.areas()) {
+      FigureState state = FigureState.of(area.meting());
+      if (state != FigureState.GETAL) {
+        double[] at = centre(area.outline());
+        svg.append(StateSign.at(state, number(at[0]), number(at[1])));
+      }
     }
   }
 

@@ -70,7 +70,10 @@ public final class Frame extends Div implements RouterLayout {
                     .list(Niveau.STADSDEEL)
                     .forEach(
                         a -> list.add(el("li", "", link("stadsdeel/" + a.code(), "", a.naam())))));
-    return with(el("nav", "", list), "aria-label", "Stad en stadsdelen");
+    if (snapshot.isPresent()) {
+      list.add(el("li", "", link("gegevens", "", "Gegevens")));
+    }
+    return with(el("nav", "", list), "aria-label", "Stad, stadsdelen en gegevens");
   }
 
   private static Component date(Snapshot snapshot) {
@@ -78,7 +81,7 @@ public final class Frame extends Div implements RouterLayout {
     if (snapshot.manifest().hasMadeUp()) {
       date.add(el("span", "etiket", "bevat voorbeeldgegevens"));
     }
-    date.add(el("span", "", "Cijfers van " + Dutch.moment(snapshot.manifest().madeAt())));
+    date.add(el("span", "", "Cijfers van " + Dutch.day(snapshot.manifest().madeAt())));
     return date;
   }
 

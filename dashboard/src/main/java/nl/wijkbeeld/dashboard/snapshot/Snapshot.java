@@ -15,24 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 
 /** One published snapshot, opened for questions. It never changes; many may ask at once. */
 public final class Snapshot {
-  private static final List<String> TABLES =
-      List.of("gebieden", "indicatoren", "waarden", "leveringen", "herleiding", "bevindingen");
-
   private final String id;
   private final SnapshotManifest manifest;
   private final DuckDBConnection connection;
+  private final Set<String> laterTables;
   private final Map<String, Object> remembered = new ConcurrentHashMap<>();
 
-  private Snapshot(String id, SnapshotManifest manifest, DuckDBConnection connection) {
+  private Snapshot(
+      String id, SnapshotManifest manifest, DuckDBConnection connection, Set<String> laterTables) {
     this.id = id;
     this.manifest = manifest;
     this.connection = connection;
+    this.laterTables = laterTables;
   }
 
   /** Opens the snapshot in a folder. */
@@ -41,15 +42,10 @@ public final class Snapshot {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET enable_geoparquet_conversion = false");
-        for (String table : TABLES) {
-          String files = folder.resolve(table).resolve("*.parquet").toString().replace("'", "''");
-          statement.execute(
-              "CREATE VIEW %s AS SELECT * FROM read_parquet('%s', hive_partitioning = false)"
-                  .formatted(table, files));
-        }
+        Set<String> later = PublishedTables.open(statement, folder);
+        return new Snapshot(
+            id, SnapshotManifest.read(folder), connection.unwrap(DuckDBConnection.class), later);
       }
-      return new Snapshot(
-          id, SnapshotManifest.read(folder), connection.unwrap(DuckDBConnection.class));
     } catch (SQLException failed) {
       throw new IOException("snapshot " + id + " kan niet worden geopend", failed);
     }
@@ -61,6 +57,14 @@ public final class Snapshot {
 
   public SnapshotManifest manifest() {
     return manifest;
+  }
+
+  /**
+   * Whether a table is there that older snapshots lack; of one that is not, every question has an
+   * empty answer.
+   */
+  public boolean has(String table) {
+    return laterTables.contains(table);
   }
 
   /** What is read of one row of an answer. */

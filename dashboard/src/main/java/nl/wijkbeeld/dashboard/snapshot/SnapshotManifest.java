@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,9 +16,16 @@ import java.util.Optional;
  * @param gemaakt when it was made, ISO 8601 in UTC
  * @param softwareversie the version that made it
  * @param invoer the deliveries that it was made from
+ * @param beleid how small numbers were hidden, as a sentence, if it says so
+ * @param audit the disclosure audit, if there was one
  */
 public record SnapshotManifest(
-    String id, String gemaakt, String softwareversie, List<Invoer> invoer) {
+    String id,
+    String gemaakt,
+    String softwareversie,
+    List<Invoer> invoer,
+    Optional<String> beleid,
+    Optional<Audit> audit) {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -26,6 +34,10 @@ public record SnapshotManifest(
    *
    * @param verzonnen whether its figures are made up
    * @param toelichting what is made up, or what it is
+   * @param gelezen how many rows it has
+   * @param geaccepteerd how many of them take part
+   * @param afgekeurd how many do not
+   * @param opmerkingen how many take part and deserve a look
    */
   public record Invoer(
       String bron,
@@ -34,14 +46,57 @@ public record SnapshotManifest(
       boolean verzonnen,
       String toelichting,
       String licentie,
-      String bronvermelding) {}
+      String bronvermelding,
+      long gelezen,
+      long geaccepteerd,
+      long afgekeurd,
+      long opmerkingen) {}
+
+  /**
+   * The disclosure audit.
+   *
+   * @param verborgen how many figures are hidden
+   * @param gecontroleerd how many figures were bounded
+   * @param herleidbaar how many of them can be derived
+   * @param eerderGetoond how many an earlier snapshot showed with the same value
+   * @param seconden how long it took
+   */
+  public record Audit(
+      long verborgen,
+      long gecontroleerd,
+      long herleidbaar,
+      @JsonProperty("eerder_getoond") long eerderGetoond,
+      double seconden) {}
+
+  /** How the file says it: what an older version did not write is absent. */
+  private record Written(
+      String id,
+      String gemaakt,
+      String softwareversie,
+      List<Invoer> invoer,
+      Hiding onthulling,
+      Audit audit) {
+
+    SnapshotManifest manifest() {
+      Optional<Hiding> hiding = Optional.ofNullable(onthulling);
+      return new SnapshotManifest(
+          id,
+          gemaakt,
+          softwareversie,
+          invoer,
+          hiding.map(Hiding::beleid),
+          Optional.ofNullable(audit).or(() -> hiding.map(Hiding::audit)));
+    }
+  }
+
+  private record Hiding(String beleid, Audit audit) {}
 
   public SnapshotManifest {
     invoer = List.copyOf(invoer);
   }
 
   static SnapshotManifest read(Path folder) throws IOException {
-    return JSON.readValue(folder.resolve("manifest.json").toFile(), SnapshotManifest.class);
+    return JSON.readValue(folder.resolve("manifest.json").toFile(), Written.class).manifest();
   }
 
   public Instant madeAt() {

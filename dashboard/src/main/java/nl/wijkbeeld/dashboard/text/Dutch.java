@@ -41,27 +41,44 @@ public final class Dutch {
     return onlyZeros && text.startsWith("\u2212") ? text.substring(1) : text;
   }
 
+  /** A count. */
+  public static String count(long value) {
+    return number((double) value, 0);
+  }
+
   /** A number with its unit, which stays on the same line. */
   public static String withUnit(String number, String unit) {
     return number + NO_BREAK + unit;
   }
 
-  /** The figure, or the word for why there is none. */
+  /**
+   * The figure, or the word for why there is none. Zero is written without decimals, and what is
+   * not zero is never written as if it were.
+   */
   public static String figure(Meting meting, int decimals) {
     return switch (meting) {
-      case Meting.Bekend(double waarde) -> number(waarde, decimals);
+      case Meting.Bekend(double waarde) -> known(waarde, decimals);
       case Meting.Afwezig(Status status) -> word(status);
     };
   }
 
+  private static String known(double waarde, int decimals) {
+    if (waarde == 0) {
+      return "0";
+    }
+    String text = number(waarde, decimals);
+    if (text.chars().anyMatch(c -> c >= '1' && c <= '9')) {
+      return text;
+    }
+    double least = Math.pow(10, -decimals);
+    return waarde > 0
+        ? "<" + NO_BREAK + number(least, decimals)
+        : ">" + NO_BREAK + number(-least, decimals);
+  }
+
   /** The word for a state. */
   public static String word(Status status) {
-    return switch (status) {
-      case BEKEND -> "bekend";
-      case ONBEKEND -> "onbekend";
-      case ONDERDRUKT -> "verborgen (klein aantal)";
-      case NVT -> "niet van toepassing";
-    };
+    return status == Status.BEKEND ? "bekend" : FigureState.valueOf(status.name()).word();
   }
 
   /** An interval such as {@code 0,17–0,38}. */
@@ -71,6 +88,11 @@ public final class Dutch {
 
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** The day of a moment, in Dutch time. */
+  public static String day(Instant instant) {
+    return DAY.format(instant.atZone(AMSTERDAM));
   }
 
   /** A moment, in Dutch time. */

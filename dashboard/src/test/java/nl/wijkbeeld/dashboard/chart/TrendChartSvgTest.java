@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.Xml;
+import nl.wijkbeeld.dashboard.chart.TrendChart.Mark;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -42,7 +43,7 @@ class TrendChartSvgTest {
             List.of(
                 point(2018, 20),
                 point(2019, 21),
-                new TrendChart.Point("2020", 2020, OptionalDouble.empty(), false),
+                new TrendChart.Point("2020", 2020, OptionalDouble.empty(), Mark.FIRM, true),
                 point(2021, 23),
                 point(2022, 24)));
 
@@ -50,19 +51,53 @@ class TrendChartSvgTest {
   }
 
   @Test
-  void what_is_provisional_is_dashed() {
+  void a_forecast_is_dashed() {
     TrendChart.Line line =
         new TrendChart.Line(
             "Noord",
             List.of(
                 point(2018, 20),
                 point(2019, 21),
-                new TrendChart.Point("2020", 2020, OptionalDouble.of(22), true)));
+                new TrendChart.Point("2020", 2020, OptionalDouble.of(22), Mark.FORECAST, true)));
 
     assertThat(draw(line).values("line", "style"))
         .anyMatch(style -> style.contains("stroke-dasharray"));
     assertThat(draw(line("Noord", 20, 21, 22)).values("line", "style"))
         .noneMatch(style -> style.contains("stroke-dasharray"));
+  }
+
+  @Test
+  void what_is_provisional_has_an_open_dot_on_a_whole_line() {
+    Xml svg = draw(marked(Mark.PROVISIONAL));
+
+    assertThat(svg.values("line", "style")).noneMatch(style -> style.contains("dasharray"));
+    assertThat(fills(svg)).contains("rgb(255,255,255)");
+    assertThat(fills(draw(marked(Mark.FIRM)))).doesNotContain("rgb(255,255,255)");
+  }
+
+  @Test
+  void the_three_marks_look_like_three_things() {
+    assertThat(
+            java.util.stream.Stream.of(Mark.values())
+                .map(mark -> TrendChartSvg.draw(chart(List.of(), marked(mark))))
+                .distinct())
+        .hasSize(3);
+  }
+
+  @Test
+  void a_break_opens_the_line_and_has_a_mark_with_its_word() {
+    TrendChart.Line line =
+        new TrendChart.Line(
+            "Noord",
+            List.of(
+                point(2018, 20),
+                new TrendChart.Point("2019", 2019, OptionalDouble.of(30), Mark.FIRM, false),
+                point(2020, 31)));
+    Xml svg = Xml.read(TrendChartSvg.draw(chart(List.of(new TrendChart.Break(2018.5)), line)));
+
+    assertThat(strokes(svg)).isEqualTo(1);
+    assertThat(texts(svg)).contains("breuk");
+    assertThat(svg.values("line", "style")).anyMatch(style -> style.contains("dasharray"));
   }
 
   @Test
@@ -72,7 +107,7 @@ class TrendChartSvgTest {
             .mapToObj(
                 w ->
                     new TrendChart.Point(
-                        "week " + w, 2020 + (w - 1) / 52.0, OptionalDouble.of(w), false))
+                        "week " + w, 2020 + (w - 1) / 52.0, OptionalDouble.of(w), Mark.FIRM, true))
             .toList();
 
     assertThat(texts(draw(new TrendChart.Line("Noord", weeks))))
@@ -90,7 +125,8 @@ class TrendChartSvgTest {
                     "",
                     0,
                     "#0d7069",
-                    List.of(line("Oud-<b>Zuid</b> & \"Pijp\"", 1, 2)))));
+                    List.of(line("Oud-<b>Zuid</b> & \"Pijp\"", 1, 2)),
+                    List.of())));
 
     assertThat(svg.root().getAttribute("aria-label")).isEqualTo("A & \"B\" <C> $1");
     assertThat(svg.all("b")).isEmpty();
@@ -115,9 +151,28 @@ class TrendChartSvgTest {
   }
 
   private static Xml draw(TrendChart.Line... lines) {
-    return Xml.read(
-        TrendChartSvg.draw(
-            new TrendChart("Inwoners van Noord", "inwoners", 0, "#0d7069", List.of(lines))));
+    return Xml.read(TrendChartSvg.draw(chart(List.of(), lines)));
+  }
+
+  private static TrendChart chart(List<TrendChart.Break> breaks, TrendChart.Line... lines) {
+    return new TrendChart("Inwoners van Noord", "inwoners", 0, "#0d7069", List.of(lines), breaks);
+  }
+
+  /** Three years of which the last has a mark. */
+  private static TrendChart.Line marked(Mark mark) {
+    return new TrendChart.Line(
+        "Noord",
+        List.of(
+            point(2018, 20),
+            point(2019, 21),
+            new TrendChart.Point("2020", 2020, OptionalDouble.of(22), mark, true)));
+  }
+
+  private static List<String> fills(Xml svg) {
+    return svg.values("g", "style").stream()
+        .filter(style -> style.startsWith("fill:"))
+        .map(style -> style.substring("fill:".length(), style.indexOf(';')))
+        .toList();
   }
 
   /** Values for 2018 and the years after it. */
@@ -130,7 +185,7 @@ class TrendChartSvgTest {
   }
 
   private static TrendChart.Point point(int year, double value) {
-    return new TrendChart.Point("" + year, year, OptionalDouble.of(value), false);
+    return new TrendChart.Point("" + year, year, OptionalDouble.of(value), Mark.FIRM, true);
   }
 
   private static List<String> texts(Xml svg) {

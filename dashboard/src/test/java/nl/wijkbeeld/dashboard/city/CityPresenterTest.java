@@ -117,7 +117,7 @@ class CityPresenterTest {
     assertThat(area(state, "B").description()).isEqualTo("Westpoort: niet van toepassing");
     assertThat(row(state, "B").figure()).isEqualTo("niet van toepassing");
     assertThat(row(state("indicator", "bbga_bijstand_pct", "periode", "2018"), "T").figure())
-        .isEqualTo("verborgen (klein aantal)");
+        .isEqualTo("verborgen (privacy)");
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DistrictPresenterTest {
   @TempDir static Path folder;
+  private static final DistrictFilter NOTHING_ASKED =
+      new DistrictFilter(Optional.empty(), Optional.empty());
   private static Snapshot snapshot;
 
   @BeforeAll
@@ -48,8 +50,8 @@ class DistrictPresenterTest {
   void a_key_figure_stands_beside_that_of_the_city_in_the_same_period() {
     DistrictState.Tile tile = tile(north(), "bbga_bijstand_pct");
 
-    assertThat(tile.value()).isEqualTo("18,0");
-    assertThat(tile.city()).isEqualTo("12,0");
+    assertThat(tile.value().text()).isEqualTo("18,0");
+    assertThat(tile.city().text()).isEqualTo("12,0");
     assertThat(tile.period()).isEqualTo("2018");
     assertThat(tile.source()).contains("Bron bbga-2018");
   }
@@ -63,8 +65,8 @@ class DistrictPresenterTest {
   void a_hidden_key_figure_is_a_word() {
     DistrictState.Tile tile = tile(state("T"), "bbga_bijstand_pct");
 
-    assertThat(tile.known()).isFalse();
-    assertThat(tile.value()).isEqualTo("verborgen (klein aantal)");
+    assertThat(tile.value().state().known()).isFalse();
+    assertThat(tile.value().text()).isEqualTo("verborgen (privacy)");
   }
 
   @Test
@@ -85,20 +87,29 @@ class DistrictPresenterTest {
         .extracting(point -> point.label() + " " + point.value().isPresent())
         .containsExactly(
             "2014 true", "2015 true", "2016 false", "2017 true", "2018 true", "2019 true");
-    assertThat(trend.chart().lines().getFirst().points().getLast().provisional()).isTrue();
+    assertThat(trend.chart().lines().getFirst().points().getLast().mark())
+        .isEqualTo(TrendChart.Mark.FORECAST);
   }
 
   @Test
   void a_trend_has_the_same_figures_as_a_table() {
     assertThat(trend("bbga_bijstand_pct").rows())
-        .extracting(row -> row.period() + " | " + row.here() + " | " + row.city())
+        .extracting(
+            row ->
+                row.period()
+                    + " | "
+                    + row.here().text()
+                    + " | "
+                    + row.city().text()
+                    + " | "
+                    + row.note())
         .containsExactly(
-            "2014 | 20,0 | 12,0",
-            "2015 | 19,5 | 12,0",
-            "2016 | onbekend | 12,0",
-            "2017 | 18,5 | 12,0",
-            "2018 | 18,0 | 12,0",
-            "2019 (voorlopig) | 17,5 | onbekend");
+            "2014 | 20,0 | 12,0 | ",
+            "2015 | 19,5 | 12,0 | ",
+            "2016 | onbekend | 12,0 | ",
+            "2017 | 18,5 | 12,0 | ",
+            "2018 | 18,0 | 12,0 | ",
+            "2019 | 17,5 | onbekend | voorlopig of prognose");
   }
 
   @Test
@@ -132,7 +143,9 @@ class DistrictPresenterTest {
   @Test
   void a_trend_that_does_not_exist_is_named_and_another_is_shown() {
     DistrictState state =
-        new DistrictPresenter(snapshot).state("N", Optional.of("<b>onzin</b>")).orElseThrow();
+        new DistrictPresenter(snapshot)
+            .state("N", new DistrictFilter(Optional.of("<b>onzin</b>"), Optional.empty()))
+            .orElseThrow();
 
     assertThat(state.notices()).singleElement().asString().contains("<b>onzin</b>");
     assertThat(state.trend()).isPresent();
@@ -144,7 +157,7 @@ class DistrictPresenterTest {
     DistrictState.Initiatives initiatives = north().initiatives().orElseThrow();
 
     assertThat(initiatives.rows())
-        .extracting(row -> row.category() + " " + row.here() + " " + row.city())
+        .extracting(row -> row.category() + " " + row.here().text() + " " + row.city().text())
         .containsExactlyInAnyOrder("Zorg 0 18", "Overig 25 422", "Totaal 25 440");
     assertThat(initiatives.rows().getLast().total()).isTrue();
     assertThat(initiatives.rate()).contains("0,26").contains("0,21");
@@ -153,7 +166,7 @@ class DistrictPresenterTest {
   @Test
   void an_initiatives_figure_that_is_unknown_is_not_zero() {
     assertThat(state("B").initiatives().orElseThrow().rows())
-        .extracting(DistrictState.CategoryRow::here)
+        .extracting(row -> row.here().text())
         .containsOnly("onbekend");
   }
 
@@ -182,7 +195,7 @@ class DistrictPresenterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Q", "N60", "GM0363", "GM0363_ALGEMEEN", "' OR 1=1 --"})
   void what_is_not_a_stadsdeel_has_no_page(String code) {
-    assertThat(new DistrictPresenter(snapshot).state(code, Optional.empty())).isEmpty();
+    assertThat(new DistrictPresenter(snapshot).state(code, NOTHING_ASKED)).isEmpty();
   }
 
   private static DistrictState north() {
@@ -190,12 +203,12 @@ class DistrictPresenterTest {
   }
 
   private static DistrictState state(String code) {
-    return new DistrictPresenter(snapshot).state(code, Optional.empty()).orElseThrow();
+    return new DistrictPresenter(snapshot).state(code, NOTHING_ASKED).orElseThrow();
   }
 
   private static DistrictState.Trend trend(String indicator) {
     return new DistrictPresenter(snapshot)
-        .state("N", Optional.of(indicator))
+        .state("N", new DistrictFilter(Optional.of(indicator), Optional.empty()))
         .flatMap(DistrictState::trend)
         .orElseThrow();
   }

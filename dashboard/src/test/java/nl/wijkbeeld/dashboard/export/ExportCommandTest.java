@@ -37,7 +37,7 @@ class ExportCommandTest {
   void writes_the_columns_of_the_contract_with_the_name_and_whether_it_is_made_up() {
     assertThat(screen("initiatieven", "stadsdeel").out().lines().findFirst().orElseThrow())
         .isEqualTo(
-            "gebiedcode,naam,indeling,niveau,indicator,periode,uitsplitsing,begin,eind,waarde,status,voorlopig,teller,noemer,ondergrens,bovengrens,gladgestreken,dekking,herkomst,verzonnen");
+            "gebiedcode,naam,indeling,niveau,indicator,periode,uitsplitsing,begin,eind,waarde,status,voorlopig,teller,noemer,ondergrens,bovengrens,gladgestreken,dekking,herkomst,weinig,prognose,verzonnen");
   }
 
   @Test
@@ -47,6 +47,39 @@ class ExportCommandTest {
                 .filter(r -> r.getField("uitsplitsing").equals("totaal"))
                 .map(r -> r.getField("gebiedcode") + "=" + r.getField("waarde")))
         .contains("A=12", "N=25", "GM0363_ALGEMEEN=172", "GM0363_LANDELIJK=88");
+  }
+
+  @Test
+  void an_older_snapshot_leaves_empty_what_it_does_not_know() {
+    assertThat(records(screen("initiatieven", "stadsdeel").out()))
+        .allSatisfy(
+            row -> {
+              assertThat(row.getField("weinig")).isEmpty();
+              assertThat(row.getField("prognose")).isEmpty();
+            });
+  }
+
+  @Test
+  void a_newer_snapshot_says_what_rests_on_few_and_what_is_a_forecast(@TempDir Path newer) {
+    SnapshotFixture.trusted(newer).publish("nieuw");
+    Outcome outcome =
+        on(
+            newer,
+            "--indicator",
+            "initiatieven_per_1000,vrijwilligers_pct",
+            "--level",
+            "stadsdeel",
+            "--out",
+            "-");
+
+    assertThat(records(outcome.out()))
+        .filteredOn(row -> row.getField("weinig").equals("true"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getField("gladgestreken")).isEqualTo("0.17"));
+    assertThat(records(outcome.out()))
+        .filteredOn(row -> row.getField("prognose").equals("true"))
+        .extracting(row -> row.getField("periode"))
+        .containsExactly("2020", "2021");
   }
 
   @Test

@@ -27,7 +27,7 @@ class ValuesCsvTest {
   void a_missing_value_is_an_empty_field_beside_its_state() {
     String csv = new ValuesCsv(List.of(row("Noord", "", "onderdrukt"))).write(false);
 
-    assertThat(csv.lines().toList().get(1)).isEqualTo(",Noord,,,x,,,,,,onderdrukt,,,,,,,,,");
+    assertThat(csv.lines().toList().get(1)).isEqualTo(",Noord,,,x,,,,,,onderdrukt,,,,,,,,,,,");
   }
 
   @Test

@@ -76,7 +76,41 @@ class AreaMapSvgTest {
 
     assertThat(List.of(fill(svg, 0), fill(svg, 2), fill(svg, 3), fill(svg, 4)))
         .doesNotHaveDuplicates();
-    assertThat(svg.all("pattern").stream().map(AreaMapSvgTest::content).distinct()).hasSize(3);
+    assertThat(svg.all("pattern").stream().map(AreaMapSvgTest::content).distinct()).hasSize(4);
+    assertThat(svg.all("text", "class").stream().map(Element::getTextContent))
+        .contains("0", "onbekend", "verborgen", "n.v.t.");
+  }
+
+  @Test
+  void the_map_says_how_many_areas_have_no_figure_and_why() {
+    Xml svg =
+        draw(
+            new TestMap()
+                .with("a", 4)
+                .with("b", 0)
+                .with("c", Status.ONDERDRUKT)
+                .with("d", Status.ONDERDRUKT)
+                .with("e", Status.NVT));
+
+    assertThat(svg.root().getAttribute("aria-label"))
+        .isEqualTo(
+            "Initiatieven per stadsdeel. Van 5 gebieden: 1 nul, 2 verborgen (privacy), 1 niet van toepassing");
+  }
+
+  @Test
+  void without_room_for_names_each_state_has_its_sign() {
+    Xml svg =
+        draw(
+            new TestMap()
+                .withoutLabels()
+                .with("a", 4)
+                .with("b", 0)
+                .with("c", Status.ONBEKEND)
+                .with("d", Status.ONDERDRUKT)
+                .with("e", Status.NVT));
+
+    assertThat(svg.all("text")).isEmpty();
+    assertThat(svg.all("g", "transform")).hasSize(4);
   }
 
   @Test

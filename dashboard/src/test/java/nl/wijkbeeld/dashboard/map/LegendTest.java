@@ -36,7 +36,7 @@ class LegendTest {
                 .with("d", Status.ONBEKEND));
 
     assertThat(legend.entries().stream().map(Legend.Entry::text))
-        .containsExactly("1", "onbekend", "verborgen (klein aantal)", "niet van toepassing");
+        .containsExactly("1", "onbekend", "verborgen (privacy)", "niet van toepassing");
   }
 
   @Test
@@ -46,11 +46,36 @@ class LegendTest {
 
   @Test
   void only_the_last_class_holds_its_upper_limit() {
-    Legend legend = legend(new TestMap().with("a", 0).with("b", 1).with("c", 2).with("d", 4));
+    Legend legend = legend(new TestMap().with("a", 1).with("b", 2).with("c", 3).with("d", 5));
 
     assertThat(legend.entries().stream().map(Legend.Entry::text))
-        .containsExactly("0 tot 1", "1 tot 2", "2 tot 3", "3 tot en met 4");
+        .containsExactly("1 tot 2", "2 tot 3", "3 tot 4", "4 tot en met 5");
     assertThat(legend.entries().stream().map(Legend.Entry::count)).containsExactly(1, 1, 1, 1);
+  }
+
+  @Test
+  void zero_is_a_line_of_its_own_and_not_part_of_a_class() {
+    Legend legend =
+        legend(new TestMap().with("a", 0).with("b", .5).with("c", 2).with("d", 3).with("e", 4));
+
+    assertThat(legend.entries().stream().map(e -> e.text() + ": " + e.count()))
+        .containsExactly(
+            "meer dan 0 tot 1: 1", "1 tot 2: 0", "2 tot 3: 1", "3 tot en met 4: 2", "0 (nul): 1");
+  }
+
+  @Test
+  void zero_and_the_absences_have_signs_that_differ() {
+    assertThat(
+            legend(
+                    new TestMap()
+                        .with("a", 0)
+                        .with("b", Status.NVT)
+                        .with("c", Status.ONDERDRUKT)
+                        .with("d", Status.ONBEKEND))
+                .entries()
+                .stream()
+                .map(Legend.Entry::swatch))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -67,7 +92,7 @@ class LegendTest {
 
   @Test
   void circles_have_one_line_that_names_the_greatest() {
-    Legend legend = legend(new TestMap().with("a", 0).with("b", 40).asCircles());
+    Legend legend = legend(new TestMap().with("a", 2).with("b", 40).asCircles());
 
     assertThat(legend.entries()).hasSize(1);
     assertThat(legend.entries().getFirst().text()).contains("40").contains("oppervlak");

@@ -16,6 +16,7 @@ final class TestMap {
   private final List<AreaMap.Area> areas = new ArrayList<>();
   private boolean circles;
   private boolean linked = true;
+  private boolean labelled = true;
 
   TestMap with(String naam, double waarde) {
     return with(naam, Meting.of(waarde), naam + ": " + waarde);
@@ -27,6 +28,11 @@ final class TestMap {
 
   TestMap asCircles() {
     circles = true;
+    return this;
+  }
+
+  TestMap withoutLabels() {
+    labelled = false;
     return this;
   }
 
@@ -63,6 +69,11 @@ final class TestMap {
             ? Optional.empty()
             : Optional.of(ClassBreaks.of(known, 4, Method.GELIJK));
     return new AreaMap(
-        "Initiatieven per stadsdeel", areas, breaks, circles, Palette.of("hoog_is_kracht"), true);
+        "Initiatieven per stadsdeel",
+        areas,
+        breaks,
+        circles,
+        Palette.of("hoog_is_kracht"),
+        labelled);
   }
 }

@@ -46,13 +46,21 @@ class DutchTest {
             Arrays.stream(Status.values())
                 .filter(status -> status != Status.BEKEND)
                 .map(status -> Dutch.figure(Meting.absent(status), 1)))
-        .containsExactly("onbekend", "verborgen (klein aantal)", "niet van toepassing")
+        .containsExactly("onbekend", "verborgen (privacy)", "niet van toepassing")
         .noneMatch(text -> text.matches(".*\\d.*"));
   }
 
   @Test
   void a_known_zero_is_a_number() {
     assertThat(Dutch.figure(Meting.of(0), 0)).isEqualTo("0");
+  }
+
+  @Test
+  void zero_has_no_decimals_and_what_is_not_zero_never_looks_like_it() {
+    assertThat(Dutch.figure(Meting.of(0), 2)).isEqualTo("0");
+    assertThat(Dutch.figure(Meting.of(.004), 2)).isEqualTo("<\u00A00,01");
+    assertThat(Dutch.figure(Meting.of(-.2), 0)).isEqualTo(">\u00A0\u22121");
+    assertThat(Dutch.figure(Meting.of(.01), 2)).isEqualTo("0,01");
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /** Which shorter periods together are a longer one: the twelve months of a year, for instance. */
-final class PeriodTiles {
-  private PeriodTiles() {}
+final class PeriodSums {
+  private PeriodSums() {}
 
   /**
    * A period and shorter ones of one kind in it.

@@ -1,0 +1,53 @@
+package nl.wijkbeeld.dashboard.page;
+
+import static nl.wijkbeeld.dashboard.page.Dom.el;
+import static nl.wijkbeeld.dashboard.page.Dom.with;
+
+import com.vaadin.flow.component.HtmlContainer;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkbeeld.dashboard.map.StateSign;
+import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
+
+/** How zero and the three absences stand in a text, and what they mean. */
+public final class StateKey {
+  private StateKey() {}
+
+  /** What each state that occurs means; nothing when all there is are numbers. */
+  public static Optional<HtmlContainer> of(Set<FigureState> states) {
+    HtmlContainer list = with(el("ul", "toestanden"), "aria-label", "Wat de tekens betekenen");
+    boolean any = false;
+    for (FigureState state : FigureState.values()) {
+      if (state != FigureState.GETAL && states.contains(state)) {
+        any = true;
+        list.add(el("li", "", sign(state), el("span", "", state.explanation())));
+      }
+    }
+    return any ? Optional.of(list) : Optional.empty();
+  }
+
+  public static HtmlContainer figure(FigureText figure) {
+    return figure(figure.text(), figure.state());
+  }
+
+  /** A figure; with the sign of its state when it is not simply a number. */
+  public static HtmlContainer figure(String text, FigureState state) {
+    HtmlContainer figure = el("span", "cijfer");
+    if (state != FigureState.GETAL) {
+      figure.addClassName(state.code());
+      figure.add(sign(state));
+    }
+    figure.add(el("span", "", text));
+    if (state == FigureState.NUL) {
+      figure.add(el("span", "alleen-horen", " (nul)"));
+    }
+    return figure;
+  }
+
+  private static HtmlContainer sign(FigureState state) {
+    HtmlContainer sign = el("span", "staal");
+    sign.getElement().setProperty("innerHTML", StateSign.swatch(state));
+    return sign;
+  }
+}
