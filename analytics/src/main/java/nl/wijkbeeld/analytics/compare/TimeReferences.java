@@ -54,6 +54,8 @@ record TimeReferences(Dataset<Row> breaks, Optional<Periode> baseYear) {
   private static final String STRETCH = "reeksdeel";
   private static final String BREAKS = "breuken";
   private static final String FORECAST = "alleen_prognose";
+  private static final String BEFORE = "ervoor";
+  private static final String BASE = "basis";
   private static final String REFERENCE = "verwijzing";
 
   /** From values to series, period, kind of comparison and the period to compare with. */
@@ -73,18 +75,14 @@ record TimeReferences(Dataset<Row> breaks, Optional<Periode> baseYear) {
         .withColumn(KIND, kind())
         .withColumn(PLACE, when(col(KIND).isin("K", "M", "W"), substring(col(PERIODE), 5, 3)))
         .withColumn(STRETCH, stretch())
+        .withColumn(BEFORE, lag(col(PERIODE), 1).over(stretch.orderBy(col(BEGIN), col(PERIODE))))
+        .withColumn(BASE, min(candidate()).over(season).getField(PERIODE))
         .withColumn(
             REFERENCE,
             explode(
                 array(
-                    struct(
-                        lit(Vergelijking.VORIGE_PERIODE.code()).as(SOORT),
-                        lag(col(PERIODE), 1)
-                            .over(stretch.orderBy(col(BEGIN), col(PERIODE)))
-                            .as(REFERENTIEPERIODE)),
-                    struct(
-                        lit(Vergelijking.BASISJAAR.code()).as(SOORT),
-                        min(candidate()).over(season).getField(PERIODE).as(REFERENTIEPERIODE)))))
+                    reference(Vergelijking.VORIGE_PERIODE, BEFORE),
+                    reference(Vergelijking.BASISJAAR, BASE))))
         .select(
             col(INDICATOR),
             col(INDELING),
@@ -94,6 +92,10 @@ record TimeReferences(Dataset<Row> breaks, Optional<Periode> baseYear) {
             col(REFERENCE).getField(REFERENTIEPERIODE).as(REFERENTIEPERIODE))
         .filter(col(REFERENTIEPERIODE).isNotNull())
         .filter(col(REFERENTIEPERIODE).notEqual(col(PERIODE)));
+  }
+
+  private static Column reference(Vergelijking kind, String period) {
+    return struct(lit(kind.code()).as(SOORT), col(period).as(REFERENTIEPERIODE));
   }
 
   /** How a period is written says what kind it is. */
