@@ -190,7 +190,8 @@ class DashboardIT {
         "?indicator=verzuimmeldingen&periode=2020W15",
         "stadsdeel/N",
         "stadsdeel/B",
-        "stadsdeel/Q"
+        "stadsdeel/Q",
+        "gegevens"
       })
   void axe_finds_nothing_to_mend(String path) {
     open(path);
@@ -209,14 +210,16 @@ class DashboardIT {
     "stad-aantallen, ?indicator=verzuimmeldingen&periode=2020W15, 1366, 768",
     "stadsdeel, stadsdeel/N, 1366, 768",
     "stadsdeel, stadsdeel/N, 1920, 1080",
-    "stadsdeel, stadsdeel/N, 390, 844"
+    "stadsdeel, stadsdeel/N, 390, 844",
+    "gegevens, gegevens, 1366, 768",
+    "gegevens, gegevens, 390, 844"
   })
   void the_pages_fit_their_window_and_are_photographed(
       String name, String path, int width, int height) throws IOException {
     try (BrowserContext window = window(width, height)) {
       page = window.newPage();
       open(path);
-      page.locator("svg.kaart").first().waitFor();
+      page.locator("svg.kaart, .indicator").first().waitFor();
       Path pictures = Files.createDirectories(Path.of(System.getProperty("wijkbeeld.beelden")));
       page.screenshot(
           new Page.ScreenshotOptions()

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrustIT {
   private static final int PATIENCE_MS = 30_000;
   private static final String FOUR_STATES = "?indicator=buurtkamers_per_1000";
+
+  /** Pictures of test figures; they are looked at and do not go into the documentation. */
+  private static final Path PICTURES = Path.of("target", "beelden");
 
   @TempDir private static Path folder;
   private static RunningDashboard dashboard;
@@ -183,6 +187,21 @@ class TrustIT {
     assertThat(page.locator("li.indicator")).hasCount(2);
   }
 
+  @Test
+  void the_data_page_prints_whole_without_its_controls() throws IOException {
+    open("gegevens");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.locator("vaadin-text-field#zoek")).isHidden();
+    assertThat(page.locator(".inhoudsopgave")).isHidden();
+    assertThat(page.locator("li.indicator").last()).isVisible();
+    assertThat(page.locator("#leveringen table")).isVisible();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Files.createDirectories(PICTURES).resolve("gegevens-afdruk.png"))
+            .setFullPage(true));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -222,7 +241,7 @@ class TrustIT {
     try (BrowserContext window = window(width, height)) {
       page = window.newPage();
       open(path);
-      Path pictures = Files.createDirectories(Path.of(System.getProperty("wijkbeeld.beelden")));
+      Path pictures = Files.createDirectories(PICTURES);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(pictures.resolve("%s-%dx%d.png".formatted(name, width, height)))

@@ -199,7 +199,9 @@ public final class TrendChartSvg {
       if (point.value().isPresent()) {
         XYTextAnnotation text =
             new XYTextAnnotation(
-                "   " + chart.lines().get(index).naam(), point.year(), point.value().getAsDouble());
+                "\u00A0\u00A0\u00A0" + chart.lines().get(index).naam(),
+                point.year(),
+                point.value().getAsDouble());
         text.setFont(FONT.deriveFont(index == 0 ? Font.BOLD : Font.PLAIN));
         text.setPaint(colour);
         text.setTextAnchor(

@@ -95,13 +95,16 @@ public final class DataPresenter {
         found.herleidbaar() == 1
             ? "1 is te herleiden"
             : Dutch.count(found.herleidbaar()) + " zijn te herleiden";
+    String checked =
+        found.gecontroleerd() < found.verborgen()
+            ? ", samen %s, ".formatted(numbers(found.gecontroleerd()))
+            : " ";
     String outcome =
-        found.verborgen() == found.gecontroleerd()
-            ? "%s gecontroleerd; %s.".formatted(hidden(found.verborgen()), derivable)
-            : "%s; %s gecontroleerd; %s."
-                .formatted(
-                    hidden(found.verborgen()), Dutch.count(found.gecontroleerd()), derivable);
+        "%s%sgecontroleerd; %s.".formatted(hidden(found.verborgen()), checked, derivable);
     List<String> meaning = new ArrayList<>();
+    if (found.gecontroleerd() < found.verborgen()) {
+      meaning.add("Een aantal en de verhouding die daarvan is gemaakt, zijn samen een getal.");
+    }
     meaning.add(
         "Voor elk verborgen cijfer is uitgerekend wat iemand er met alle andere cijfers over te weten kan komen: met totalen, verhoudingen, andere indelingen en eerdere snapshots.");
     meaning.add(
@@ -115,6 +118,10 @@ public final class DataPresenter {
                       : Dutch.count(found.eerderGetoond()) + " verborgen cijfers stonden"));
     }
     return new DataState.Audit(outcome, found.herleidbaar() == 0, meaning);
+  }
+
+  private static String numbers(long count) {
+    return count == 1 ? "1 getal" : Dutch.count(count) + " getallen";
   }
 
   private static String hidden(long count) {
@@ -148,7 +155,9 @@ public final class DataPresenter {
 
   private static String kindOf(IndicatorDetails.Detail one) {
     String least = "aantallen onder " + one.minimum() + " zijn verborgen";
-    return one.beleid().map(b -> capital(b) + ", " + least).orElse(capital(least));
+    return one.beleid()
+        .map(policy -> capital(policy.replace("clienten", "cli\u00ebnten")) + ", " + least)
+        .orElse(capital(least));
   }
 
   private static DataState.Delivery delivery(SnapshotManifest.Invoer one) {

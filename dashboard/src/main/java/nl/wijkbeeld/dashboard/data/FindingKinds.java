@@ -31,6 +31,10 @@ record FindingKinds(List<Kind> all) {
       case "noemer_ander_moment" -> "gedeeld door een aantal van een ander moment";
       case "lage_dekking" -> "te weinig van het gebied is bekend";
       case "dubbel_geleverd" -> "twee keer geleverd";
+      case "onmogelijk_cijfer" -> "een cijfer dat niet kan";
+      case "onbekende_uitsplitsing" -> "een klasse die het register niet kent";
+      case "noemer_ontbreekt" -> "het aantal om door te delen ontbreekt";
+      case "noemer_nul" -> "het aantal om door te delen is nul";
       case "omrekening_onvolledig" -> "de omrekening tussen indelingen is niet volledig";
       case "gebied_zonder_plaats" -> "een gebied hangt nergens onder";
       default -> soort.replace('_', ' ');

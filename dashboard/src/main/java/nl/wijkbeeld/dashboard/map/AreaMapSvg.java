@@ -12,7 +12,6 @@ import org.geotools.geometry.jts.LiteShape;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /** Draws an {@link AreaMap} as SVG: a pure function, the same for the page, a print or a slide. */
 public final class AreaMapSvg {
@@ -22,6 +21,12 @@ public final class AreaMapSvg {
 
   private static final double MARGIN = 14;
   private static final double LARGEST_CIRCLE = 62;
+
+  /** The room around the middle of an area for which a sign has its own size. */
+  private static final double SIGN_ROOM = 12;
+
+  private static final double SMALLEST_SIGN = 0.8;
+  private static final double LARGEST_SIGN = 2.2;
 
   /** From a name to the line under it. */
   private static final double LINE = 26;
@@ -150,8 +155,11 @@ public final class AreaMapSvg {
     for (AreaMap.Area area : map.areas()) {
       FigureState state = FigureState.of(area.meting());
       if (state != FigureState.GETAL) {
-        double[] at = centre(area.outline());
-        svg.append(StateSign.at(state, number(at[0]), number(at[1])));
+        MaximumInscribedCircle circle = inscribed(area.outline());
+        double[] at = centre(circle);
+        double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+        double size = Math.clamp(room / SIGN_ROOM, SMALLEST_SIGN, LARGEST_SIGN);
+        svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(size)));
       }
     }
   }
@@ -162,11 +170,18 @@ public final class AreaMapSvg {
 
   /** The middle of the largest circle that fits in the outline: inside it, whatever its shape. */
   private double[] centre(Geometry outline) {
-    double tolerance = Math.max(1, outline.getEnvelopeInternal().getWidth() / 200);
-    Point centre = MaximumInscribedCircle.getCenter(outline, tolerance);
-    double[] at = {centre.getX(), centre.getY()};
+    return centre(inscribed(outline));
+  }
+
+  private double[] centre(MaximumInscribedCircle circle) {
+    double[] at = {circle.getCenter().getX(), circle.getCenter().getY()};
     toPage.transform(at, 0, at, 0, 1);
     return at;
+  }
+
+  private static MaximumInscribedCircle inscribed(Geometry outline) {
+    double tolerance = Math.max(1, outline.getEnvelopeInternal().getWidth() / 200);
+    return new MaximumInscribedCircle(outline, tolerance);
   }
 
   private String path(Geometry outline) {

@@ -50,13 +50,15 @@ public final class StateSign {
             state.code(),
             ground(state, zero),
             "<rect x=\".5\" y=\".5\" width=\"27\" height=\"17\" rx=\"3\" fill=\"none\" stroke=\"#7f7f7a\"/>"
-                + at(state, "14", "9"));
+                + at(state, "14", "9", "1"));
   }
 
-  /** The sign of a state around a point of a drawing: 16 wide and high, on a white disc. */
-  static String at(FigureState state, String x, String y) {
-    return "<g class=\"teken\" aria-hidden=\"true\" transform=\"translate(%s %s)\"><circle r=\"8\" fill=\"#ffffff\"/><g fill=\"none\" stroke=\"%s\" stroke-width=\"1.6\" stroke-linecap=\"round\">%s</g></g>"
-        .formatted(x, y, INK, sign(state));
+  /**
+   * The sign of a state around a point of a drawing: 16 wide and high at size 1, on a white disc.
+   */
+  static String at(FigureState state, String x, String y, String size) {
+    return "<g class=\"teken\" aria-hidden=\"true\" transform=\"translate(%s %s) scale(%s)\"><circle r=\"8\" fill=\"#ffffff\"/><g fill=\"none\" stroke=\"%s\" stroke-width=\"1.6\" stroke-linecap=\"round\">%s</g></g>"
+        .formatted(x, y, size, INK, sign(state));
   }
 
   /** A question mark, a lock, a dash, a nought. */

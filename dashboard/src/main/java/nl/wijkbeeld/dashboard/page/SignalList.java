@@ -29,7 +29,7 @@ public final class SignalList {
         el(
             "p",
             "noot",
-            "Elk gebied is vergeleken met zijn eigen verleden, week voor week of maand voor maand. Verborgen cijfers deden niet mee. Opvallend is een vraag om te kijken, geen oordeel."));
+            "Elk gebied is vergeleken met zijn eigen verleden, week voor week of maand voor maand. Een reeks met te weinig verleden wordt niet beoordeeld. Verborgen cijfers deden niet mee. Opvallend is een vraag om te kijken, geen oordeel."));
     return section;
   }
 

@@ -48,10 +48,10 @@ class DataPresenterTest {
   @Test
   void an_audit_that_found_something_does_not_look_safe() {
     DataState.Audit audit =
-        DataPresenter.audit(Optional.of(new SnapshotManifest.Audit(10, 12, 1, 3, .1)));
+        DataPresenter.audit(Optional.of(new SnapshotManifest.Audit(12, 10, 1, 3, .1)));
 
     assertThat(audit.outcome())
-        .isEqualTo("10 verborgen cijfers; 12 gecontroleerd; 1 is te herleiden.");
+        .isEqualTo("12 verborgen cijfers, samen 10 getallen, gecontroleerd; 1 is te herleiden.");
     assertThat(audit.safe()).isFalse();
     assertThat(audit.meaning()).anyMatch(text -> text.startsWith("3 verborgen cijfers stonden"));
   }
