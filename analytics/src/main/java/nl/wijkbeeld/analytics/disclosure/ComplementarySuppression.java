@@ -14,7 +14,7 @@ public final class ComplementarySuppression {
   /** Combinations of layers that are tried to walk, and compared to buy. */
   private static final int WALKS = 6;
 
-  private static final int OFFERS = 6;
+  private static final int OFFERS = 3;
 
   /** With more hidden cells than this nothing is shown again. */
   private static final int PRUNE_AT_MOST = 4000;
@@ -58,11 +58,17 @@ public final class ComplementarySuppression {
 
   /** Costs by value, more for the total of larger areas and for margins. */
   public static IntToDoubleFunction costs(AdditiveTable table) {
+    int[] rank = ranks(table);
+    return cell -> (1 + Math.sqrt(Math.max(0, table.value(cell)))) * Math.pow(4, rank[cell]);
+  }
+
+  /** Per cell, of how many additions it is the total. */
+  private static int[] ranks(AdditiveTable table) {
     int[] rank = new int[table.cells()];
     for (int equation = 0; equation < table.equations(); equation++) {
       rank[table.member(equation, 0)]++;
     }
-    return cell -> (1 + Math.sqrt(Math.max(0, table.value(cell)))) * Math.pow(4, rank[cell]);
+    return rank;
   }
 
   /**
@@ -89,8 +95,7 @@ public final class ComplementarySuppression {
             canonical.table(),
             canonical.here(known),
             cell -> cost.applyAsDouble(canonical.original(cell)),
-            new Rule(
-                rule.width(), cell -> rule.minimum().applyAsDouble(canonical.original(cell))),
+            new Rule(rule.width(), cell -> rule.minimum().applyAsDouble(canonical.original(cell))),
             (BitSet) must.clone());
     suppression.grow();
     suppression.prune(must);
@@ -131,7 +136,7 @@ public final class ComplementarySuppression {
     BitSet open = new BitSet(table.cells());
     open.set(0, table.cells());
     open.andNot(known);
-    Unknowns unknowns = new Unknowns(structure, open);
+    Unknowns unknowns = new Unknowns(structure, open, structure.impliedWithinPeriods());
     BitSet shown = new BitSet(unknowns.variables());
     double[] price = new double[unknowns.variables()];
     for (int variable = 0; variable < unknowns.hidden; variable++) {
@@ -139,11 +144,13 @@ public final class ComplementarySuppression {
       price[variable] = cost.applyAsDouble(unknowns.cells[variable]);
     }
     WitnessWalk walk = new WitnessWalk(new LayeredNetwork(unknowns), shown, price);
-    for (int variable = 0; variable < unknowns.hidden; variable++) {
-      if (unsafe.get(unknowns.cells[variable])) {
-        protect(walk, variable);
-      }
-    }
+    // From the smallest areas up: what protects a buurt often protects the wijk as well.
+    int[] ranks = ranks(table);
+    unsafe.stream()
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingInt(cell -> ranks[cell]).thenComparingInt(cell -> cell))
+        .forEach(cell -> protect(walk, unknowns.variable(cell)));
     for (int number = 0; number < walk.bought().size(); number++) {
       protect(walk, walk.bought().get(number));
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The unknowns as one network a period. Rows within a period are nodes and variables are edges from
- * one to another; a variable that stands in one such row goes to the ground of its period. What does
- * not fit, such as a variable in three rows of a period, is frozen: it is never moved.
+ * one to another; a variable that stands in one such row goes to the ground of its period. What
+ * does not fit, such as a variable in three rows of a period, is frozen: it is never moved.
  */
 final class LayeredNetwork {
   final Unknowns unknowns;

@@ -44,8 +44,7 @@ final class Positions {
         int total = table.member(equation, 0);
         placeOf[slack] =
             placeNumbers.computeIfAbsent(
-                new Place(
-                    table.area(total), table.column(total), table.kind(equation)),
+                new Place(table.area(total), table.column(total), table.kind(equation)),
                 place -> placeNumbers.size());
         layerOf[slack++] =
             layerNumbers.computeIfAbsent(table.period(total), period -> layerNumbers.size());

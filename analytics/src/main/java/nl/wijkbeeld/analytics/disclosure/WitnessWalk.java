@@ -11,16 +11,23 @@ import java.util.PriorityQueue;
  * hidden cell the least and the most it was. Each table on the way is a witness: an attacker cannot
  * tell it from the true one. So what is remembered lies within what can be derived, never outside.
  *
- * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with the
- * opposite cycle in another period, or the same one in a hidden year total. A search finds the
+ * <p>A step is a cycle of cells in one period that leaves its margins as they are, together with
+ * the opposite cycle in another period, or the same one in a hidden year total. A search finds the
  * shortest cycle of which every cell has room in each of these layers. A step is taken only when
  * every row it touches stays as it was; with whole numbers steps are whole.
  *
- * <p>A walk can also buy: it may step through cells that are shown, at a price, and these are hidden
- * from then on. The tables visited before stay witnesses, since what is hidden only grows.
+ * <p>A walk can also buy: it may step through cells that are shown, at a price, and these are
+ * hidden from then on. The tables visited before stay witnesses, since what is hidden only grows.
  */
 final class WitnessWalk {
   private static final int MOST_LAYERS = 6;
+
+  /** Steps that are bought for one variable, at most. */
+  private static final int MOST_STEPS = 12;
+
+  /** How many nodes are looked at for one cheapest cycle. */
+  private static final int NEARBY = 200;
+
   private static final double NOTHING = 1e-9;
 
   private final LayeredNetwork network;
@@ -52,14 +59,18 @@ final class WitnessWalk {
   private final int[] stamp;
   private final int[] queue;
   private int round;
-  private Cycle cycle;
   private Cycle cheapest;
   private final double[] moved;
   private int[] touched = new int[256];
 
   /** Places to move, with or against the first, in layers that move together. */
   private record Cycle(
-      int[] places, boolean[] forwards, int[] layers, int[] directions, double limit, double cost) {}
+      int[] places,
+      boolean[] forwards,
+      int[] layers,
+      int[] directions,
+      double amount,
+      double cost) {}
 
   private record Stop(double distance, int node) implements Comparable<Stop> {
     @Override
@@ -133,43 +144,40 @@ final class WitnessWalk {
     }
     double minimum = rule.minimum().applyAsDouble(unknowns.cells[variable]);
     boolean stepped = true;
-    while (stepped && !safe(variable, rule)) {
-      cheapest = null;
+    for (int steps = 0; steps < MOST_STEPS && stepped && !safe(variable, rule); steps++) {
       double now = value[variable];
+      double missing = rule.width() - (high[variable] - low[variable]);
+      double up = Math.max(minimum, high[variable] + Math.max(0, missing)) - now;
+      double down = now - (low[variable] - missing);
       if (high[variable] < minimum) {
-        compare(variable, true, minimum - now, tries);
-      } else {
-        double missing = rule.width() - (high[variable] - low[variable]);
-        compare(variable, true, high[variable] + missing - now, tries);
-        compare(variable, false, now - (low[variable] - missing), tries);
+        // First only as far up as it must; then the way back down may give the width for nothing.
+        up = minimum - now;
+        down = 0;
       }
-      stepped = cheapest != null && move(cheapest, Math.min(cheapest.limit(), needed(cheapest)));
+      cheapest = null;
+      offer(variable, true, up, tries);
+      offer(variable, false, down, tries);
+      if (cheapest == null) {
+        offer(variable, true, Math.min(up, whole ? 1 : up / 8), tries);
+      }
+      if (cheapest == null) {
+        offer(variable, false, Math.min(down, whole ? 1 : down / 8), tries);
+      }
+      stepped = cheapest != null && move(cheapest, cheapest.amount());
     }
     return safe(variable, rule);
   }
 
-  private double needed(Cycle of) {
-    return Math.max(of.limit() > needed ? needed : of.limit(), whole ? 1 : NOTHING);
-  }
-
-  /** Looks for the cheapest cycle that moves far enough, else for one that moves at all. */
-  private void compare(int variable, boolean up, double wanted, int most) {
-    double possible =
-        up ? unknowns.upper[variable] - value[variable] : value[variable];
-    if (wanted > possible + NOTHING) {
-      return;
-    }
-    Cycle before = cheapest;
-    for (double enough : new double[] {wanted, whole ? 1 : wanted / 8}) {
+  /** Looks for a cheaper cycle than the cheapest so far that moves a variable this far. */
+  private void offer(int variable, boolean up, double amount, int most) {
+    double possible = up ? unknowns.upper[variable] - value[variable] : value[variable];
+    if (amount > NOTHING && amount <= possible + NOTHING) {
       buying = true;
-      needed = enough;
+      needed = amount;
       tries = most;
       first(variable, up);
       combine(positions.placeOf[variable]);
       buying = false;
-      if (cheapest != before) {
-        return;
-      }
     }
   }
 
@@ -355,13 +363,12 @@ final class WitnessWalk {
     if (!found) {
       return false;
     }
-    cycle = cycle(place, from, to, limit, own);
+    Cycle cycle = cycle(place, from, to, limit, own);
     if (buying) {
       cheapest = cycle.cost() < bound ? cycle : cheapest;
       return false;
     }
-    double amount = Math.min(cycle.limit(), needed);
-    return move(cycle, whole ? Math.floor(amount + NOTHING) : amount);
+    return move(cycle, whole ? Math.floor(cycle.amount() + NOTHING) : cycle.amount());
   }
 
   private Cycle cycle(int place, int from, int to, double limit, double own) {
@@ -389,7 +396,7 @@ final class WitnessWalk {
         forwards,
         Arrays.copyOf(layers, layerCount),
         Arrays.copyOf(directions, layerCount),
-        least,
+        Math.min(least, needed),
         cost);
   }
 
@@ -435,7 +442,7 @@ final class WitnessWalk {
     distance[from] = 0;
     PriorityQueue<Stop> open = new PriorityQueue<>();
     open.add(new Stop(0, from));
-    while (!open.isEmpty()) {
+    for (int stops = 0; !open.isEmpty() && stops < NEARBY; stops++) {
       Stop stop = open.poll();
       int node = stop.node();
       if (stop.distance() > distance[node]) {
@@ -513,8 +520,7 @@ final class WitnessWalk {
   /** Whether a row stays as it was, or takes the difference from what is missing in its total. */
   private boolean allowed(int row) {
     int slack = network.slackOf[row];
-    boolean absorbed =
-        slack >= 0 && !network.within[row] && value[slack] + moved[row] >= -NOTHING;
+    boolean absorbed = slack >= 0 && !network.within[row] && value[slack] + moved[row] >= -NOTHING;
     return Math.abs(moved[row]) <= NOTHING || absorbed;
   }
 

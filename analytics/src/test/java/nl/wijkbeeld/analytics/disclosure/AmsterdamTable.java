@@ -49,8 +49,7 @@ final class AmsterdamTable {
         for (int column = 1; column <= CATEGORIES; column++) {
           categories[column - 1] = cell(parent.length, area, column, layer);
         }
-        table.equation(
-            AdditiveTable.Kind.COLUMN, cell(parent.length, area, 0, layer), categories);
+        table.equation(AdditiveTable.Kind.COLUMN, cell(parent.length, area, 0, layer), categories);
         for (int column = 0; column <= CATEGORIES && area <= STADSDELEN + WIJKEN; column++) {
           table.equation(
               AdditiveTable.Kind.AREA,
@@ -65,8 +64,7 @@ final class AmsterdamTable {
         for (int week = 0; week < weeks; week++) {
           parts[week] = cell(parent.length, area, column, week);
         }
-        table.equation(
-            AdditiveTable.Kind.PERIOD, cell(parent.length, area, column, weeks), parts);
+        table.equation(AdditiveTable.Kind.PERIOD, cell(parent.length, area, column, weeks), parts);
       }
     }
     return table.build();
@@ -96,8 +94,7 @@ final class AmsterdamTable {
     for (int column = 1; column <= CATEGORIES; column++) {
       columnWeight[column] = Math.exp(-0.4 * column);
     }
-    double scale =
-        perWeek / Arrays.stream(areaWeight).sum() / Arrays.stream(columnWeight).sum();
+    double scale = perWeek / Arrays.stream(areaWeight).sum() / Arrays.stream(columnWeight).sum();
     double[][][] counts = new double[weeks + 1][areas][CATEGORIES + 1];
     for (int week = 0; week < weeks; week++) {
       for (int buurt = areas - BUURTEN; buurt < areas; buurt++) {
