@@ -25,9 +25,6 @@ final class WitnessWalk {
   /** Steps that are bought for one variable, at most. */
   private static final int MOST_STEPS = 12;
 
-  /** How many nodes are looked at for one cheapest cycle. */
-  private static final int NEARBY = 200;
-
   private static final double NOTHING = 1e-9;
 
   private final LayeredNetwork network;
@@ -46,6 +43,7 @@ final class WitnessWalk {
   private final double[] price;
   private boolean buying;
   private double needed;
+  private int nearby;
 
   /** The layers that move together, and whether each goes with the first or against it. */
   private int[] layers = new int[MOST_LAYERS];
@@ -137,8 +135,10 @@ final class WitnessWalk {
    * Buys until a variable is safe, if it can; returns whether it is.
    *
    * @param tries how many combinations of layers to compare for each step
+   * @param around how many nodes to look at for one cheapest cycle
    */
-  boolean buy(int variable, Rule rule, int tries) {
+  boolean buy(int variable, Rule rule, int tries, int around) {
+    nearby = around;
     if (network.frozen[variable]) {
       return false;
     }
@@ -442,7 +442,7 @@ final class WitnessWalk {
     distance[from] = 0;
     PriorityQueue<Stop> open = new PriorityQueue<>();
     open.add(new Stop(0, from));
-    for (int stops = 0; !open.isEmpty() && stops < NEARBY; stops++) {
+    for (int stops = 0; !open.isEmpty() && stops < nearby; stops++) {
       Stop stop = open.poll();
       int node = stop.node();
       if (stop.distance() > distance[node]) {
