@@ -115,8 +115,8 @@ public final class Audit {
     long start = System.nanoTime();
     BitSet check = (BitSet) toCheck.clone();
     check.and(hidden);
-    Unknowns unknowns = new Unknowns(structure, unknown(hidden));
-    Settlement settlement = new Settlement(unknowns, rule, check);
+    Unknowns unknowns = new Unknowns(structure, unknown(hidden), structure.implied());
+    Settlement settlement = new Settlement(structure, unknowns, rule, check);
     settlement.run();
     return new Report(
         hidden.cardinality(),
@@ -129,7 +129,7 @@ public final class Audit {
 
   private Bounds exact(BitSet hidden, BitSet wanted) {
     AdditiveTable table = structure.table();
-    Unknowns unknowns = new Unknowns(structure, unknown(hidden));
+    Unknowns unknowns = new Unknowns(structure, unknown(hidden), structure.implied());
     IntervalPasses passes = new IntervalPasses(unknowns);
     double[] low = new double[table.cells()];
     double[] high = new double[table.cells()];

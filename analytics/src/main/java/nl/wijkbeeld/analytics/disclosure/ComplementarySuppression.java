@@ -11,10 +11,14 @@ import java.util.stream.IntStream;
  * then shows again what need not be hidden. What it leaves has passed the audit, or is reported.
  */
 public final class ComplementarySuppression {
-  /** Combinations of layers that are tried to walk, and compared to buy. */
+  /** Combinations of layers that are tried to walk through what is hidden. */
   private static final int WALKS = 6;
 
-  private static final int OFFERS = 6;
+  /** Combinations of layers that are compared to buy, in the first round and in later ones. */
+  private static final int[] OFFERS = {3, 8};
+
+  /** How many nodes are looked at for one offer, in the first round and in later ones. */
+  private static final int[] NEARBY = {200, 1500};
 
   /** With more hidden cells than this nothing is shown again. */
   private static final int PRUNE_AT_MOST = 4000;
@@ -58,11 +62,17 @@ public final class ComplementarySuppression {
 
   /** Costs by value, more for the total of larger areas and for margins. */
   public static IntToDoubleFunction costs(AdditiveTable table) {
+    int[] rank = ranks(table);
+    return cell -> (1 + Math.sqrt(Math.max(0, table.value(cell)))) * Math.pow(4, rank[cell]);
+  }
+
+  /** Per cell, of how many additions it is the total. */
+  private static int[] ranks(AdditiveTable table) {
     int[] rank = new int[table.cells()];
     for (int equation = 0; equation < table.equations(); equation++) {
       rank[table.member(equation, 0)]++;
     }
-    return cell -> (1 + Math.sqrt(Math.max(0, table.value(cell)))) * Math.pow(4, rank[cell]);
+    return rank;
   }
 
   /**
@@ -110,15 +120,15 @@ public final class ComplementarySuppression {
   private void grow() {
     BitSet unsafe = (BitSet) hidden.clone();
     unsafe.andNot(known);
-    while (!unsafe.isEmpty()) {
-      if (!buy(unsafe)) {
-        boolean grown = false;
+    for (int round = 0; !unsafe.isEmpty(); round++) {
+      boolean grown = buy(unsafe, round);
+      if (round >= OFFERS.length || !grown) {
         for (int cell = unsafe.nextSetBit(0); cell >= 0; cell = unsafe.nextSetBit(cell + 1)) {
           grown |= hideAround(cell);
         }
-        if (!grown) {
-          return;
-        }
+      }
+      if (!grown) {
+        return;
       }
       unsafe.clear();
       audit(hidden).derivable().forEach(derivable -> unsafe.set(derivable.cell()));
@@ -126,11 +136,11 @@ public final class ComplementarySuppression {
   }
 
   /** Walks for each of these cells, and for those it buys; returns whether it bought any. */
-  private boolean buy(BitSet unsafe) {
+  private boolean buy(BitSet unsafe, int round) {
     BitSet open = new BitSet(table.cells());
     open.set(0, table.cells());
     open.andNot(known);
-    Unknowns unknowns = new Unknowns(structure, open);
+    Unknowns unknowns = new Unknowns(structure, open, structure.impliedWithinPeriods());
     BitSet shown = new BitSet(unknowns.variables());
     double[] price = new double[unknowns.variables()];
     for (int variable = 0; variable < unknowns.hidden; variable++) {
@@ -138,13 +148,15 @@ public final class ComplementarySuppression {
       price[variable] = cost.applyAsDouble(unknowns.cells[variable]);
     }
     WitnessWalk walk = new WitnessWalk(new LayeredNetwork(unknowns), shown, price);
-    for (int variable = 0; variable < unknowns.hidden; variable++) {
-      if (unsafe.get(unknowns.cells[variable])) {
-        protect(walk, variable);
-      }
-    }
+    // From the smallest areas up: what protects a buurt often protects the wijk as well.
+    int[] ranks = ranks(table);
+    unsafe.stream()
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingInt(cell -> ranks[cell]).thenComparingInt(cell -> cell))
+        .forEach(cell -> protect(walk, unknowns.variable(cell), round));
     for (int number = 0; number < walk.bought().size(); number++) {
-      protect(walk, walk.bought().get(number));
+      protect(walk, walk.bought().get(number), round);
     }
     for (int variable : walk.bought()) {
       hidden.set(unknowns.cells[variable]);
@@ -152,9 +164,10 @@ public final class ComplementarySuppression {
     return !walk.bought().isEmpty();
   }
 
-  private void protect(WitnessWalk walk, int variable) {
+  private void protect(WitnessWalk walk, int variable, int round) {
+    int effort = Math.min(round, OFFERS.length - 1);
     if (!walk.settle(variable, rule, WALKS)) {
-      walk.buy(variable, rule, OFFERS);
+      walk.buy(variable, rule, OFFERS[effort], NEARBY[effort]);
     }
   }
 

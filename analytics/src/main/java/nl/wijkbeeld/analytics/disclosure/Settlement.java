@@ -20,6 +20,7 @@ final class Settlement {
   /** How many combinations of layers are tried for one cell, first and again from the start. */
   private static final int[] TRIES = {6, 60};
 
+  private final Structure structure;
   private final Unknowns unknowns;
   private final Rule rule;
   private final BitSet check;
@@ -31,7 +32,8 @@ final class Settlement {
   /**
    * @param check the cells that must be safe
    */
-  Settlement(Unknowns unknowns, Rule rule, BitSet check) {
+  Settlement(Structure structure, Unknowns unknowns, Rule rule, BitSet check) {
+    this.structure = structure;
     this.unknowns = unknowns;
     this.rule = rule;
     this.check = check;
@@ -103,42 +105,39 @@ final class Settlement {
 
   private void walk(List<Integer> components) {
     BitSet open = new BitSet();
+    BitSet cells = new BitSet();
     for (int component : components) {
       for (int variable : unknowns.componentVariables[component]) {
-        if (mustBeSafe(variable)) {
-          open.set(variable);
+        if (unknowns.cells[variable] != Unknowns.SLACK) {
+          cells.set(unknowns.cells[variable]);
+          open.set(variable, mustBeSafe(variable));
         }
       }
     }
-    settleByWitness(open);
+    settleByWitness(open, cells);
     for (int component : components) {
       settleExactly(component, open);
     }
   }
 
   /** Takes the variables that witnesses show to be safe out of those that are open. */
-  private void settleByWitness(BitSet open) {
-    double[] low = unknowns.base.clone();
-    double[] high = unknowns.base.clone();
-    LayeredNetwork network = new LayeredNetwork(unknowns);
+  private void settleByWitness(BitSet open, BitSet cells) {
+    // The walk also wants the implied additions over periods: they say which layers go together.
+    Unknowns layered = new Unknowns(structure, cells, structure.impliedWithinPeriods());
+    LayeredNetwork network = new LayeredNetwork(layered);
     for (int tries : TRIES) {
       WitnessWalk walk = new WitnessWalk(network);
-      for (int variable = open.nextSetBit(0);
-          variable >= 0;
-          variable = open.nextSetBit(variable + 1)) {
-        if (possiblySafe(variable)) {
+      for (int variable = 0; variable < layered.hidden; variable++) {
+        int own = unknowns.variable(layered.cells[variable]);
+        if (open.get(own) && possiblySafe(own)) {
           walk.settle(variable, rule, tries);
         }
       }
-      for (int variable = open.nextSetBit(0);
-          variable >= 0;
-          variable = open.nextSetBit(variable + 1)) {
-        low[variable] = Math.min(low[variable], walk.low[variable]);
-        high[variable] = Math.max(high[variable], walk.high[variable]);
-        Interval seen = new Interval(low[variable], high[variable]);
-        if (rule.safe(unknowns.cells[variable], seen)) {
-          settle(variable, seen, Audit.Method.WITNESS);
-          open.clear(variable);
+      for (int variable = 0; variable < layered.hidden; variable++) {
+        int own = unknowns.variable(layered.cells[variable]);
+        if (open.get(own) && walk.safe(variable, rule)) {
+          count(Audit.Method.WITNESS);
+          open.clear(own);
         }
       }
     }

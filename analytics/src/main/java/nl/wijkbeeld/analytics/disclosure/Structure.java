@@ -10,12 +10,17 @@ import java.util.function.IntConsumer;
 final class Structure {
   private final AdditiveTable table;
   private final BitSet implied;
+  private final BitSet impliedWithinPeriods;
   private final int[] starts;
   private final int[] equations;
 
   Structure(AdditiveTable table) {
     this.table = table;
     implied = ImpliedEquations.of(table);
+    impliedWithinPeriods = (BitSet) implied.clone();
+    implied.stream()
+        .filter(equation -> table.kind(equation) == AdditiveTable.Kind.PERIOD)
+        .forEach(impliedWithinPeriods::clear);
     starts = new int[table.cells() + 1];
     for (int equation = 0; equation < table.equations(); equation++) {
       for (int number = 0; number < table.size(equation); number++) {
@@ -38,8 +43,14 @@ final class Structure {
     return table;
   }
 
+  /** The equations that follow from others. */
   BitSet implied() {
     return implied;
+  }
+
+  /** The equations within one period that follow from others. */
+  BitSet impliedWithinPeriods() {
+    return impliedWithinPeriods;
   }
 
   void eachEquation(int cell, IntConsumer action) {

@@ -45,10 +45,10 @@ final class Unknowns {
   final boolean integral;
 
   /**
-   * @param structure of the table
+   * @param dropped equations that say nothing that others do not say
    * @param unknown the cells that the attacker does not know
    */
-  Unknowns(Structure structure, BitSet unknown) {
+  Unknowns(Structure structure, BitSet unknown, BitSet dropped) {
     table = structure.table();
     int[] ownCells = unknown.stream().toArray();
     hidden = ownCells.length;
@@ -56,7 +56,7 @@ final class Unknowns {
     for (int cell : ownCells) {
       structure.eachEquation(cell, touched::set);
     }
-    touched.andNot(structure.implied());
+    touched.andNot(dropped);
     equations = touched.stream().toArray();
     int slack = 0;
     int entries = 0;
@@ -137,6 +137,11 @@ final class Unknowns {
 
   int variables() {
     return cells.length;
+  }
+
+  /** The variable of a hidden cell. */
+  int variable(int cell) {
+    return Arrays.binarySearch(cells, 0, hidden, cell);
   }
 
   int components() {

@@ -21,6 +21,10 @@ import java.util.PriorityQueue;
  */
 final class WitnessWalk {
   private static final int MOST_LAYERS = 6;
+
+  /** Steps that are bought for one variable, at most. */
+  private static final int MOST_STEPS = 12;
+
   private static final double NOTHING = 1e-9;
 
   private final LayeredNetwork network;
@@ -39,6 +43,7 @@ final class WitnessWalk {
   private final double[] price;
   private boolean buying;
   private double needed;
+  private int nearby;
 
   /** The layers that move together, and whether each goes with the first or against it. */
   private int[] layers = new int[MOST_LAYERS];
@@ -52,7 +57,6 @@ final class WitnessWalk {
   private final int[] stamp;
   private final int[] queue;
   private int round;
-  private Cycle cycle;
   private Cycle cheapest;
   private final double[] moved;
   private int[] touched = new int[256];
@@ -63,7 +67,7 @@ final class WitnessWalk {
       boolean[] forwards,
       int[] layers,
       int[] directions,
-      double limit,
+      double amount,
       double cost) {}
 
   private record Stop(double distance, int node) implements Comparable<Stop> {
@@ -131,49 +135,49 @@ final class WitnessWalk {
    * Buys until a variable is safe, if it can; returns whether it is.
    *
    * @param tries how many combinations of layers to compare for each step
+   * @param around how many nodes to look at for one cheapest cycle
    */
-  boolean buy(int variable, Rule rule, int tries) {
+  boolean buy(int variable, Rule rule, int tries, int around) {
+    nearby = around;
     if (network.frozen[variable]) {
       return false;
     }
     double minimum = rule.minimum().applyAsDouble(unknowns.cells[variable]);
     boolean stepped = true;
-    while (stepped && !safe(variable, rule)) {
-      cheapest = null;
+    for (int steps = 0; steps < MOST_STEPS && stepped && !safe(variable, rule); steps++) {
       double now = value[variable];
+      double missing = rule.width() - (high[variable] - low[variable]);
+      double up = Math.max(minimum, high[variable] + Math.max(0, missing)) - now;
+      double down = now - (low[variable] - missing);
       if (high[variable] < minimum) {
-        compare(variable, true, minimum - now, tries);
-      } else {
-        double missing = rule.width() - (high[variable] - low[variable]);
-        compare(variable, true, high[variable] + missing - now, tries);
-        compare(variable, false, now - (low[variable] - missing), tries);
+        // First only as far up as it must; then the way back down may give the width for nothing.
+        up = minimum - now;
+        down = 0;
       }
-      stepped = cheapest != null && move(cheapest, Math.min(cheapest.limit(), needed(cheapest)));
+      cheapest = null;
+      offer(variable, true, up, tries);
+      offer(variable, false, down, tries);
+      if (cheapest == null) {
+        offer(variable, true, Math.min(up, whole ? 1 : up / 8), tries);
+      }
+      if (cheapest == null) {
+        offer(variable, false, Math.min(down, whole ? 1 : down / 8), tries);
+      }
+      stepped = cheapest != null && move(cheapest, cheapest.amount());
     }
     return safe(variable, rule);
   }
 
-  private double needed(Cycle of) {
-    return Math.max(of.limit() > needed ? needed : of.limit(), whole ? 1 : NOTHING);
-  }
-
-  /** Looks for the cheapest cycle that moves far enough, else for one that moves at all. */
-  private void compare(int variable, boolean up, double wanted, int most) {
+  /** Looks for a cheaper cycle than the cheapest so far that moves a variable this far. */
+  private void offer(int variable, boolean up, double amount, int most) {
     double possible = up ? unknowns.upper[variable] - value[variable] : value[variable];
-    if (wanted > possible + NOTHING) {
-      return;
-    }
-    Cycle before = cheapest;
-    for (double enough : new double[] {wanted, whole ? 1 : wanted / 8}) {
+    if (amount > NOTHING && amount <= possible + NOTHING) {
       buying = true;
-      needed = enough;
+      needed = amount;
       tries = most;
       first(variable, up);
       combine(positions.placeOf[variable]);
       buying = false;
-      if (!java.util.Objects.equals(cheapest, before)) {
-        return;
-      }
     }
   }
 
@@ -359,13 +363,12 @@ final class WitnessWalk {
     if (!found) {
       return false;
     }
-    cycle = cycle(place, from, to, limit, own);
+    Cycle cycle = cycle(place, from, to, limit, own);
     if (buying) {
       cheapest = cycle.cost() < bound ? cycle : cheapest;
       return false;
     }
-    double amount = Math.min(cycle.limit(), needed);
-    return move(cycle, whole ? Math.floor(amount + NOTHING) : amount);
+    return move(cycle, whole ? Math.floor(cycle.amount() + NOTHING) : cycle.amount());
   }
 
   private Cycle cycle(int place, int from, int to, double limit, double own) {
@@ -393,7 +396,7 @@ final class WitnessWalk {
         forwards,
         Arrays.copyOf(layers, layerCount),
         Arrays.copyOf(directions, layerCount),
-        least,
+        Math.min(least, needed),
         cost);
   }
 
@@ -439,7 +442,7 @@ final class WitnessWalk {
     distance[from] = 0;
     PriorityQueue<Stop> open = new PriorityQueue<>();
     open.add(new Stop(0, from));
-    while (!open.isEmpty()) {
+    for (int stops = 0; !open.isEmpty() && stops < nearby; stops++) {
       Stop stop = open.poll();
       int node = stop.node();
       if (stop.distance() > distance[node]) {
