@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.analytics.compare.Comparisons;
+import nl.wijkbeeld.analytics.compare.SeriesBreaks;
+import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.analytics.protect.AuditReport;
 import nl.wijkbeeld.analytics.protect.CountPolicies;
 import nl.wijkbeeld.analytics.protect.EarlierSnapshots;
 import nl.wijkbeeld.analytics.protect.Ledger;
 import nl.wijkbeeld.analytics.protect.PublishedCells;
+import nl.wijkbeeld.analytics.protect.RoundingKey;
 import nl.wijkbeeld.analytics.protect.SnapshotAudit;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
@@ -119,7 +123,12 @@ public final class AnalyseRun {
     Dataset<Row> registered = tables.register(register).localCheckpoint();
     Recomputation plan = plan(tables);
     Outcome outcome =
-        Outcome.of(tables, registered, plan, EarlierSnapshots.cells(spark, lake, registered, ""));
+        Outcome.of(
+            tables,
+            registered,
+            plan,
+            EarlierSnapshots.cells(spark, lake, registered, ""),
+            RoundingKey.of(lake, CountPolicies.of(register)));
     Manifest.BuitenRegister unregistered = tables.unregistered(register);
     if (unregistered.variabelen() > 0) {
       progress.accept(
@@ -208,15 +217,13 @@ public final class AnalyseRun {
     if (outcome.converted().isPresent()) {
       writer.table(Conversion.TABLE, outcome.converted().get(), cell);
     }
-    Derived derived = new Derived(register);
+    Derived derived = Derived.of(tables, register, outcome);
+    String[] moment = {"indicator", "periode", "indeling", "niveau", "gebiedcode"};
+    writer.table(Signals.TABLE, derived.signals(), moment);
+    writer.table(Comparisons.TABLE, derived.comparisons(), moment);
     writer.table(
-        Signals.TABLE,
-        derived.signals(outcome.values()),
-        "indicator",
-        "periode",
-        "indeling",
-        "niveau",
-        "gebiedcode");
+        SimilarAreas.TABLE, derived.similar(), "indeling", "niveau", "gebiedcode", "nummer");
+    writer.table(SeriesBreaks.TABLE, derived.breaks(), "indicator", "periode");
     writer.table("leveringen", tables.published(), "bron", "levering");
     writer.table(
         "herleiding",

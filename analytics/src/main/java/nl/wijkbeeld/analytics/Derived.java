@@ -1,45 +1,47 @@
 package nl.wijkbeeld.analytics;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import nl.wijkbeeld.analytics.indicator.Indicator;
+import nl.wijkbeeld.analytics.compare.Comparisons;
+import nl.wijkbeeld.analytics.compare.SeriesBreaks;
+import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
-import nl.wijkbeeld.vocabulary.Aggregatie;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The tables that follow from published values: what is hidden takes no part in them, so they can
- * be computed again by anyone who has the snapshot.
+ * The tables that follow from published values: what is hidden takes no part in them, so anyone who
+ * has the snapshot can compute them again.
  *
- * @param register the indicators
+ * @param signals the counts of a week or month that stand out against their own history
+ * @param similar which areas are alike
+ * @param comparisons figures beside those of other areas and moments
+ * @param breaks where series do not go on
  */
-record Derived(IndicatorRegister register) {
+record Derived(
+    Dataset<Row> signals, Dataset<Row> similar, Dataset<Row> comparisons, Dataset<Row> breaks) {
 
-  /** The counts of a week or month that stand out against their own history. */
-  Dataset<Row> signals(Dataset<Row> values) {
-    Set<String> flows =
-        register.indicatoren().stream()
-            .filter(Derived::counts)
-            .map(Indicator::code)
-            .collect(Collectors.toSet());
-    Map<String, List<LocalDate>> breaks =
-        register.indicatoren().stream()
-            .filter(one -> !one.breuken().isEmpty())
-            .collect(
-                Collectors.toMap(
-                    Indicator::code,
-                    one ->
-                        one.breuken().stream().map(broken -> broken.periode().begin()).toList()));
-    return Signals.of(new JudgePeriods(flows, breaks).apply(values));
-  }
-
-  private static boolean counts(Indicator indicator) {
-    return indicator.aggregatie() == Aggregatie.SOM && indicator.reeks() == Indicator.Reeks.STROOM;
+  static Derived of(LakeTables lake, IndicatorRegister register, Outcome outcome) {
+    Dataset<Row> indicators = lake.register(register);
+    Dataset<Row> areas = outcome.areas();
+    Dataset<Row> values = outcome.values();
+    Dataset<Row> breaks =
+        lake.spark().createDataFrame(SeriesBreaks.rows(register), SeriesBreaks.SCHEMA);
+    Dataset<Row> similar =
+        new SimilarAreas(areas, register.vergelijkbaarOp()).apply(values).localCheckpoint();
+    Comparisons comparisons =
+        new Comparisons(
+            indicators,
+            areas,
+            lake.ancestry(areas),
+            similar,
+            breaks,
+            register.basisjaar(),
+            lake.poissonLimits());
+    return new Derived(
+        Signals.of(JudgePeriods.of(register).apply(values)),
+        similar,
+        comparisons.apply(values),
+        SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"));
   }
 }

@@ -42,16 +42,19 @@ record Outcome(
   /**
    * Computes what is to be computed, takes over the rest, and checks the whole.
    *
+   * @param earlierCells the cells of sensitive indicators that earlier snapshots published
+   * @param roundingKey decides which way shown numbers are rounded, where a policy rounds
    * @throws PublicationCheck.FailedCheck when it may not be published
    */
   static Outcome of(
       LakeTables lake,
       Dataset<Row> register,
       Recomputation plan,
-      Optional<Dataset<Row>> earlierCells) {
+      Optional<Dataset<Row>> earlierCells,
+      byte[] roundingKey) {
     Optional<Values> computed =
         plan.computes()
-            ? Optional.of(Values.compute(lake, plan.needed(), earlierCells))
+            ? Optional.of(Values.compute(lake, plan.needed(), earlierCells, roundingKey))
             : Optional.empty();
     Dataset<Row> areas =
         computed.map(Values::areas).orElseGet(() -> lake.areas().localCheckpoint());

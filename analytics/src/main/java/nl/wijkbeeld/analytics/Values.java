@@ -65,16 +65,20 @@ record Values(
 
   /** Runs the chain on a lake of which nothing was published before. */
   static Values compute(LakeTables lake, IndicatorRegister indicators) {
-    return compute(lake, indicators, Optional.empty());
+    return compute(lake, indicators, Optional.empty(), new byte[0]);
   }
 
   /**
    * Runs the chain.
    *
    * @param earlier the cells of sensitive indicators that earlier snapshots published
+   * @param secret decides which way shown numbers are rounded, where a policy rounds
    */
   static Values compute(
-      LakeTables lake, IndicatorRegister indicators, Optional<Dataset<Row>> earlier) {
+      LakeTables lake,
+      IndicatorRegister indicators,
+      Optional<Dataset<Row>> earlier,
+      byte[] secret) {
     Dataset<Row> register = lake.register(indicators).localCheckpoint();
     Dataset<Row> allAreas = lake.areas().localCheckpoint();
     Dataset<Row> areas = allAreas.filter(col(REST).equalTo(false));
@@ -120,7 +124,11 @@ record Values(
     Dataset<Row> values =
         open.transform(
                 new ProtectSmallNumbers(
-                        register, lake.areaTree(allAreas), CountPolicies.of(indicators), earlier)
+                        register,
+                        lake.areaTree(allAreas),
+                        CountPolicies.of(indicators),
+                        earlier,
+                        secret)
                     ::apply)
             .transform(new WithInterval(register, lake.poissonLimits())::apply)
             .transform(new WithEmpiricalBayes(register)::apply)

@@ -47,7 +47,12 @@ public record LakeLayout(Path root) {
    * as the observations.
    */
   public Path ledger(String id) {
-    return root.resolve("vertrouwelijk").resolve(id + ".parquet");
+    return confidential().resolve(id + ".parquet");
+  }
+
+  /** What stays in the lake and is never part of a snapshot. */
+  public Path confidential() {
+    return root.resolve("vertrouwelijk");
   }
 
   /** The file that holds one line: the id of the current snapshot. */

@@ -32,6 +32,7 @@ import nl.wijkbeeld.vocabulary.Pijler;
  * @param geldigTot the last period of this definition; absent when it still holds
  * @param breuken where its series does not go on
  * @param perioden the kinds of longer period to which shorter ones are added up
+ * @param signalen whether its weeks and months are judged by their own history
  * @param beleid how small numbers are hidden; absent when nothing of it is sensitive
  * @param bron the name of its source
  * @param licentie the licence of its source
@@ -59,6 +60,7 @@ public record Indicator(
     Optional<String> geldigTot,
     List<Breuk> breuken,
     List<Periode.Soort> perioden,
+    boolean signalen,
     Optional<Policy.Kind> beleid,
     String bron,
     String licentie) {
@@ -141,6 +143,7 @@ public record Indicator(
         geldigTot,
         breuken,
         perioden,
+        signalen,
         beleid,
         source,
         licence);

@@ -60,6 +60,7 @@ public record IndicatorRegister(
           "tot",
           "breuken",
           "perioden",
+          "signalen",
           "beleid");
 
   private static final Set<String> DIRECTIONS =
@@ -168,6 +169,7 @@ public record IndicatorRegister(
         entry.list("perioden").stream()
             .flatMap(kind -> entry.find("perioden", kind, Periode.Soort.class).stream())
             .toList(),
+        "true".equals(entry.find("signalen").orElse("false")),
         entry.find("beleid").flatMap(kind -> kind(entry, kind)),
         "",
         "");
@@ -204,6 +206,9 @@ public record IndicatorRegister(
     }
     if (indicator.gevoelig() && ratio && !indicator.uit().isEmpty()) {
       problems.add(code + ": een gevoelige verhouding volgt uit haar teller, niet uit een bron");
+    }
+    if (indicator.signalen() && !sum) {
+      problems.add(code + ": alleen een aantal (een som) kan signalen geven");
     }
     if (!indicator.perioden().isEmpty() && !(sum && indicator.reeks() == Indicator.Reeks.STROOM)) {
       problems.add(code + ": alleen een som van een stroom telt op tot langere perioden");

@@ -28,6 +28,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.analytics.indicator.Indicator;
+import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Restgebied;
 import nl.wijkbeeld.vocabulary.Status;
@@ -47,7 +50,7 @@ import org.apache.spark.sql.types.StructType;
  * <p>A typed function for each series does the work, as a regression cannot be said in built-in
  * functions; series are judged side by side, and the rows of one are put in order first.
  *
- * @param indicators the indicators that count events in a period (aggregation som, a flow)
+ * @param indicators the counts whose weeks and months are judged
  * @param breaks by indicator the first days after a change of its registration
  */
 public record JudgePeriods(Set<String> indicators, Map<String, List<LocalDate>> breaks) {
@@ -82,6 +85,18 @@ public record JudgePeriods(Set<String> indicators, Map<String, List<LocalDate>> 
   public JudgePeriods {
     indicators = Set.copyOf(indicators);
     breaks = Map.copyOf(breaks);
+  }
+
+  /** The indicators that the register has judged, with their breaks of whatever kind. */
+  public static JudgePeriods of(IndicatorRegister register) {
+    Map<String, List<LocalDate>> breaks =
+        register.indicatoren().stream()
+            .filter(Indicator::signalen)
+            .collect(
+                Collectors.toMap(
+                    Indicator::code,
+                    one -> one.breuken().stream().map(each -> each.periode().begin()).toList()));
+    return new JudgePeriods(breaks.keySet(), breaks);
   }
 
   /**

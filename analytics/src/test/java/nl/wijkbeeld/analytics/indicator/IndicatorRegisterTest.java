@@ -3,9 +3,16 @@ package nl.wijkbeeld.analytics.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.vocabulary.Aggregatie;
+import nl.wijkbeeld.vocabulary.Pijler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +45,54 @@ class IndicatorRegisterTest {
             "voedselbank_klanten",
             "hulpaanbod_per_vraag")
         .hasSizeGreaterThan(50);
+    assertThat(indicators)
+        .filteredOn(i -> i.code().matches("(kwb|bbga|ses)_.*"))
+        .as("uit KWB en BBGA")
+        .hasSizeGreaterThanOrEqualTo(60);
     assertThat(indicators).allSatisfy(i -> assertThat(i.waarom()).endsWith("."));
     assertThat(indicators).allSatisfy(i -> assertThat(i.definitie()).hasSizeGreaterThan(15));
+  }
+
+  @Test
+  void strengths_are_at_least_as_many_as_loads() {
+    Map<Pijler, Long> numbers =
+        IndicatorRegister.builtIn().indicatoren().stream()
+            .collect(Collectors.groupingBy(Indicator::pijler, Collectors.counting()));
+
+    assertThat(numbers.get(Pijler.DRAAGKRACHT))
+        .isGreaterThanOrEqualTo(numbers.get(Pijler.DRAAGLAST));
+  }
+
+  /** What a code means does not change: a figure of then and of now must be the same thing. */
+  @Test
+  void a_changed_definition_has_a_new_code() throws IOException {
+    List<String> fixed =
+        Files.readAllLines(Path.of("src/test/resources/indicator/definities.csv")).stream()
+            .skip(1)
+            .toList();
+    List<String> now =
+        IndicatorRegister.builtIn().indicatoren().stream()
+            .map(
+                i ->
+                    i.code()
+                        + ";"
+                        + Fingerprint.ofText(
+                                String.join(
+                                    "|",
+                                    i.definitie(),
+                                    i.eenheid(),
+                                    String.valueOf(i.factor()),
+                                    i.aggregatie().code(),
+                                    i.teller().orElse(""),
+                                    i.noemer().orElse("")))
+                            .substring(0, 16))
+            .sorted()
+            .toList();
+
+    assertThat(now)
+        .as(
+            "een definitie, eenheid, factor, rekenregel, teller of noemer is veranderd: geef de indicator een nieuwe code en zet die in definities.csv; is het alleen een verbeterde zin, pas dan de hash daar aan")
+        .containsExactlyElementsOf(fixed);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.wijkbeeld.analytics.TestSpark;
+import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.vocabulary.Periode;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -163,6 +164,16 @@ class JudgePeriodsTest {
     assertThat(rows.get(period(WEEKS - 51)).<String>getAs("oordeel")).isNotEqualTo("na_breuk");
     assertThat(rows.get(period(WEEKS - 50)).<String>getAs("oordeel")).isEqualTo("na_breuk");
     assertThat(rows.get(period(WEEKS - 1)).<String>getAs("oordeel")).isEqualTo("na_breuk");
+  }
+
+  @Test
+  void the_register_says_which_indicators_count_events() {
+    Set<String> judged = JudgePeriods.of(IndicatorRegister.builtIn()).indicators();
+
+    System.out.println("op signalen beoordeeld: " + judged.stream().sorted().toList());
+    assertThat(judged)
+        .contains("verzuimmeldingen")
+        .doesNotContain("verzuimmeldingen_per_1000", "kwb_inwoners");
   }
 
   @Test
