@@ -194,6 +194,7 @@ class TrustIT {
 
     assertThat(page.locator("vaadin-text-field#zoek")).isHidden();
     assertThat(page.locator(".inhoudsopgave")).isHidden();
+    assertThat(page.locator(".soorten")).isHidden();
     assertThat(page.locator("li.indicator").last()).isVisible();
     assertThat(page.locator("#leveringen table")).isVisible();
     page.screenshot(

@@ -27,6 +27,7 @@ import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -373,7 +374,7 @@ public final class CityPresenter {
             .map(
                 f ->
                     new CityState.Step(
-                        Dutch.figure(f.meting(), indicator.decimalen()), f.periode().label()))
+                        FigureText.of(f.meting(), indicator.decimalen()), f.periode().label()))
             .toList(),
         !madeUp.get(true).isEmpty());
   }

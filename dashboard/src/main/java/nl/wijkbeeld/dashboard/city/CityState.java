@@ -13,6 +13,7 @@ import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -116,5 +117,5 @@ public record CityState(
   public record StripFigure(String label, String unit, List<Step> steps, boolean madeUp) {}
 
   /** A value at a moment. */
-  public record Step(String value, String moment) {}
+  public record Step(FigureText value, String moment) {}
 }

@@ -82,7 +82,11 @@ public final class CityView extends SnapshotPage {
           values.add(with(el("span", "pijl", "→"), "aria-hidden", "true"));
         }
         values.add(
-            el("span", "stap", el("strong", "", step.value()), el("small", "", step.moment())));
+            el(
+                "span",
+                "stap",
+                el("strong", "", StateKey.figure(step.value())),
+                el("small", "", step.moment())));
       }
       strip.add(
           el(

@@ -11,6 +11,8 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Status;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,8 +208,8 @@ class CityPresenterTest {
               assertThat(figure.madeUp()).isFalse();
               assertThat(figure.steps())
                   .containsExactly(
-                      new CityState.Step("1.278", "20 februari 2020"),
-                      new CityState.Step("1.639", "20 juni 2020"));
+                      new CityState.Step(number("1.278"), "20 februari 2020"),
+                      new CityState.Step(number("1.639"), "20 juni 2020"));
             });
   }
 
@@ -276,6 +278,10 @@ class CityPresenterTest {
             new CityPresenter(new SnapshotStore(lake).current().orElseThrow())
                 .state(CityFilter.of(Map.of())))
         .isEmpty();
+  }
+
+  private static FigureText number(String text) {
+    return new FigureText(text, FigureState.GETAL);
   }
 
   private static CityState state(String... namesAndValues) {
