@@ -220,6 +220,7 @@ public final class AnalyseRun {
     Derived derived = Derived.of(tables, register, outcome);
     String[] moment = {"indicator", "periode", "indeling", "niveau", "gebiedcode"};
     writer.table(Signals.TABLE, derived.signals(), moment);
+    writer.table(Derived.JUDGED, derived.judged(), "indicator", "indeling", "niveau", "oordeel");
     writer.table(Comparisons.TABLE, derived.comparisons(), moment);
     writer.table(
         SimilarAreas.TABLE, derived.similar(), "indeling", "niveau", "gebiedcode", "nummer");

@@ -14,12 +14,20 @@ import org.apache.spark.sql.Row;
  * has the snapshot can compute them again.
  *
  * @param signals the counts of a week or month that stand out against their own history
+ * @param judged how many weeks and months were judged, and why others were not
  * @param similar which areas are alike
  * @param comparisons figures beside those of other areas and moments
  * @param breaks where series do not go on
  */
 record Derived(
-    Dataset<Row> signals, Dataset<Row> similar, Dataset<Row> comparisons, Dataset<Row> breaks) {
+    Dataset<Row> signals,
+    Dataset<Row> judged,
+    Dataset<Row> similar,
+    Dataset<Row> comparisons,
+    Dataset<Row> breaks) {
+
+  /** The name of the table that says how much was judged. */
+  static final String JUDGED = "beoordelingen";
 
   static Derived of(LakeTables lake, IndicatorRegister register, Outcome outcome) {
     Dataset<Row> indicators = lake.register(register);
@@ -38,8 +46,10 @@ record Derived(
             breaks,
             register.basisjaar(),
             lake.poissonLimits());
+    Dataset<Row> judgements = JudgePeriods.of(register).apply(values).localCheckpoint();
     return new Derived(
-        Signals.of(JudgePeriods.of(register).apply(values)),
+        Signals.of(judgements),
+        Signals.counts(judgements),
         similar,
         comparisons.apply(values),
         SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"));

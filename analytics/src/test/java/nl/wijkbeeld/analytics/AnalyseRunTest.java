@@ -148,6 +148,13 @@ class AnalyseRunTest {
             "richting VARCHAR",
             "methode VARCHAR",
             "punten INTEGER");
+    assertThat(columns("beoordelingen"))
+        .containsExactly(
+            "indicator VARCHAR",
+            "indeling VARCHAR",
+            "niveau VARCHAR",
+            "oordeel VARCHAR",
+            "aantal BIGINT");
     assertThat(columns("vergelijkbaar"))
         .containsExactly(
             "gebiedcode VARCHAR",
@@ -363,6 +370,7 @@ class AnalyseRunTest {
               "vergelijkbaar",
               "reeksbreuken",
               "signalen",
+              "beoordelingen",
               "leveringen",
               "herleiding",
               "bevindingen")) {

@@ -17,8 +17,9 @@ import nl.wijkbeeld.vocabulary.Periode;
  *
  * @param newest the sentences of the newest
  * @param earlier those of before
+ * @param judged how much was looked at
  */
-public record Signals(List<String> newest, List<String> earlier) {
+public record Signals(List<String> newest, List<String> earlier, JudgedPeriods judged) {
 
   /** So many are enough to read at once. */
   private static final int SHOWN = 6;
@@ -79,7 +80,10 @@ public record Signals(List<String> newest, List<String> earlier) {
     mine.limit(SHOWN + (long) KEPT).map(Signals::sentence).forEach(sentences::add);
     int cut = Math.min(SHOWN, sentences.size());
     return Optional.of(
-        new Signals(sentences.subList(0, cut), sentences.subList(cut, sentences.size())));
+        new Signals(
+            sentences.subList(0, cut),
+            sentences.subList(cut, sentences.size()),
+            JudgedPeriods.of(snapshot, indeling)));
   }
 
   private static String sentence(Signal signal) {

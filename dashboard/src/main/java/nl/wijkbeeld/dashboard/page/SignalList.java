@@ -12,7 +12,13 @@ public final class SignalList {
 
   public static HtmlContainer of(Signals signals) {
     HtmlContainer section = el("section", "opvallend", el("h2", "", "Opvallend"));
-    if (signals.newest().isEmpty()) {
+    if (signals.judged().nothing()) {
+      section.add(
+          el(
+              "p",
+              "",
+              "Nog niets te zeggen: er is nog geen reeks van weken of maanden met genoeg verleden om mee te vergelijken."));
+    } else if (signals.newest().isEmpty()) {
       section.add(el("p", "", "Er viel niets op."));
     } else {
       section.add(list(signals.newest()));

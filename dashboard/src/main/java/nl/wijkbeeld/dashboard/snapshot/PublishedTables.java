@@ -53,6 +53,13 @@ final class PublishedTables {
                   "ondergrens DOUBLE",
                   "bovengrens DOUBLE",
                   "groter_dan_toeval BOOLEAN"),
+          "beoordelingen",
+              columns(
+                  "indicator VARCHAR",
+                  "indeling VARCHAR",
+                  "niveau VARCHAR",
+                  "oordeel VARCHAR",
+                  "aantal BIGINT"),
           "vergelijkbaar",
               columns(
                   "gebiedcode VARCHAR",
