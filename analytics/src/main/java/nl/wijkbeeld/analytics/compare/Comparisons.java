@@ -109,7 +109,7 @@ public record Comparisons(
         register.select(
             col(INDICATOR),
             col(AGGREGATION),
-            col(WithDifference.UNIT),
+            WithDifference.hasZero(col("eenheid")).as(WithDifference.HAS_ZERO),
             col(ONZEKERHEID).as(MODEL),
             col("factor").as(SCALE));
     Dataset<Row> residual = areas.filter(col(REST)).select(col(INDELING), col(GEBIEDCODE));
@@ -129,7 +129,7 @@ public record Comparisons(
             col(TELLER),
             col(NOEMER),
             col(AGGREGATION),
-            col(WithDifference.UNIT),
+            col(WithDifference.HAS_ZERO),
             col(MODEL),
             col(SCALE),
             margins.down(col(ONDERGRENS)).as(DOWN),
