@@ -3,6 +3,7 @@ package nl.wijkbeeld.analytics.compare;
 import static nl.wijkbeeld.analytics.compare.Columns.ANDER;
 import static nl.wijkbeeld.analytics.compare.Columns.DOWN;
 import static nl.wijkbeeld.analytics.compare.Columns.MODEL;
+import static nl.wijkbeeld.analytics.compare.Columns.NUMMER;
 import static nl.wijkbeeld.analytics.compare.Columns.REFERENCE_DENOMINATOR;
 import static nl.wijkbeeld.analytics.compare.Columns.REFERENCE_DIVISION;
 import static nl.wijkbeeld.analytics.compare.Columns.REFERENCE_DOWN;
@@ -30,13 +31,13 @@ import static nl.wijkbeeld.vocabulary.Kolom.TOTAAL;
 import static nl.wijkbeeld.vocabulary.Kolom.UITSPLITSING;
 import static nl.wijkbeeld.vocabulary.Kolom.WAARDE;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Optional;
@@ -84,16 +85,20 @@ public record Comparisons(
   private static final int LEAST_SIMILAR = 3;
   private static final String AGGREGATION = "aggregatie";
   private static final String COUNTED = "aantal";
+  private static final String HASHED = "shuffle_hash";
 
   /** From published values, with the column {@code prognose}, to comparisons. */
   public Dataset<Row> apply(Dataset<Row> values) {
-    Dataset<Row> figures = figures(values);
+    Dataset<Row> figures = figures(values).localCheckpoint();
     Dataset<Row> rates = figures.filter(col(AGGREGATION).notEqual(Aggregatie.SOM.code()));
-    return inTime(figures, values)
-        .unionByName(inPlace(rates))
-        .unionByName(country(rates))
-        .join(references(figures), referenceKey())
-        .transform(this::withReferenceMargins)
+    Dataset<Row> inTime = inTime(figures, values).join(references(figures), referenceKey());
+    Dataset<Row> around =
+        inPlace(rates)
+            .unionByName(country(rates))
+            .join(references(rates), referenceKey())
+            .transform(this::withMarginsOfTheRest);
+    return inTime
+        .unionByName(around)
         .unionByName(amongSimilar(rates), true)
         .transform(WithDifference::apply);
   }
@@ -104,7 +109,7 @@ public record Comparisons(
         register.select(
             col(INDICATOR),
             col(AGGREGATION),
-            col(WithDifference.UNIT),
+            WithDifference.hasZero(col("eenheid")).as(WithDifference.HAS_ZERO),
             col(ONZEKERHEID).as(MODEL),
             col("factor").as(SCALE));
     Dataset<Row> residual = areas.filter(col(REST)).select(col(INDELING), col(GEBIEDCODE));
@@ -124,7 +129,7 @@ public record Comparisons(
             col(TELLER),
             col(NOEMER),
             col(AGGREGATION),
-            col(WithDifference.UNIT),
+            col(WithDifference.HAS_ZERO),
             col(MODEL),
             col(SCALE),
             margins.down(col(ONDERGRENS)).as(DOWN),
@@ -171,35 +176,34 @@ public record Comparisons(
     return new String[] {INDICATOR, REFERENCE_DIVISION, REFERENTIEGEBIED, REFERENTIEPERIODE};
   }
 
+  /** What is compared with; hashed, as sorting all pairs takes longer than comparing them. */
   private static Dataset<Row> references(Dataset<Row> figures) {
-    return figures.select(
-        col(INDICATOR),
-        col(INDELING).as(REFERENCE_DIVISION),
-        col(GEBIEDCODE).as(REFERENTIEGEBIED),
-        col(PERIODE).as(REFERENTIEPERIODE),
-        col(WAARDE).as(REFERENTIEWAARDE),
-        col(TELLER).as(REFERENCE_NUMERATOR),
-        col(NOEMER).as(REFERENCE_DENOMINATOR),
-        col(DOWN).as(REFERENCE_DOWN),
-        col(UP).as(REFERENCE_UP));
+    return figures
+        .select(
+            col(INDICATOR),
+            col(INDELING).as(REFERENCE_DIVISION),
+            col(GEBIEDCODE).as(REFERENTIEGEBIED),
+            col(PERIODE).as(REFERENTIEPERIODE),
+            col(WAARDE).as(REFERENTIEWAARDE),
+            col(TELLER).as(REFERENCE_NUMERATOR),
+            col(NOEMER).as(REFERENCE_DENOMINATOR),
+            col(DOWN).as(REFERENCE_DOWN),
+            col(UP).as(REFERENCE_UP))
+        .hint(HASHED);
   }
 
-  /** The margins of the reference, or of the rest of it where it contains the area. */
-  private Dataset<Row> withReferenceMargins(Dataset<Row> pairs) {
+  /** The margins of what an area lies in, without the area itself. */
+  private Dataset<Row> withMarginsOfTheRest(Dataset<Row> pairs) {
     String own = "eigen_noemer";
-    Column inside = WithDifference.liesInReference();
     Column events = col(REFERENCE_NUMERATOR).minus(col(TELLER));
     Margins margins = new Margins(col(TELLER), col(NOEMER), col(MODEL), col(SCALE));
     return pairs
-        .withColumn(TELLER, when(inside.and(events.geq(0)), events))
+        .withColumn(TELLER, when(events.geq(0), events))
         .withColumn(own, col(NOEMER))
-        .withColumn(NOEMER, when(inside, col(REFERENCE_DENOMINATOR).minus(col(NOEMER))))
+        .withColumn(NOEMER, col(REFERENCE_DENOMINATOR).minus(col(NOEMER)))
         .transform(new WithInterval(register, exact)::apply)
-        .withColumn(
-            REFERENCE_DOWN,
-            when(inside, margins.down(col(ONDERGRENS))).otherwise(col(REFERENCE_DOWN)))
-        .withColumn(
-            REFERENCE_UP, when(inside, margins.up(col(BOVENGRENS))).otherwise(col(REFERENCE_UP)))
+        .withColumn(REFERENCE_DOWN, margins.down(col(ONDERGRENS)))
+        .withColumn(REFERENCE_UP, margins.up(col(BOVENGRENS)))
         .withColumn(NOEMER, col(own))
         .drop(own, ONDERGRENS, BOVENGRENS);
   }
@@ -216,18 +220,18 @@ public record Comparisons(
                 col(DOWN),
                 col(UP))
             .join(
-                broadcast(similar.select(col(INDELING), col(GEBIEDCODE), col(ANDER))),
+                broadcast(similar.select(col(INDELING), col(GEBIEDCODE), col(NUMMER), col(ANDER))),
                 new String[] {INDELING, ANDER})
             .groupBy(col(INDICATOR), col(INDELING), col(GEBIEDCODE), col(PERIODE))
             .agg(
                 count(lit(1)).as(COUNTED),
-                exactSum(col(WAARDE)).divide(count(lit(1))).as(REFERENTIEWAARDE),
+                sumByNumber(col(WAARDE)).divide(count(lit(1))).as(REFERENTIEWAARDE),
                 marginOfMean(DOWN).as(REFERENCE_DOWN),
                 marginOfMean(UP).as(REFERENCE_UP))
             .filter(col(COUNTED).geq(LEAST_SIMILAR))
             .drop(COUNTED);
     return rates
-        .join(means, new String[] {INDICATOR, INDELING, GEBIEDCODE, PERIODE})
+        .join(means.hint(HASHED), new String[] {INDICATOR, INDELING, GEBIEDCODE, PERIODE})
         .withColumn(SOORT, lit(Vergelijking.VERGELIJKBAAR.code()))
         .withColumn(REFERENTIEPERIODE, col(PERIODE));
   }
@@ -235,11 +239,15 @@ public record Comparisons(
   private static Column marginOfMean(String margin) {
     return when(
         count(col(margin)).equalTo(count(lit(1))),
-        sqrt(exactSum(col(margin).multiply(col(margin)))).divide(count(lit(1))));
+        sqrt(sumByNumber(col(margin).multiply(col(margin)))).divide(count(lit(1))));
   }
 
-  /** A sum of decimals, the same to the last digit in whatever order the rows come. */
-  private static Column exactSum(Column terms) {
-    return sum(terms.cast("decimal(38,15)")).cast("double");
+  /** A sum in the order of the similar areas, the same in whatever order the rows come. */
+  private static Column sumByNumber(Column term) {
+    Column sum = lit(0.0);
+    for (int number = 1; number <= NearestAreas.NEAREST; number++) {
+      sum = sum.plus(coalesce(max(when(col(NUMMER).equalTo(number), term)), lit(0.0)));
+    }
+    return sum;
   }
 }

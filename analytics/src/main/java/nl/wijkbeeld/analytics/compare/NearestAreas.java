@@ -45,7 +45,7 @@ record NearestAreas() implements FlatMapFunction<Row, Row> {
           .add(ANDER, DataTypes.StringType)
           .add(AFSTAND, DataTypes.DoubleType);
 
-  private static final int NEAREST = 5;
+  static final int NEAREST = 5;
   private static final int LEAST_INDICATORS = 3;
 
   /** So that the last digit of a computation does not say which of two is nearer. */

@@ -44,7 +44,8 @@ final class WithDifference {
   /** Units of which twice as much has no meaning. */
   private static final String WITHOUT_ZERO = "^(score|rapportcijfer)";
 
-  static final String UNIT = "eenheid";
+  /** Whether the unit of an indicator has a zero, so that twice as much has a meaning. */
+  static final String HAS_ZERO = "heeft_nulpunt";
 
   private WithDifference() {}
 
@@ -52,6 +53,11 @@ final class WithDifference {
   static Column liesInReference() {
     return col(SOORT)
         .isin(Vergelijking.STAD.code(), Vergelijking.OUDER.code(), Vergelijking.LAND.code());
+  }
+
+  /** {@link #HAS_ZERO}, of a unit. */
+  static Column hasZero(Column unit) {
+    return unit.rlike(WITHOUT_ZERO).equalTo(false);
   }
 
   static Dataset<Row> apply(Dataset<Row> pairs) {
@@ -63,7 +69,7 @@ final class WithDifference {
         .withColumn(
             INDEX,
             when(
-                col(REFERENTIEWAARDE).gt(0).and(col(UNIT).rlike(WITHOUT_ZERO).equalTo(false)),
+                col(REFERENTIEWAARDE).gt(0).and(col(HAS_ZERO)),
                 col(WAARDE).divide(col(REFERENTIEWAARDE)).multiply(100)))
         .withColumn(ONDERGRENS, col(VERSCHIL).minus(together(DOWN, REFERENCE_UP).multiply(rest)))
         .withColumn(BOVENGRENS, col(VERSCHIL).plus(together(UP, REFERENCE_DOWN).multiply(rest)))

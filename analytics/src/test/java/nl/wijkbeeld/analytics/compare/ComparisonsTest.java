@@ -3,35 +3,61 @@ package nl.wijkbeeld.analytics.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonsTest {
 
-  /** Newcombe 1998, Statistics in Medicine 17: 873-890, table II, method 10, to its four digits. */
-  @ParameterizedTest
-  @CsvSource({
-    "56, 70, 48, 80, 0.0524, 0.3339",
-    "9, 10, 3, 10, 0.1705, 0.8090",
-    "6, 7, 2, 7, 0.0582, 0.8062",
-    "5, 56, 0, 29, -0.0381, 0.1926",
-    "0, 10, 0, 20, -0.1611, 0.2775",
-    "0, 10, 0, 10, -0.2775, 0.2775",
-    "10, 10, 0, 20, 0.6791, 1.0000",
-    "10, 10, 0, 10, 0.6075, 1.0000"
-  })
-  void two_shares_differ_as_newcombe_published(
-      double part, double whole, double otherPart, double otherWhole, double low, double high) {
-    Row row = change("wilson", otherPart, otherWhole, part, whole);
+  /**
+   * Shares before and after, and the limits of their difference as printed.
+   *
+   * @param part of {@code whole} after, {@code otherPart} of {@code otherWhole} before
+   */
+  private record Printed(
+      int part, int whole, int otherPart, int otherWhole, double low, double high) {}
 
-    assertThat(row.<Double>getAs("ondergrens")).isCloseTo(low, within(0.00005));
-    assertThat(row.<Double>getAs("bovengrens")).isCloseTo(high, within(0.00005));
-    assertThat(row.<Boolean>getAs("groter_dan_toeval")).isEqualTo(low > 0);
+  /** Newcombe 1998, Statistics in Medicine 17: 873-890, table II, method 10, to its four digits. */
+  private static final List<Printed> NEWCOMBE =
+      List.of(
+          new Printed(56, 70, 48, 80, 0.0524, 0.3339),
+          new Printed(9, 10, 3, 10, 0.1705, 0.8090),
+          new Printed(6, 7, 2, 7, 0.0582, 0.8062),
+          new Printed(5, 56, 0, 29, -0.0381, 0.1926),
+          new Printed(0, 10, 0, 20, -0.1611, 0.2775),
+          new Printed(0, 10, 0, 10, -0.2775, 0.2775),
+          new Printed(10, 10, 0, 20, 0.6791, 1.0000),
+          new Printed(10, 10, 0, 10, 0.6075, 1.0000));
+
+  @Test
+  void two_shares_differ_as_newcombe_published() {
+    List<String> areas = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < NEWCOMBE.size(); i++) {
+      Printed one = NEWCOMBE.get(i);
+      areas.add("GM%d,gemeente,,nee".formatted(i));
+      values.add(line("GM" + i, 2019, one.otherPart(), one.otherWhole()));
+      values.add(line("GM" + i, 2020, one.part(), one.whole()));
+    }
+
+    Map<String, Row> rows = changes("wilson", areas, values);
+
+    for (int i = 0; i < NEWCOMBE.size(); i++) {
+      Printed one = NEWCOMBE.get(i);
+      Row row = rows.get("GM" + i);
+      assertThat(row.<Double>getAs("ondergrens"))
+          .as("%s", one)
+          .isCloseTo(one.low(), within(0.00005));
+      assertThat(row.<Double>getAs("bovengrens"))
+          .as("%s", one)
+          .isCloseTo(one.high(), within(0.00005));
+      assertThat(row.<Boolean>getAs("groter_dan_toeval")).as("%s", one).isEqualTo(one.low() > 0);
+    }
   }
 
   /** 41/28,010 and 15/19,017 person-years (Boice and Monson 1977), by the formula of Rothman. */
@@ -104,6 +130,15 @@ class ComparisonsTest {
 
   private static Row change(
       String model, double before, double among, double now, double amongNow) {
+    return changes(
+            model,
+            List.of("GM,gemeente,,nee"),
+            List.of(line("GM", 2019, before, among), line("GM", 2020, now, amongNow)))
+        .get("GM");
+  }
+
+  /** The change of a ratio since the period before, by area. */
+  private static Map<String, Row> changes(String model, List<String> areas, List<String> values) {
     IndicatorRegister register =
         IndicatorRegister.read(
             """
@@ -114,19 +149,13 @@ class ComparisonsTest {
               - {code: r, label: R, thema: P, pijler: context, richting: neutraal, eenheid: deel, decimalen: 0, aggregatie: verhouding, teller: t, noemer: n, onzekerheid: %s, definitie: D., waarom: W.}
             """
                 .formatted(model));
-    List<Row> rows =
-        new Comparing(
-                register,
-                List.of("GM,gemeente,,nee"),
-                List.of(line(2019, before, among), line(2020, now, amongNow)))
-            .comparisons();
-    return rows.stream()
-        .filter(row -> "vorige_periode".equals(row.getAs("soort")))
-        .findFirst()
-        .orElseThrow();
+    return new Comparing(register, areas, values)
+        .comparisons().stream()
+            .filter(row -> "vorige_periode".equals(row.getAs("soort")))
+            .collect(Collectors.toMap(row -> row.<String>getAs("gebiedcode"), row -> row));
   }
 
-  private static String line(int year, double part, double whole) {
-    return String.format(Locale.ROOT, "GM,r,%d,,bekend,%s,%s,nee", year, part, whole);
+  private static String line(String area, int year, double part, double whole) {
+    return String.format(Locale.ROOT, "%s,r,%d,,bekend,%s,%s,nee", area, year, part, whole);
   }
 }
