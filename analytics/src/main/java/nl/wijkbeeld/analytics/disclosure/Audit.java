@@ -127,6 +127,12 @@ public final class Audit {
         settlement.relaxed());
   }
 
+  /** Whether all hidden cells are safe; sooner known than what each of them gives away. */
+  boolean passes(BitSet hidden, Rule rule) {
+    Unknowns unknowns = new Unknowns(structure, unknown(hidden), structure.implied());
+    return new Settlement(structure, unknowns, rule, hidden).passes();
+  }
+
   private Bounds exact(BitSet hidden, BitSet wanted) {
     AdditiveTable table = structure.table();
     Unknowns unknowns = new Unknowns(structure, unknown(hidden), structure.implied());

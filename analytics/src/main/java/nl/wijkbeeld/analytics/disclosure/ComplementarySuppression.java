@@ -234,7 +234,8 @@ public final class ComplementarySuppression {
     for (int cell : secondary) {
       BitSet around = component(cell);
       around.clear(cell);
-      if (audit(around).passed()) {
+      around.andNot(known);
+      if (new Audit(structure).passes(around, rule)) {
         hidden.clear(cell);
       }
     }

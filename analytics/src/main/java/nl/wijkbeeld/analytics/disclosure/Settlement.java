@@ -28,6 +28,7 @@ final class Settlement {
   private final List<Audit.Derivable> derivable = new ArrayList<>();
   private final Map<Audit.Method, Integer> settled = new EnumMap<>(Audit.Method.class);
   private double relaxed;
+  private boolean stopAtFirst;
 
   /**
    * @param check the cells that must be safe
@@ -40,14 +41,21 @@ final class Settlement {
     passes = new IntervalPasses(unknowns);
   }
 
+  /** Whether every cell is safe; stops at the first that is not. */
+  boolean passes() {
+    stopAtFirst = true;
+    run();
+    return derivable.isEmpty();
+  }
+
   void run() {
     List<Integer> crossed = new ArrayList<>();
-    for (int component = 0; component < unknowns.components(); component++) {
+    for (int component = 0; component < unknowns.components() && !stopped(); component++) {
       if (!simple(component)) {
         crossed.add(component);
       }
     }
-    if (!crossed.isEmpty()) {
+    if (!crossed.isEmpty() && !stopped()) {
       walk(crossed);
     }
   }
@@ -63,6 +71,10 @@ final class Settlement {
 
   double relaxed() {
     return relaxed;
+  }
+
+  private boolean stopped() {
+    return stopAtFirst && !derivable.isEmpty();
   }
 
   private boolean mustBeSafe(int variable) {
@@ -93,7 +105,7 @@ final class Settlement {
   private void settleByFlow(Network network, int[] variables) {
     relaxed += network.relaxed();
     for (int variable : variables) {
-      if (mustBeSafe(variable)) {
+      if (mustBeSafe(variable) && !stopped()) {
         int cell = unknowns.cells[variable];
         double minimum = rule.minimum().applyAsDouble(cell);
         Interval enough = network.bounds(variable, minimum, rule.width());
@@ -152,7 +164,7 @@ final class Settlement {
     boolean small = variables.length <= LINEAR_AT_MOST;
     LinearBounds linear = null;
     for (int variable : variables) {
-      if (!open.get(variable)) {
+      if (!open.get(variable) || stopped()) {
         continue;
       }
       if (small) {
