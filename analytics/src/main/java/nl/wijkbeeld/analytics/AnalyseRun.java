@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.analytics.compare.Comparisons;
@@ -284,6 +285,8 @@ public final class AnalyseRun {
   private String method() {
     StringBuilder all = new StringBuilder(METHOD).append('\n').append(version()).append('\n');
     register.indicatoren().forEach(indicator -> all.append(indicator).append('\n'));
+    all.append(new TreeMap<>(register.uitsplitsingen())).append('\n');
+    all.append(register.basisjaar()).append(register.vergelijkbaarOp()).append('\n');
     return all.toString();
   }
 

@@ -1,11 +1,16 @@
 package nl.wijkbeeld.analytics;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import nl.wijkbeeld.analytics.compare.Comparisons;
 import nl.wijkbeeld.analytics.compare.SeriesBreaks;
 import nl.wijkbeeld.analytics.compare.SimilarAreas;
+import nl.wijkbeeld.analytics.compare.Vergelijking;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -46,12 +51,17 @@ record Derived(
             breaks,
             register.basisjaar(),
             lake.poissonLimits());
+    // Areas that were chosen for being alike in something say nothing by being alike in it.
+    Column chosenToBeAlike =
+        col("soort")
+            .equalTo(Vergelijking.VERGELIJKBAAR.code())
+            .and(col("indicator").isin(register.vergelijkbaarOp().toArray()));
     Dataset<Row> judgements = JudgePeriods.of(register).apply(values).localCheckpoint();
     return new Derived(
         Signals.of(judgements),
         Signals.counts(judgements),
         similar,
-        comparisons.apply(values),
+        comparisons.apply(values).filter(not(chosenToBeAlike)),
         SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.analytics.disclosure.Policy;
@@ -247,7 +248,9 @@ public record IndicatorRegister(
                 classes.put(
                     dimension,
                     names instanceof List<?> list
-                        ? list.stream().map(String::valueOf).collect(Collectors.toSet())
+                        ? list.stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.toCollection(TreeSet::new))
                         : Set.of()));
     return classes;
   }
