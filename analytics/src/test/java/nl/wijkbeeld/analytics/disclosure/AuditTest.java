@@ -65,9 +65,7 @@ class AuditTest {
       Structure structure = new Structure(table);
       Unknowns unknowns = new Unknowns(structure, hidden, structure.impliedWithinPeriods());
       WitnessWalk walk = new WitnessWalk(new LayeredNetwork(unknowns));
-      for (int variable = 0; variable < unknowns.hidden; variable++) {
-        walk.settle(variable, RULE, 50);
-      }
+      walk.protect(IntStream.range(0, unknowns.hidden).boxed().toList(), RULE);
       boolean network = periods == 0 || columns == 0;
       for (int cell : hidden.stream().toArray()) {
         double low = all.low(cell);
