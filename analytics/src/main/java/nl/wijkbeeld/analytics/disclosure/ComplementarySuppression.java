@@ -93,7 +93,7 @@ public final class ComplementarySuppression {
             canonical.table(),
             canonical.here(known),
             cell -> cost.applyAsDouble(canonical.original(cell)),
-            new Rule(rule.width(), cell -> rule.minimum().applyAsDouble(canonical.original(cell))),
+            canonical.here(rule),
             (BitSet) must.clone());
     suppression.grow();
     suppression.prune(must);
