@@ -98,7 +98,10 @@ public final class Audit {
    * @param toCheck which of the hidden cells must be safe
    */
   public static Report of(AdditiveTable table, BitSet hidden, BitSet toCheck, Rule rule) {
-    return new Audit(new Structure(table)).report(hidden, toCheck, rule);
+    Canonical canonical = new Canonical(table);
+    return new Audit(new Structure(canonical.table()))
+        .report(canonical.here(hidden), canonical.here(toCheck), canonical.here(rule))
+        .renumbered(canonical::original);
   }
 
   /** The exact interval of each hidden cell. */

@@ -73,6 +73,10 @@ final class Canonical {
     return moved(originals, here);
   }
 
+  Rule here(Rule rule) {
+    return new Rule(rule.width(), cell -> rule.minimum().applyAsDouble(original[cell]));
+  }
+
   BitSet originals(BitSet cells) {
     return moved(cells, original);
   }

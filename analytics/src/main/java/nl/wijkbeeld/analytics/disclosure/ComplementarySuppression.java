@@ -11,14 +11,8 @@ import java.util.stream.IntStream;
  * then shows again what need not be hidden. What it leaves has passed the audit, or is reported.
  */
 public final class ComplementarySuppression {
-  /** Combinations of layers that are tried to walk through what is hidden. */
-  private static final int WALKS = 6;
-
-  /** Combinations of layers that are compared to buy, in the first round and in later ones. */
-  private static final int[] OFFERS = {3, 8};
-
-  /** How many nodes are looked at for one offer, in the first round and in later ones. */
-  private static final int[] NEARBY = {200, 1500};
+  /** After so many rounds in which the audit did not pass, more is hidden around what failed. */
+  private static final int PATIENCE = 8;
 
   /** With more hidden cells than this nothing is shown again. */
   private static final int PRUNE_AT_MOST = 4000;
@@ -99,7 +93,7 @@ public final class ComplementarySuppression {
             canonical.table(),
             canonical.here(known),
             cell -> cost.applyAsDouble(canonical.original(cell)),
-            new Rule(rule.width(), cell -> rule.minimum().applyAsDouble(canonical.original(cell))),
+            canonical.here(rule),
             (BitSet) must.clone());
     suppression.grow();
     suppression.prune(must);
@@ -116,18 +110,21 @@ public final class ComplementarySuppression {
     return new Audit(structure).report(unknown, unknown, rule);
   }
 
-  /** Buys protection for what is not safe until the audit passes or nothing is left to buy. */
+  /**
+   * Buys protection for what is not safe until the audit passes or nothing is left to buy. What the
+   * audit does not find to be safe gets more room every round.
+   */
   private void grow() {
     BitSet unsafe = (BitSet) hidden.clone();
     unsafe.andNot(known);
     for (int round = 0; !unsafe.isEmpty(); round++) {
-      boolean grown = buy(unsafe, round);
-      if (round >= OFFERS.length || !grown) {
+      boolean grown = buy(unsafe, new Rule(rule.width() * (1 + round / 2.0), rule.minimum()));
+      if (round >= PATIENCE || (round > 2 && !grown)) {
         for (int cell = unsafe.nextSetBit(0); cell >= 0; cell = unsafe.nextSetBit(cell + 1)) {
           grown |= hideAround(cell);
         }
       }
-      if (!grown) {
+      if (!grown && round > PATIENCE) {
         return;
       }
       unsafe.clear();
@@ -136,7 +133,7 @@ public final class ComplementarySuppression {
   }
 
   /** Walks for each of these cells, and for those it buys; returns whether it bought any. */
-  private boolean buy(BitSet unsafe, int round) {
+  private boolean buy(BitSet unsafe, Rule wanted) {
     BitSet open = new BitSet(table.cells());
     open.set(0, table.cells());
     open.andNot(known);
@@ -150,25 +147,19 @@ public final class ComplementarySuppression {
     WitnessWalk walk = new WitnessWalk(new LayeredNetwork(unknowns), shown, price);
     // From the smallest areas up: what protects a buurt often protects the wijk as well.
     int[] ranks = ranks(table);
-    unsafe.stream()
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingInt(cell -> ranks[cell]).thenComparingInt(cell -> cell))
-        .forEach(cell -> protect(walk, unknowns.variable(cell), round));
-    for (int number = 0; number < walk.bought().size(); number++) {
-      protect(walk, walk.bought().get(number), round);
-    }
+    walk.protect(
+        unsafe.stream()
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(cell -> ranks[cell])
+                    .thenComparingInt(cell -> cell))
+            .map(unknowns::variable)
+            .toList(),
+        wanted);
     for (int variable : walk.bought()) {
       hidden.set(unknowns.cells[variable]);
     }
     return !walk.bought().isEmpty();
-  }
-
-  private void protect(WitnessWalk walk, int variable, int round) {
-    int effort = Math.min(round, OFFERS.length - 1);
-    if (!walk.settle(variable, rule, WALKS)) {
-      walk.buy(variable, rule, OFFERS[effort], NEARBY[effort]);
-    }
   }
 
   /** Hides the cheapest cell of every equation nearest to a cell in which something is left. */
@@ -213,6 +204,11 @@ public final class ComplementarySuppression {
   }
 
   private boolean cheaper(int cell, int other) {
+    // What is small gives no room to what it must protect.
+    boolean large = table.value(cell) >= rule.width();
+    if (large != table.value(other) >= rule.width()) {
+      return large;
+    }
     int byCost = Double.compare(cost.applyAsDouble(cell), cost.applyAsDouble(other));
     return byCost < 0 || (byCost == 0 && cell < other);
   }

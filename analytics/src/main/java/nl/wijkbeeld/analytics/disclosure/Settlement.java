@@ -17,9 +17,6 @@ final class Settlement {
   /** Components with more variables than this are not given to the linear programme. */
   private static final int LINEAR_AT_MOST = 400;
 
-  /** How many combinations of layers are tried for one cell, first and again from the start. */
-  private static final int[] TRIES = {6, 60};
-
   private final Structure structure;
   private final Unknowns unknowns;
   private final Rule rule;
@@ -137,20 +134,20 @@ final class Settlement {
     // The walk also wants the implied additions over periods: they say which layers go together.
     Unknowns layered = new Unknowns(structure, cells, structure.impliedWithinPeriods());
     LayeredNetwork network = new LayeredNetwork(layered);
-    for (int tries : TRIES) {
-      WitnessWalk walk = new WitnessWalk(network);
-      for (int variable = 0; variable < layered.hidden; variable++) {
-        int own = unknowns.variable(layered.cells[variable]);
-        if (open.get(own) && possiblySafe(own)) {
-          walk.settle(variable, rule, tries);
-        }
+    WitnessWalk walk = new WitnessWalk(network);
+    List<Integer> left = new ArrayList<>();
+    for (int variable = 0; variable < layered.hidden; variable++) {
+      int own = unknowns.variable(layered.cells[variable]);
+      if (open.get(own) && possiblySafe(own)) {
+        left.add(variable);
       }
-      for (int variable = 0; variable < layered.hidden; variable++) {
-        int own = unknowns.variable(layered.cells[variable]);
-        if (open.get(own) && walk.safe(variable, rule)) {
-          count(Audit.Method.WITNESS);
-          open.clear(own);
-        }
+    }
+    walk.protect(left, rule);
+    for (int variable = 0; variable < layered.hidden; variable++) {
+      int own = unknowns.variable(layered.cells[variable]);
+      if (open.get(own) && walk.safe(variable, rule)) {
+        count(Audit.Method.WITNESS);
+        open.clear(own);
       }
     }
   }

@@ -27,6 +27,20 @@ final class WitnessWalk {
 
   private static final double NOTHING = 1e-9;
 
+  /** Combinations of layers that are tried for the shortest cycle. */
+  private static final int WALKS = 6;
+
+  /**
+   * Combinations of layers that are compared for the cheapest cycle: first, and in later rounds.
+   */
+  private static final int[] OFFERS = {3, 8, 24};
+
+  /** How many nodes are looked at for the cheapest cycle: first, and in later rounds. */
+  private static final int[] NEARBY = {200, 1500, 3000};
+
+  private static final int MOST_ROUNDS = 8;
+  private static final int MOST_STARTS = 6;
+
   private final LayeredNetwork network;
   private final Unknowns unknowns;
   private final Positions positions;
@@ -116,11 +130,55 @@ final class WitnessWalk {
   }
 
   /**
+   * Walks for variables, and buys when it can, in rounds with more and more effort, and again from
+   * the true table: another table to start from often helps what was stuck before. What is bought
+   * must be safe as well. Returns what is not safe in the end.
+   */
+  List<Integer> protect(List<Integer> variables, Rule rule) {
+    List<Integer> left = variables;
+    for (int start = 0; start < MOST_STARTS && !left.isEmpty(); start++) {
+      System.arraycopy(unknowns.base, 0, value, 0, value.length);
+      left = rounds(left, rule);
+    }
+    return left;
+  }
+
+  private List<Integer> rounds(List<Integer> variables, Rule rule) {
+    List<Integer> left = variables;
+    for (int round = 0, before = Integer.MAX_VALUE; round < MOST_ROUNDS; round++) {
+      int effort = Math.min(round, OFFERS.length - 1);
+      int from = bought.size();
+      List<Integer> stuck = new ArrayList<>();
+      for (int variable : left) {
+        protect(variable, rule, effort, stuck);
+      }
+      for (int number = from; number < bought.size(); number++) {
+        protect(bought.get(number), rule, effort, stuck);
+      }
+      stuck.removeIf(variable -> safe(variable, rule));
+      left = stuck;
+      if (left.isEmpty() || (effort > 0 && left.size() >= before)) {
+        break;
+      }
+      before = left.size();
+    }
+    return left;
+  }
+
+  private void protect(int variable, Rule rule, int effort, List<Integer> stuck) {
+    boolean safe =
+        settle(variable, rule, WALKS) || buy(variable, rule, OFFERS[effort], NEARBY[effort]);
+    if (!safe) {
+      stuck.add(variable);
+    }
+  }
+
+  /**
    * Walks until a variable is safe, if it can; returns whether it is.
    *
    * @param tries how many combinations of layers to try each way
    */
-  boolean settle(int variable, Rule rule, int tries) {
+  private boolean settle(int variable, Rule rule, int tries) {
     if (!network.frozen[variable] && !safe(variable, rule)) {
       double minimum = rule.minimum().applyAsDouble(unknowns.cells[variable]);
       walk(variable, true, Math.max(minimum, low[variable] + rule.width()), tries);
@@ -137,7 +195,7 @@ final class WitnessWalk {
    * @param tries how many combinations of layers to compare for each step
    * @param around how many nodes to look at for one cheapest cycle
    */
-  boolean buy(int variable, Rule rule, int tries, int around) {
+  private boolean buy(int variable, Rule rule, int tries, int around) {
     nearby = around;
     if (network.frozen[variable]) {
       return false;

@@ -65,9 +65,7 @@ class AuditTest {
       Structure structure = new Structure(table);
       Unknowns unknowns = new Unknowns(structure, hidden, structure.impliedWithinPeriods());
       WitnessWalk walk = new WitnessWalk(new LayeredNetwork(unknowns));
-      for (int variable = 0; variable < unknowns.hidden; variable++) {
-        walk.settle(variable, RULE, 50);
-      }
+      walk.protect(IntStream.range(0, unknowns.hidden).boxed().toList(), RULE);
       boolean network = periods == 0 || columns == 0;
       for (int cell : hidden.stream().toArray()) {
         double low = all.low(cell);
@@ -88,8 +86,8 @@ class AuditTest {
   @ParameterizedTest
   @CsvSource({"2,0,false", "2,2,false", "2,2,true"})
   void the_order_of_cells_and_equations_does_not_matter(int columns, int periods, boolean odd) {
-    for (long seed = 1; seed <= 5; seed++) {
-      RandomTable random = RandomTable.make(seed, 3, columns, periods, 9, odd);
+    for (long seed = 1; seed <= 3; seed++) {
+      RandomTable random = RandomTable.make(seed, 2, columns, periods, 9, odd);
       AdditiveTable table = random.table();
       AdditiveTable reversed = reversed(table);
       int last = table.cells() - 1;
@@ -144,8 +142,8 @@ class AuditTest {
   @CsvSource({"0,0,false", "3,0,true", "2,2,false", "2,2,true"})
   void what_was_hidden_stays_hidden_and_nothing_can_be_derived(
       int columns, int periods, boolean odd) {
-    for (long seed = 1; seed <= 6; seed++) {
-      AdditiveTable table = RandomTable.make(seed, 4, columns, periods, 12, odd).table();
+    for (long seed = 1; seed <= 3; seed++) {
+      AdditiveTable table = RandomTable.make(seed, 3, columns, periods, 12, odd).table();
       BitSet primary = small(table);
       BitSet already = new BitSet();
       already.set((int) seed, (int) seed + 2);
