@@ -172,7 +172,9 @@ class RealSourcesTest {
             "bovengrens",
             "gladgestreken",
             "dekking",
-            "herkomst");
+            "herkomst",
+            "weinig",
+            "prognose");
     assertThat(columns("gebieden"))
         .containsExactly(
             "gebiedcode",
@@ -201,7 +203,12 @@ class RealSourcesTest {
             "licentie",
             "decimalen",
             "gevoelig",
-            "minimum");
+            "minimum",
+            "soort_reeks",
+            "geldig_van",
+            "geldig_tot",
+            "beleid",
+            "waarom");
     assertThat(columns("leveringen"))
         .containsExactly(
             "bron",

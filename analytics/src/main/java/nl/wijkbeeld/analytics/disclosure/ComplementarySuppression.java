@@ -17,12 +17,19 @@ public final class ComplementarySuppression {
   /** With more hidden cells than this nothing is shown again. */
   private static final int PRUNE_AT_MOST = 4000;
 
+  /** In larger tables so many hidden cells are audited again in all, in so many trials. */
+  private static final int TRIAL_WORK = 1_500_000;
+
+  private static final int LEAST_TRIALS = 8;
+  private static final int MOST_TRIALS = 200;
+
   private final AdditiveTable table;
   private final BitSet known;
   private final IntToDoubleFunction cost;
   private final Rule rule;
   private final Structure structure;
   private final BitSet hidden;
+  private int trials;
 
   private ComplementarySuppression(
       AdditiveTable table, BitSet known, IntToDoubleFunction cost, Rule rule, BitSet hidden) {
@@ -215,7 +222,7 @@ public final class ComplementarySuppression {
 
   /** Shows the dearest cells again as long as the audit still passes. */
   private void prune(BitSet must) {
-    if (hidden.cardinality() > PRUNE_AT_MOST || !audit(hidden).passed()) {
+    if (!audit(hidden).passed()) {
       return;
     }
     List<Integer> secondary =
@@ -227,6 +234,11 @@ public final class ComplementarySuppression {
                     .reversed()
                     .thenComparingInt(cell -> cell))
             .toList();
+    if (hidden.cardinality() > PRUNE_AT_MOST) {
+      trials = Math.clamp(TRIAL_WORK / hidden.cardinality(), LEAST_TRIALS, MOST_TRIALS);
+      showTogether(secondary);
+      return;
+    }
     for (int cell : secondary) {
       BitSet around = component(cell);
       around.clear(cell);
@@ -234,6 +246,28 @@ public final class ComplementarySuppression {
       if (new Audit(structure).passes(around, rule)) {
         hidden.clear(cell);
       }
+    }
+  }
+
+  /**
+   * Shows many cells at once if they may be shown, else the dearer half and the other half for
+   * themselves, as long as there are trials left.
+   */
+  private void showTogether(List<Integer> cells) {
+    if (cells.isEmpty() || trials == 0) {
+      return;
+    }
+    trials--;
+    BitSet shown = new BitSet();
+    cells.forEach(shown::set);
+    BitSet unknown = (BitSet) hidden.clone();
+    unknown.andNot(shown);
+    unknown.andNot(known);
+    if (new Audit(structure).passes(unknown, rule)) {
+      hidden.andNot(shown);
+    } else if (cells.size() > 1) {
+      showTogether(cells.subList(0, cells.size() / 2));
+      showTogether(cells.subList(cells.size() / 2, cells.size()));
     }
   }
 

@@ -4,10 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which area lies directly in which, residual areas included, in each division. */
 public final class AreaTree implements Serializable {
@@ -41,6 +44,23 @@ public final class AreaTree implements Serializable {
     }
     tree.children.values().forEach(list -> list.sort(null));
     return tree;
+  }
+
+  /** The areas that lie in no other, and those that lie directly in one of these. */
+  List<Set<String>> highest() {
+    Set<String> below = new HashSet<>();
+    children.values().forEach(below::addAll);
+    Set<String> top =
+        children.keySet().stream()
+            .map(Place::gebiedcode)
+            .filter(code -> !below.contains(code))
+            .collect(Collectors.toSet());
+    Set<String> second =
+        children.entrySet().stream()
+            .filter(entry -> top.contains(entry.getKey().gebiedcode()))
+            .flatMap(entry -> entry.getValue().stream())
+            .collect(Collectors.toSet());
+    return List.of(top, second);
   }
 
   private List<String> childrenOf(String indeling, String gebiedcode) {

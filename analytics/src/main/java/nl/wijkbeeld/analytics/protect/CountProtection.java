@@ -3,7 +3,9 @@ package nl.wijkbeeld.analytics.protect;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.wijkbeeld.analytics.disclosure.Audit;
@@ -20,12 +22,14 @@ import nl.wijkbeeld.analytics.disclosure.Rule;
  */
 final class CountProtection {
   private final LinkedCells linked;
+  private final AreaTree areas;
   private final CountPolicy policy;
   private final BitSet known = new BitSet();
   private final BitSet hiddenBefore = new BitSet();
 
   CountProtection(Collection<SensitiveCell> cells, AreaTree areas, CountPolicy policy) {
     this.linked = new LinkedCells(cells, areas, policy.flow());
+    this.areas = areas;
     this.policy = policy;
     linked
         .numbers()
@@ -43,15 +47,7 @@ final class CountProtection {
     BitSet primary = primary();
     BitSet sensitive = (BitSet) primary.clone();
     sensitive.andNot(known);
-    BitSet hidden =
-        ComplementarySuppression.hide(
-                linked.table(),
-                sensitive,
-                hiddenBefore,
-                known,
-                ComplementarySuppression.costs(linked.table()),
-                rule())
-            .hidden();
+    BitSet hidden = complete(sensitive);
     hidden.or(primary);
     Set<SensitiveCell> cells = new LinkedHashSet<>();
     linked
@@ -63,6 +59,52 @@ final class CountProtection {
               }
             });
     return cells;
+  }
+
+  /**
+   * Adds what must be hidden beside what is sensitive. What most people come for, the figures of
+   * the city and its stadsdelen, are spared first, and only given up when the rest cannot be
+   * protected otherwise.
+   */
+  private BitSet complete(BitSet sensitive) {
+    List<Set<String>> highest = areas.highest();
+    Set<String> both = new HashSet<>(highest.getFirst());
+    both.addAll(highest.getLast());
+    for (Set<String> spared : List.of(both, highest.getFirst())) {
+      ComplementarySuppression.Result result = hide(sensitive, totalsOf(spared));
+      if (result.audit().passed()) {
+        return result.hidden();
+      }
+    }
+    return hide(sensitive, new BitSet()).hidden();
+  }
+
+  private ComplementarySuppression.Result hide(BitSet sensitive, BitSet spared) {
+    BitSet shown = (BitSet) spared.clone();
+    shown.andNot(sensitive);
+    shown.andNot(hiddenBefore);
+    shown.or(known);
+    return ComplementarySuppression.hide(
+        linked.table(),
+        sensitive,
+        hiddenBefore,
+        shown,
+        ComplementarySuppression.costs(linked.table()),
+        rule());
+  }
+
+  /** The totals of some areas, of counts and not of rates. */
+  private BitSet totalsOf(Set<String> some) {
+    BitSet totals = new BitSet();
+    linked
+        .numbers()
+        .forEach(
+            (cell, number) -> {
+              if (cell.isTotal() && !cell.ratio() && some.contains(cell.gebiedcode())) {
+                totals.set(number);
+              }
+            });
+    return totals;
   }
 
   /** What an attacker can derive of the cells that are hidden in the newest snapshot. */
