@@ -12,6 +12,7 @@ import nl.wijkbeeld.analytics.protect.CountPolicies;
 import nl.wijkbeeld.analytics.protect.Ledger;
 import nl.wijkbeeld.analytics.protect.PublishedCells;
 import nl.wijkbeeld.analytics.protect.SnapshotAudit;
+import nl.wijkbeeld.analytics.protect.SnapshotAudit.Derivable;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--buitenstaander",
       description =
-          "ga alleen uit van wat gepubliceerd is, ook als het meer weet wat er onder de verborgen cijfers ligt")
+          "ga alleen uit van wat gepubliceerd is, ook als het meer weet wat er onder de verborgen cijfers ligt; bij grote gekruiste tabellen kan dan niet alles worden aangetoond")
   private boolean outsider;
 
   @Option(names = "--json", description = "geef het resultaat als JSON")
@@ -107,9 +108,14 @@ final class AuditCommand implements Callable<Integer> {
               verborgen cijfers   %d
               gecontroleerd       %d
               te herleiden        %d
+              niet aangetoond     %d
             """
                 .formatted(
-                    id, result.verborgen(), result.gecontroleerd(), result.herleidbaar().size()));
+                    id,
+                    result.verborgen(),
+                    result.gecontroleerd(),
+                    result.herleidbaar().stream().filter(Derivable::bewezen).count(),
+                    result.herleidbaar().stream().filter(one -> !one.bewezen()).count()));
     if (result.eerderGetoond() > 0) {
       text.append(
           "  %d verborgen cijfers stonden met dezelfde waarde in een eerdere snapshot; die zijn niet meer te beschermen.%n"

@@ -29,14 +29,17 @@ public final class AuditReport {
 
   /** A derivable cell in words, without the value itself. */
   public static String line(SnapshotAudit.Derivable one) {
-    return "%s %s %s%s (tussen %s en %s)"
+    String found =
+        one.bewezen()
+            ? "tussen %s en %s".formatted(number(one.van()), number(one.tot()))
+            : "veiligheid niet aangetoond";
+    return "%s %s %s%s (%s)"
         .formatted(
             one.indicator(),
             one.gebiedcode(),
             one.periode(),
             one.uitsplitsing().equals(Kolom.TOTAAL) ? "" : " " + one.uitsplitsing(),
-            number(one.van()),
-            number(one.tot()));
+            found);
   }
 
   /** Keeps the whole list in the confidential part of the lake. */
@@ -46,7 +49,7 @@ public final class AuditReport {
     Files.createDirectories(file.getParent());
     Files.writeString(
         file,
-        "indicator;indeling;gebiedcode;periode;uitsplitsing;van;tot\n"
+        "indicator;indeling;gebiedcode;periode;uitsplitsing;van;tot;bewezen\n"
             + result.herleidbaar().stream()
                 .map(
                     one ->
@@ -58,7 +61,8 @@ public final class AuditReport {
                                 one.periode(),
                                 one.uitsplitsing(),
                                 number(one.van()),
-                                number(one.tot()))
+                                number(one.tot()),
+                                one.bewezen() ? "ja" : "nee")
                             + "\n")
                 .collect(Collectors.joining()));
     return file;

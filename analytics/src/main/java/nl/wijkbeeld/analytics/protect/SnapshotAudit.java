@@ -31,6 +31,7 @@ import org.apache.spark.sql.types.StructType;
 public record SnapshotAudit(AreaTree areas, Map<String, CountPolicy> policies) {
   private static final String LOW = "van";
   private static final String HIGH = "tot";
+  private static final String PROVEN = "bewezen";
   private static final String HIDDEN = "verborgen";
   private static final String EXPOSED = "eerder_getoond";
   private static final String CHECKED = "gecontroleerd";
@@ -45,6 +46,7 @@ public record SnapshotAudit(AreaTree areas, Map<String, CountPolicy> policies) {
           .add(UITSPLITSING, DataTypes.StringType)
           .add(LOW, DataTypes.DoubleType)
           .add(HIGH, DataTypes.DoubleType)
+          .add(PROVEN, DataTypes.BooleanType)
           .add(HIDDEN, DataTypes.LongType)
           .add(CHECKED, DataTypes.LongType)
           .add(EXPOSED, DataTypes.LongType);
@@ -53,7 +55,14 @@ public record SnapshotAudit(AreaTree areas, Map<String, CountPolicy> policies) {
     policies = Map.copyOf(policies);
   }
 
-  /** A cell that an attacker can bound too narrowly. */
+  /**
+   * A cell that an attacker can bound too narrowly, or of which it could not be shown that nobody
+   * can.
+   *
+   * @param van the least that it can be
+   * @param tot the most
+   * @param bewezen whether these bounds are exact; if not, safety could not be shown
+   */
   public record Derivable(
       String indicator,
       String indeling,
@@ -61,7 +70,8 @@ public record SnapshotAudit(AreaTree areas, Map<String, CountPolicy> policies) {
       String periode,
       String uitsplitsing,
       double van,
-      double tot) {}
+      double tot,
+      boolean bewezen) {}
 
   /**
    * What the audit found.
@@ -142,6 +152,7 @@ public record SnapshotAudit(AreaTree areas, Map<String, CountPolicy> policies) {
             null,
             null,
             null,
+            null,
             hidden,
             (long) report.checked(),
             protection.exposed()));
@@ -156,6 +167,7 @@ public record SnapshotAudit(AreaTree areas, Map<String, CountPolicy> policies) {
               cell.uitsplitsing(),
               one.low(),
               one.high(),
+              one.proven(),
               null,
               null,
               null));
@@ -171,6 +183,7 @@ public record SnapshotAudit(AreaTree areas, Map<String, CountPolicy> policies) {
         row.getAs(PERIODE),
         row.getAs(UITSPLITSING),
         row.<Double>getAs(LOW),
-        row.<Double>getAs(HIGH));
+        row.<Double>getAs(HIGH),
+        row.<Boolean>getAs(PROVEN));
   }
 }
