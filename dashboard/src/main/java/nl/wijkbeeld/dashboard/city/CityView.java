@@ -10,13 +10,13 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
@@ -47,8 +47,8 @@ public final class CityView extends SnapshotPage {
   }
 
   @Override
-  protected void show(Snapshot snapshot, BeforeEnterEvent address) {
-    CityFilter filter = CityFilter.of(address.getLocation().getQueryParameters().getParameters());
+  protected void show(Snapshot snapshot, Address address) {
+    CityFilter filter = CityFilter.of(address.choices());
     new CityPresenter(snapshot)
         .state(filter)
         .ifPresentOrElse(state -> show(state, filter), () -> add(EmptyPage.noFigures()));

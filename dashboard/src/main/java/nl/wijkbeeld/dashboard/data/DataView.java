@@ -10,13 +10,13 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -39,8 +39,8 @@ public final class DataView extends SnapshotPage {
   }
 
   @Override
-  protected void show(Snapshot snapshot, BeforeEnterEvent address) {
-    DataFilter filter = DataFilter.of(address.getLocation().getQueryParameters().getParameters());
+  protected void show(Snapshot snapshot, Address address) {
+    DataFilter filter = DataFilter.of(address.choices());
     show(new DataPresenter(snapshot).state(filter), filter);
   }
 

@@ -11,13 +11,13 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.TrendChartSvg;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
@@ -45,10 +45,9 @@ public final class DistrictView extends SnapshotPage {
   }
 
   @Override
-  protected void show(Snapshot snapshot, BeforeEnterEvent address) {
-    String code = address.getRouteParameters().get("code").orElse("");
-    DistrictFilter filter =
-        DistrictFilter.of(address.getLocation().getQueryParameters().getParameters());
+  protected void show(Snapshot snapshot, Address address) {
+    String code = address.segment(1).orElse("");
+    DistrictFilter filter = DistrictFilter.of(address.choices());
     new DistrictPresenter(snapshot)
         .state(code, filter)
         .ifPresentOrElse(this::show, () -> notFound(code));

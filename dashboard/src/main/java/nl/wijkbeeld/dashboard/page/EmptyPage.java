@@ -4,6 +4,7 @@ import static nl.wijkbeeld.dashboard.page.Dom.el;
 
 import com.vaadin.flow.component.HtmlContainer;
 import java.nio.file.Path;
+import nl.wijkbeeld.dashboard.address.Address;
 
 /** What a page says when there is nothing to show, and what to do about it. */
 public final class EmptyPage {
@@ -23,6 +24,21 @@ public final class EmptyPage {
                 + " is nog geen snapshot gepubliceerd. Lees leveringen en publiceer ze met:"),
         el("pre", "", "./wijkbeeld run --sources bronnen.yaml --lake " + lake),
         el("p", "", "Laad deze pagina daarna opnieuw."));
+  }
+
+  /** The address names a snapshot that the lake does not have (any more). */
+  public static HtmlContainer snapshotGone(Address address) {
+    return el(
+        "section",
+        "leeg",
+        el("h1", "", "Deze snapshot is er niet"),
+        el(
+            "p",
+            "",
+            "De link vraagt om snapshot \u201c"
+                + address.first(Address.SNAPSHOT).orElse("")
+                + "\u201d. Die is verwijderd, of de link is niet goed overgenomen. Dezelfde pagina met de nieuwste cijfers is er wel."),
+        Dom.link(address.without(Address.SNAPSHOT).href(), "knop", "Toon de nieuwste cijfers"));
   }
 
   /** There is a snapshot, but no figure for any area below the gemeente. */

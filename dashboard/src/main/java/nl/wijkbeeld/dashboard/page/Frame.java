@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLayout;
 import java.io.IOException;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -52,7 +53,7 @@ public final class Frame extends Div implements RouterLayout {
 
   private static Optional<Snapshot> open(SnapshotStore store) {
     try {
-      return WindowSnapshot.open(store);
+      return WindowSnapshot.open(store, Address.of(""));
     } catch (IOException unreadable) {
       LOG.error("de snapshot kan niet worden geopend", unreadable);
       return Optional.empty();

@@ -6,8 +6,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.io.IOException;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,7 @@ public abstract class SnapshotPage extends Div implements BeforeEnterObserver, H
   }
 
   /** Fills the page for an address; it is empty when this is called. */
-  protected abstract void show(Snapshot snapshot, BeforeEnterEvent address);
+  protected abstract void show(Snapshot snapshot, Address address);
 
   protected final void setPageTitle(String pageTitle) {
     title = pageTitle;
@@ -40,18 +42,22 @@ public abstract class SnapshotPage extends Div implements BeforeEnterObserver, H
   }
 
   @Override
-  public final void beforeEnter(BeforeEnterEvent address) {
+  public final void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     setClassName(className);
+    Address address = Addresses.of(event.getLocation());
     try {
-      Optional<Snapshot> snapshot = WindowSnapshot.open(store);
-      if (snapshot.isEmpty()) {
-        add(EmptyPage.noSnapshot(store.folder()));
-      } else {
+      Optional<Snapshot> snapshot = WindowSnapshot.open(store, address);
+      if (snapshot.isPresent()) {
         show(snapshot.get(), address);
+      } else if (address.has(Address.SNAPSHOT)) {
+        add(EmptyPage.snapshotGone(address));
+      } else {
+        add(EmptyPage.noSnapshot(store.folder()));
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | UnreadableSnapshot unreadable) {
       LOG.error("de snapshot kan niet worden geopend", unreadable);
+      removeAll();
       add(EmptyPage.unreadable(store.folder()));
     }
   }

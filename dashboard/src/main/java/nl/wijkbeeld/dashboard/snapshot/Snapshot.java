@@ -78,6 +78,7 @@ public final class Snapshot {
    *
    * @param question the class beside which the file stands
    * @param parameters the values of the question marks, in their order
+   * @throws UnreadableSnapshot when its files are gone or damaged
    */
   public <T> List<T> ask(Class<?> question, RowReader<T> reader, Object... parameters) {
     try (Connection own = connection.duplicate();
@@ -93,8 +94,8 @@ public final class Snapshot {
       }
       return rows;
     } catch (SQLException failed) {
-      throw new IllegalStateException(
-          "de vraag " + question.getSimpleName() + " is mislukt", failed);
+      throw new UnreadableSnapshot(
+          "de vraag " + question.getSimpleName() + " aan snapshot " + id + " is mislukt", failed);
     }
   }
 

@@ -3,13 +3,24 @@ package nl.wijkbeeld.dashboard.snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 
-/** Finds the current snapshot of a lake, and opens a newer one as soon as the lake points at it. */
+/**
+ * Finds the snapshots of a lake: the current one, a newer one as soon as the lake points at it, and
+ * earlier ones by their id.
+ */
 public final class SnapshotStore {
+  private static final int KEPT_OPEN = 4;
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,99}");
+
   private final LakeLayout lake;
-  private Snapshot open;
+
+  /** The opened ones, the least used first. */
+  private final Map<String, Snapshot> open = new LinkedHashMap<>(8, 0.75f, true);
 
   public SnapshotStore(Path lake) {
     this.lake = new LakeLayout(lake);
@@ -20,18 +31,46 @@ public final class SnapshotStore {
   }
 
   /**
+   * The id of the snapshot that the lake points at now, or nothing when there is none yet.
+   *
+   * @throws IOException when the lake cannot be read
+   */
+  public Optional<String> currentId() throws IOException {
+    return Files.notExists(lake.current())
+        ? Optional.empty()
+        : Optional.of(Files.readString(lake.current()).strip());
+  }
+
+  /**
    * The snapshot that the lake points at now, or nothing when there is none yet.
    *
    * @throws IOException when it is there and cannot be opened
    */
-  public synchronized Optional<Snapshot> current() throws IOException {
-    if (Files.notExists(lake.current())) {
-      return Optional.empty();
+  public Optional<Snapshot> current() throws IOException {
+    Optional<String> id = currentId();
+    return id.isEmpty() ? Optional.empty() : Optional.of(open(id.get()));
+  }
+
+  /**
+   * A snapshot by its id, or nothing when the lake does not have it.
+   *
+   * @throws IOException when it is there and cannot be opened
+   */
+  public Optional<Snapshot> find(String id) throws IOException {
+    return ID.matcher(id).matches() && Files.isDirectory(lake.snapshot(id))
+        ? Optional.of(open(id))
+        : Optional.empty();
+  }
+
+  private synchronized Snapshot open(String id) throws IOException {
+    Snapshot snapshot = open.get(id);
+    if (snapshot == null) {
+      snapshot = Snapshot.open(id, lake.snapshot(id));
+      open.put(id, snapshot);
+      if (open.size() > KEPT_OPEN) {
+        open.remove(open.keySet().iterator().next());
+      }
     }
-    String id = Files.readString(lake.current()).strip();
-    if (open == null || !open.id().equals(id)) {
-      open = Snapshot.open(id, lake.snapshot(id));
-    }
-    return Optional.of(open);
+    return snapshot;
   }
 }
