@@ -1,6 +1,8 @@
 package nl.wijkbeeld.dashboard.figure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -53,6 +55,13 @@ public record Areas(List<Area> all) {
 
   public Optional<Area> find(String code) {
     return all.stream().filter(area -> area.code().equals(code)).findFirst();
+  }
+
+  /** The names by code. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    all.forEach(area -> names.put(area.code(), area.naam()));
+    return names;
   }
 
   /** The name of the gemeente, or of the first when there are more. */
