@@ -246,6 +246,8 @@ const patternTiles = {
 const plain = '#f4f4f1';
 const margin = 0.2;
 const mostZoom = 60;
+/** From so many areas in sight on they are painted point by point. */
+const many = 1500;
 const groups = new EventTarget();
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -307,6 +309,7 @@ class MapElement extends HTMLElement {
   #told = '';
   #asked = { omtrekken: '', cijfers: '' };
   #patterns = new Map();
+  #inks = new Map();
   #tiles = new Map();
 
   constructor() {
@@ -407,6 +410,7 @@ class MapElement extends HTMLElement {
       this.#shapes = shapes;
       this.#figures = said;
       this.#patterns.clear();
+      this.#inks.clear();
       this.#groupByClass();
       if (other) {
         this.#view = null;
@@ -607,39 +611,12 @@ class MapElement extends HTMLElement {
     const n = Math.max(0, Math.min(12, Math.floor(Math.log2(.9 / k))));
     const detail = this.#shapes.detail(n);
     const shown = this.#visible(full, k, x, y);
-    const sizeOfArea = this.#shapes.side * k;
     const edge = getComputedStyle(this).getPropertyValue('--kaartrand').trim() || '#ffffff';
-    for (const [letter, areas] of this.byClass) {
-      context.beginPath();
-      let any = false;
-      for (const area of areas) {
-        if (shown[area]) {
-          this.#shapes.trace(context, detail, area, k, x, y);
-          any = true;
-        }
-      }
-      if (any) {
-        context.fillStyle = this.#fill(context, letter);
-        context.fill('evenodd');
-        if (sizeOfArea < 9) {
-          context.strokeStyle = context.fillStyle;
-          context.lineWidth = .6;
-          context.stroke();
-        }
-      }
-    }
-    if (sizeOfArea >= 9) {
-      context.beginPath();
-      for (let area = 0; area < this.#shapes.count; area++) {
-        if (shown[area]) {
-          this.#shapes.trace(context, detail, area, k, x, y);
-        }
-      }
-      const circles = Boolean(this.#figures.cirkels);
-      context.strokeStyle = circles ? '#b9bcb6' : edge;
-      context.lineWidth = circles ? 1 : Math.min(1.8, .35 + sizeOfArea / 60);
-      context.lineJoin = 'round';
-      context.stroke();
+    const crowded = shown.reduce((sum, one) => sum + one, 0) > many;
+    if (crowded) {
+      this.#paint(context, detail, shown, full, ratio, k, x, y);
+    } else {
+      this.#fillAndLine(context, detail, shown, k, x, y, edge);
     }
     context.globalAlpha = 1;
     if (this.#figures.cirkels) {
@@ -649,6 +626,139 @@ class MapElement extends HTMLElement {
     this.#labels(context, full, shown, k, x, y);
     this.#over();
     this.#cost = performance.now() - start;
+  }
+
+  #fillAndLine(context, detail, shown, k, x, y, edge) {
+    for (const [letter, areas] of this.byClass) {
+      context.beginPath();
+      for (const area of areas) {
+        if (shown[area]) {
+          this.#shapes.trace(context, detail, area, k, x, y);
+        }
+      }
+      context.fillStyle = this.#fill(context, letter);
+      context.fill('evenodd');
+    }
+    context.beginPath();
+    for (let area = 0; area < this.#shapes.count; area++) {
+      if (shown[area]) {
+        this.#shapes.trace(context, detail, area, k, x, y);
+      }
+    }
+    const circles = Boolean(this.#figures.cirkels);
+    context.strokeStyle = circles ? '#b9bcb6' : edge;
+    context.lineWidth = circles ? 1 : Math.min(1.8, .3 + this.#shapes.side * k / 50);
+    context.lineJoin = 'round';
+    context.stroke();
+  }
+
+  /**
+   * Thousands of areas are painted point by point into a picture that is twice as fine: many times
+   * faster than filling paths, and without seams between neighbours.
+   */
+  #paint(context, detail, shown, full, ratio, k, x, y) {
+    const fine = ratio >= 2 ? 1 : 2;
+    const scale = ratio * fine;
+    const width = Math.round(full[0] * scale);
+    const height = Math.round(full[1] * scale);
+    this.paper ??= document.createElement('canvas');
+    if (this.paper.width !== width || this.paper.height !== height) {
+      this.paper.width = width;
+      this.paper.height = height;
+    }
+    const paper = this.paper.getContext('2d');
+    const picture = paper.createImageData(width, height);
+    const pixels = new Uint32Array(picture.data.buffer);
+    for (const [letter, areas] of this.byClass) {
+      const ink = this.#ink(letter, scale);
+      for (const area of areas) {
+        if (shown[area]) {
+          this.#paintArea(pixels, width, height, detail, area, k * scale, x * scale, y * scale, ink);
+        }
+      }
+    }
+    paper.putImageData(picture, 0, 0);
+    context.imageSmoothingEnabled = true;
+    context.imageSmoothingQuality = 'medium';
+    context.drawImage(this.paper, 0, 0, full[0], full[1]);
+  }
+
+  #paintArea(pixels, width, height, detail, area, k, x, y, ink) {
+    const { points, ringStart, areaStart } = detail;
+    const firstRing = areaStart[area];
+    const lastRing = areaStart[area + 1];
+    const b = area * 4;
+    const boxes = this.#shapes.boxes;
+    const top = Math.max(0, Math.floor(boxes[b + 1] * k + y - 1));
+    const bottom = Math.min(height - 1, Math.ceil(boxes[b + 3] * k + y + 1));
+    if (firstRing === lastRing) {
+      const px = Math.round(boxes[b] * k + x);
+      const py = Math.round(boxes[b + 1] * k + y);
+      if (px >= 0 && py >= 0 && px < width && py < height) {
+        pixels[py * width + px] = ink.colour ?? ink.tile[0];
+      }
+      return;
+    }
+    const crossings = this.crossings ??= new Float64Array(4096);
+    for (let row = top; row <= bottom; row++) {
+      const at = row + .5;
+      let count = 0;
+      for (let r = firstRing; r < lastRing; r++) {
+        const first = ringStart[r];
+        const end = ringStart[r + 1];
+        let bx = points[end - 2] * k + x;
+        let by = points[end - 1] * k + y;
+        for (let i = first; i < end; i += 2) {
+          const ax = points[i] * k + x;
+          const ay = points[i + 1] * k + y;
+          if (ay > at !== by > at && count < 4096) {
+            crossings[count++] = ax + ((at - ay) * (bx - ax)) / (by - ay);
+          }
+          bx = ax;
+          by = ay;
+        }
+      }
+      if (count > 2) {
+        crossings.subarray(0, count).sort();
+      } else if (count === 2 && crossings[0] > crossings[1]) {
+        [crossings[0], crossings[1]] = [crossings[1], crossings[0]];
+      }
+      for (let c = 0; c + 1 < count; c += 2) {
+        const from = Math.max(0, Math.ceil(crossings[c] - .5));
+        const to = Math.min(width, Math.ceil(crossings[c + 1] - .5));
+        const line = row * width;
+        if (ink.tile) {
+          const tileRow = (row % ink.height) * ink.width;
+          for (let px = from; px < to; px++) {
+            pixels[line + px] = ink.tile[tileRow + (px % ink.width)];
+          }
+        } else if (to > from) {
+          pixels.fill(ink.colour, line + from, line + to);
+        }
+      }
+    }
+  }
+
+  /** A colour or pattern as points of a picture. */
+  #ink(letter, scale) {
+    const key = letter + scale;
+    if (!this.#inks.has(key)) {
+      const canvas = document.createElement('canvas');
+      const tiled = patternTiles[letter]?.(this.#figures.nul);
+      const size = tiled ? scale / tiled.ratio : 1;
+      canvas.width = tiled ? Math.round(tiled.canvas.width * size) : 1;
+      canvas.height = tiled ? Math.round(tiled.canvas.height * size) : 1;
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      if (tiled) {
+        context.drawImage(tiled.canvas, 0, 0, canvas.width, canvas.height);
+      } else {
+        context.fillStyle = this.#fill(context, letter);
+        context.fillRect(0, 0, 1, 1);
+      }
+      const tile = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      this.#inks.set(key, tiled ? { tile, width: canvas.width, height: canvas.height } : { colour: tile[0] });
+    }
+    return this.#inks.get(key);
   }
 
   #sized(canvas, width, height, ratio) {
@@ -707,25 +817,43 @@ class MapElement extends HTMLElement {
       : [...this.#figures.cirkels.keys()].filter((i) => this.#figures.cirkels[i] > 0)
         .sort((a, b) => this.#figures.cirkels[b] - this.#figures.cirkels[a]);
     this.circleOrder = { of: this.#figures, order };
-    context.fillStyle = this.#figures.accent;
-    context.strokeStyle = '#ffffff';
-    context.lineWidth = 1.2;
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const stamps = new Map();
     for (const area of order) {
       const cx = spots[area * 3] * k + x;
       const cy = spots[area * 3 + 1] * k + y;
-      const radius = Math.max(.7, this.#figures.cirkels[area] * largest);
+      const radius = Math.max(.75, Math.round(this.#figures.cirkels[area] * largest * 4) / 4);
       if (cx < -radius || cy < -radius || cx > full[0] + radius || cy > full[1] + radius) {
         continue;
       }
-      context.beginPath();
-      context.arc(cx, cy, radius, 0, 7);
-      context.globalAlpha = .78;
-      context.fill();
-      context.globalAlpha = 1;
-      if (radius > 3) {
-        context.stroke();
+      if (!stamps.has(radius)) {
+        stamps.set(radius, this.#stamp(radius, ratio));
       }
+      const size = radius * 2 + 4;
+      context.drawImage(stamps.get(radius), cx - size / 2, cy - size / 2, size, size);
     }
+  }
+
+  /** A circle of a size, drawn once. */
+  #stamp(radius, ratio) {
+    const size = radius * 2 + 4;
+    const stamp = document.createElement('canvas');
+    stamp.width = Math.ceil(size * ratio);
+    stamp.height = stamp.width;
+    const context = stamp.getContext('2d');
+    context.scale(stamp.width / size, stamp.width / size);
+    context.beginPath();
+    context.arc(size / 2, size / 2, radius, 0, 7);
+    context.globalAlpha = .78;
+    context.fillStyle = this.#figures.accent;
+    context.fill();
+    if (radius > 3) {
+      context.globalAlpha = 1;
+      context.strokeStyle = '#ffffff';
+      context.lineWidth = 1.2;
+      context.stroke();
+    }
+    return stamp;
   }
 
   #drawPlaces(context, full, k, x, y) {

@@ -39,6 +39,8 @@ final class MapResources {
   /** Changes with the form of the files, so that nobody keeps one of an older form. */
   private static final String FORM = "1";
 
+  private static final String GZIP = "gzip";
+
   private final SnapshotStore store;
 
   MapResources(SnapshotStore store) {
@@ -50,16 +52,26 @@ final class MapResources {
       @PathVariable String snapshot,
       @PathVariable String indeling,
       @PathVariable String niveau,
-      @RequestHeader(name = "If-None-Match", required = false) String known) {
-    String tag = tag(snapshot + "/" + indeling + "/" + niveau);
-    return answer(
-        snapshot,
-        tag,
-        known,
-        opened ->
-            Niveau.find(niveau)
-                .filter(level -> !Areas.of(opened, indeling).list(level).isEmpty())
-                .map(level -> OutlineFile.of(opened, indeling, level).json()));
+      @RequestHeader(name = "If-None-Match", required = false) String known,
+      @RequestHeader(name = "Accept-Encoding", required = false) String accepted) {
+    boolean compressed = accepted != null && accepted.contains(GZIP);
+    ResponseEntity<byte[]> answer =
+        answer(
+            snapshot,
+            tag(snapshot + "/" + indeling + "/" + niveau),
+            known,
+            opened ->
+                Niveau.find(niveau)
+                    .filter(level -> !Areas.of(opened, indeling).list(level).isEmpty())
+                    .map(level -> OutlineFile.of(opened, indeling, level))
+                    .map(file -> compressed ? file.compressed() : file.json()));
+    return compressed && answer.getStatusCode() == HttpStatus.OK
+        ? ResponseEntity.ok()
+            .headers(answer.getHeaders())
+            .header("Content-Encoding", GZIP)
+            .header("Vary", "Accept-Encoding")
+            .body(answer.getBody())
+        : answer;
   }
 
   @GetMapping("/kaartcijfers/{snapshot}")

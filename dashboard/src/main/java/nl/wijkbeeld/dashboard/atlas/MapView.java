@@ -53,7 +53,8 @@ public final class MapView extends SnapshotPage {
   private final HtmlContainer time = with(el("wijkbeeld-tijd", "tijd"), "id", "tijd");
   private final HtmlContainer madeUp = el("div", "");
   private final HtmlContainer panels = el("div", "panelen");
-  private final HtmlContainer chosen = with(el("div", "gekozen"), "aria-live", "polite");
+  private final HtmlContainer sharedLegend = el("div", "kaartpaneel gedeeld");
+  private final HtmlContainer chosen = with(el("div", "keuzelijst"), "aria-live", "polite");
   private final HtmlContainer table = el("div", "tabelpaneel kaarttabel");
   private final HtmlContainer explanation = el("div", "");
   private final List<MapElement> maps = new ArrayList<>();
@@ -93,9 +94,9 @@ public final class MapView extends SnapshotPage {
         el("div", "boven", heading),
         notices,
         controls,
-        madeUp,
         time,
-        el("div", "kaartentabel", panels, table),
+        madeUp,
+        el("div", "kaartentabel", el("div", "kaarten", panels, sharedLegend), table),
         chosen,
         explanation);
     fill(state.get());
@@ -223,22 +224,32 @@ public final class MapView extends SnapshotPage {
           .outlines(panel.choice().outlinesHref(snapshot.id()))
           .figures(panel.choice().figuresHref(snapshot.id()))
           .chosen(codes);
-      caption(captions.get(i), panel, series, series && i < maps.size() - 1, state);
+      caption(captions.get(i), panel, series, state);
+    }
+    sharedLegend.setVisible(series);
+    sharedLegend.removeAll();
+    if (series) {
+      sharedLegend.add(
+          el("p", "kaarttitel", "Dezelfde klassen voor alle kaarten"),
+          legend(state.panels().getLast(), true));
+      schematic(state).ifPresent(sharedLegend::add);
     }
   }
 
-  /** Small maps of a series share one legend, which stands with the last. */
-  private static void caption(
-      HtmlContainer caption, Panel panel, boolean small, boolean shared, MapState state) {
+  private static Optional<Component> schematic(MapState state) {
+    return state
+        .madeUpMap()
+        .map(unused -> el("p", "schematisch", "Schematische kaart, geen grenzen om op te meten."));
+  }
+
+  /** Small maps of a series share one legend, which stands below them. */
+  private static void caption(HtmlContainer caption, Panel panel, boolean small, MapState state) {
     caption.removeAll();
     caption.add(
         el("p", "kaarttitel", small ? panel.choice().periode().label() : panel.map().title()));
-    if (shared) {
-      return;
-    }
-    caption.add(legend(panel, small));
-    if (state.madeUpMap().isPresent()) {
-      caption.add(el("p", "schematisch", "Schematische kaart, geen grenzen om op te meten."));
+    if (!small) {
+      caption.add(legend(panel, false));
+      schematic(state).ifPresent(caption::add);
     }
   }
 
@@ -444,7 +455,7 @@ public final class MapView extends SnapshotPage {
           panel.choice().indicator().label(),
           List.of(panel.choice().indicator().definitie()));
     }
-    add(list, "Klassen", List.of(classes(state.choice().main())));
+    add(list, "Klassen", List.of(PanelMaker.classes(state.choice().main())));
     add(list, "Gedeeld door", state.provenance().denominators());
     add(list, "Bron", state.provenance().sources());
     add(list, "Let op", state.findings());
@@ -452,24 +463,6 @@ public final class MapView extends SnapshotPage {
         el("section", "uitleg", el("h2", "", "Over deze kaart"), list),
         "aria-label",
         "Over deze kaart");
-  }
-
-  /** How the classes of a map were made, as a sentence. */
-  static String classes(PanelChoice choice) {
-    if (choice.indicator().isCount() && choice.vanaf().isEmpty()) {
-      return "Aantallen staan als cirkels op de kaart, omdat een groot gebied anders meer lijkt te hebben.";
-    }
-    String how =
-        switch (choice.methode()) {
-          case KWANTIELEN -> "In elke klasse zitten ongeveer evenveel gebieden.";
-          case GELIJK -> "Elke klasse is even breed.";
-          case JENKS ->
-              "De klassen volgen de groepen in de cijfers: binnen een klasse verschillen zij zo min mogelijk.";
-        };
-    if (choice.vanaf().isPresent()) {
-      return how + " Een daling en een stijging van dezelfde grootte hebben een even sterke kleur.";
-    }
-    return choice.vast() ? how + " De klassen zijn in elke periode dezelfde." : how;
   }
 
   private static void add(HtmlContainer list, String term, List<String> texts) {

@@ -20,10 +20,16 @@ import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Status;
 
 /** Makes what a map says of each area: of one period, or of the change between two. */
 final class PanelMaker {
+  /**
+   * Two figures with a decimal leave a difference with fifteen; what is behind the ninth is not.
+   */
+  private static final double ROUNDED = 1e9;
+
   private final Snapshot snapshot;
 
   PanelMaker(Snapshot snapshot) {
@@ -55,8 +61,13 @@ final class PanelMaker {
 
   /** The figures of the period of a panel. */
   LevelFigures figures(PanelChoice choice) {
-    return LevelFigures.of(
-        snapshot, choice.indicator().code(), choice.periode(), choice.indeling(), choice.niveau());
+    return figures(choice, choice.periode());
+  }
+
+  private LevelFigures figures(PanelChoice choice, Periode periode) {
+    return snapshot
+        .remember("recent-figures", RecentFigures.class, unused -> new RecentFigures())
+        .of(snapshot, choice.indicator().code(), periode, choice.indeling(), choice.niveau());
   }
 
   FigureMap make(PanelChoice choice) {
@@ -128,14 +139,7 @@ final class PanelMaker {
   /** The change of each area since the earlier period, in the order of the later figures. */
   List<Change> changes(PanelChoice choice, LevelFigures later) {
     Map<String, Figure> earlier =
-        LevelFigures.of(
-                snapshot,
-                choice.indicator().code(),
-                choice.vanaf().orElseThrow(),
-                choice.indeling(),
-                choice.niveau())
-            .areas()
-            .stream()
+        figures(choice, choice.vanaf().orElseThrow()).areas().stream()
             .collect(Collectors.toMap(Figure::gebiedcode, Function.identity(), (a, b) -> a));
     Map<String, Differences.Difference> differences =
         Differences.of(
@@ -165,8 +169,7 @@ final class PanelMaker {
   private static Meting difference(Meting later, Meting earlier) {
     if (later instanceof Meting.Bekend(double now)
         && earlier instanceof Meting.Bekend(double was)) {
-      double difference = now - was;
-      return Meting.of(Math.abs(difference) < 1e-9 * Math.abs(now) ? 0 : difference);
+      return Meting.of(Math.round((now - was) * ROUNDED) / ROUNDED);
     }
     for (Status status : List.of(Status.ONDERDRUKT, Status.NVT)) {
       if (later.status() == status || earlier.status() == status) {
@@ -285,10 +288,28 @@ final class PanelMaker {
     return notes;
   }
 
+  /** How the classes of a map were made, as a sentence. */
+  static String classes(PanelChoice choice) {
+    if (choice.indicator().isCount() && choice.vanaf().isEmpty()) {
+      return "Aantallen staan als cirkels op de kaart, omdat een groot gebied anders meer lijkt te hebben.";
+    }
+    String how =
+        switch (choice.methode()) {
+          case KWANTIELEN -> "In elke klasse zitten ongeveer evenveel gebieden.";
+          case GELIJK -> "Elke klasse is even breed.";
+          case JENKS ->
+              "De klassen volgen de groepen in de cijfers: binnen een klasse verschillen zij zo min mogelijk.";
+        };
+    if (choice.vanaf().isPresent()) {
+      return how + " Een daling en een stijging van dezelfde grootte hebben een even sterke kleur.";
+    }
+    return choice.vast() ? how + " De klassen zijn in elke periode dezelfde." : how;
+  }
+
   /** With a plus or a minus. */
   static String signed(double value, int decimals) {
     String text = Dutch.number(value, decimals);
-    return value > 0 && !text.startsWith("+") ? "+" + text : text;
+    return value == 0 ? "0" : value > 0 ? "+" + text : text;
   }
 
   private static double[] known(List<Meting> metingen) {

@@ -2,12 +2,15 @@ package nl.wijkbeeld.dashboard.map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -27,9 +30,9 @@ import org.locationtech.jts.geom.Polygon;
  * that a browser asks for it once.
  *
  * @param codes the codes of the areas, in reading order
- * @param json the file
+ * @param compressed the file, as JSON that is compressed with gzip
  */
-public record OutlineFile(List<String> codes, byte[] json) {
+public record OutlineFile(List<String> codes, byte[] compressed) {
 
   /** What a line may be off, as part of the side of an area of middling size. */
   private static final double DETAIL = 1.0 / 60;
@@ -48,12 +51,21 @@ public record OutlineFile(List<String> codes, byte[] json) {
 
   public OutlineFile {
     codes = List.copyOf(codes);
-    json = json.clone();
+    compressed = compressed.clone();
   }
 
   @Override
+  public byte[] compressed() {
+    return compressed.clone();
+  }
+
+  /** The file as JSON, for who cannot read it compressed. */
   public byte[] json() {
-    return json.clone();
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      return in.readAllBytes();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** The outlines of a level; made once for each snapshot. */
@@ -126,7 +138,7 @@ public record OutlineFile(List<String> codes, byte[] json) {
   private static byte[] json(List<Placed> placed, Envelope extent, double step) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     Grid grid = new Grid(extent.getMinX(), extent.getMaxY(), step);
-    try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
+    try (JsonGenerator out = new JsonFactory().createGenerator(new GZIPOutputStream(bytes))) {
       out.writeStartObject();
       out.writeNumberField("links", extent.isNull() ? 0 : extent.getMinX());
       out.writeNumberField("boven", extent.isNull() ? 0 : extent.getMaxY());
