@@ -650,6 +650,12 @@ class MapElement extends HTMLElement {
     context.lineWidth = circles ? 1 : Math.min(1.8, .3 + this.#shapes.side * k / 50);
     context.lineJoin = 'round';
     context.stroke();
+    if (!circles) {
+      // A hair line in the middle, so that a pale area at the rim stands out from the paper as well.
+      context.strokeStyle = 'rgb(50 60 58 / .5)';
+      context.lineWidth = .6;
+      context.stroke();
+    }
   }
 
   /**

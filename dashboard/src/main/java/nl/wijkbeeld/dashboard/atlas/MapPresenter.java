@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.atlas;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -449,9 +452,7 @@ final class MapPresenter {
                             change
                                 .earlier()
                                 .map(f -> Handout.Cell.figure(f.meting(), decimals))
-                                .orElse(
-                                    Handout.Cell.figure(
-                                        nl.wijkbeeld.dashboard.text.FigureText.unknown())),
+                                .orElse(Handout.Cell.figure(FigureText.unknown())),
                             Handout.Cell.figure(change.later().meting(), decimals),
                             difference(change, decimals),
                             Handout.Cell.text(String.join("; ", PanelMaker.notes(main, change))))))
@@ -524,7 +525,7 @@ final class MapPresenter {
     }
     List<MapState.Row> rows =
         names.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue())
+            .sorted(Map.Entry.comparingByValue(Collator.getInstance(Dutch.LOCALE)))
             .map(
                 area ->
                     new MapState.Row(
@@ -551,7 +552,7 @@ final class MapPresenter {
   }
 
   private static Handout.Cell unknown() {
-    return Handout.Cell.figure(nl.wijkbeeld.dashboard.text.FigureText.unknown());
+    return Handout.Cell.figure(FigureText.unknown());
   }
 
   /** By name, or by the figures of a map with what has no figure last. */

@@ -33,6 +33,7 @@ import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -256,7 +257,7 @@ public final class MapView extends SnapshotPage {
   private static Component legend(Panel panel, boolean last) {
     HtmlContainer legend = with(el("ul", "legenda"), "aria-label", "Legenda");
     for (Legend.Entry entry : panel.legend().entries()) {
-      String count = entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden";
+      String count = entry.count() == 1 ? "1 gebied" : Dutch.count(entry.count()) + " gebieden";
       boolean explained = entry.state() != FigureState.GETAL && !panel.map().difference();
       HtmlContainer line =
           el(
@@ -424,7 +425,12 @@ public final class MapView extends SnapshotPage {
     bar.add(turn("vorige", "Vorige", page - 1, page > 1));
     bar.add(
         with(
-            el("span", "", "%d tot en met %d van %d".formatted(from, to, content.rows().size())),
+            el(
+                "span",
+                "",
+                "%s tot en met %s van %s"
+                    .formatted(
+                        Dutch.count(from), Dutch.count(to), Dutch.count(content.rows().size()))),
             "role",
             "status"));
     bar.add(turn("volgende", "Volgende", page + 1, page < content.pages()));
