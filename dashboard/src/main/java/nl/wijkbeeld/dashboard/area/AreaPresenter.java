@@ -35,6 +35,9 @@ import nl.wijkbeeld.vocabulary.Pijler;
 
 /** Decides what the page of an area shows. */
 public final class AreaPresenter {
+  /** In the address: all themes, with all that they have. */
+  static final String ALL = "alles";
+
   private static final List<String> INHABITANTS = List.of("bbga_bevolking", "kwb_inwoners");
 
   private final Snapshot snapshot;
@@ -76,22 +79,25 @@ public final class AreaPresenter {
     List<String> notices = new ArrayList<>();
     Map<IndicatorInfo, Figure> newest = newest(area.niveau(), maker);
     AreaState.Choice choice = choice(newest.keySet(), maker, address, notices);
-    Map<IndicatorInfo, Figure> shown = new LinkedHashMap<>(newest);
-    choice.theme().ifPresent(theme -> shown.keySet().removeIf(i -> !i.thema().equals(theme)));
+    Map<IndicatorInfo, Figure> ofTheme = new LinkedHashMap<>(newest);
+    choice.theme().ifPresent(theme -> ofTheme.keySet().removeIf(i -> !i.thema().equals(theme)));
+    boolean overview = choice.theme().isEmpty() && !choice.all();
+    Map<IndicatorInfo, Figure> shown = overview ? Overview.of(ofTheme) : ofTheme;
     Map<IndicatorInfo, AreaState.Tile> tiles = new LinkedHashMap<>();
-    AreaSentences sentences = new AreaSentences();
     shown.forEach(
-        (indicator, figure) -> {
-          tiles.put(indicator, maker.tile(indicator, figure, choice.reference()));
-          sentences.add(
-              indicator, figure, maker.comparisons().list(indicator.code(), figure.periode()));
-        });
+        (indicator, figure) ->
+            tiles.put(indicator, maker.tile(indicator, figure, choice.reference())));
+    AreaSentences sentences = new AreaSentences();
+    ofTheme.forEach(
+        (indicator, figure) ->
+            sentences.add(
+                indicator, figure, maker.comparisons().list(indicator.code(), figure.periode())));
     Optional<AreaState.Trend> trend =
         new TrendSection(snapshot, figures, area, city).make(address, notices);
     Optional<AreaState.Initiatives> initiatives =
         new InitiativeTable(catalog, figures, area.code(), city.code()).make(area.niveau());
     Optional<AreaState.Children> children =
-        new ChildTable(snapshot, areas, indeling, address, notices).make(area, shown);
+        new ChildTable(snapshot, areas, indeling, address, notices).make(area, ofTheme);
     Set<String> madeUp = new LinkedHashSet<>();
     tiles.values().forEach(tile -> tile.madeUp().ifPresent(madeUp::add));
     snapshot.manifest().madeUpMap().ifPresent(madeUp::add);
@@ -157,14 +163,20 @@ public final class AreaPresenter {
     }
     List<String> themes =
         indicators.stream().map(IndicatorInfo::thema).distinct().sorted().toList();
-    Optional<String> theme = address.first("thema");
+    boolean all = address.first("thema").filter(ALL::equals).isPresent();
+    Optional<String> theme = address.first("thema").filter(name -> !name.equals(ALL));
     if (theme.isPresent() && !themes.contains(theme.get())) {
       notices.add(
           "Over \u201c%s\u201d zijn hier geen cijfers. De pagina toont alle thema\u2019s."
               .formatted(theme.get()));
     }
     return new AreaState.Choice(
-        reference.orElse(fallback), references, theme.filter(themes::contains), themes);
+        reference.orElse(fallback),
+        references,
+        theme.filter(themes::contains),
+        all,
+        themes,
+        indicators.size());
   }
 
   private static List<ReadingGuide> guide(

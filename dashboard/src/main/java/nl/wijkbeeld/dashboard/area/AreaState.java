@@ -63,13 +63,17 @@ public record AreaState(
    * What was chosen, with what can be chosen.
    *
    * @param reference with what figures are compared
-   * @param theme the theme that is shown; empty for all
+   * @param theme the theme that is shown; empty for the overview, or for all
+   * @param all whether all figures of all themes are shown, rather than an overview
+   * @param figures how many key figures there are
    */
   public record Choice(
       Comparisons.Soort reference,
       List<Comparisons.Soort> references,
       Optional<String> theme,
-      List<String> themes) {}
+      boolean all,
+      List<String> themes,
+      int figures) {}
 
   /** Key figures on one side of the picture. */
   public record Group(String title, String explanation, String className, List<Tile> tiles) {}

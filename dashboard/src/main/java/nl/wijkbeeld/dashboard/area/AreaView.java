@@ -157,11 +157,17 @@ public final class AreaView extends SnapshotPage {
     HtmlContainer bar = el("div", "keuzebalk");
     if (choice.themes().size() > 1) {
       HtmlContainer themes = el("ul", "soorten");
-      themes.add(theme("Alle thema’s", address.without("thema"), choice.theme().isEmpty()));
+      themes.add(
+          theme("Overzicht", address.without("thema"), choice.theme().isEmpty() && !choice.all()));
       for (String theme : choice.themes()) {
         boolean chosen = choice.theme().filter(theme::equals).isPresent();
         themes.add(theme(capital(theme), address.with("thema", theme), chosen));
       }
+      themes.add(
+          theme(
+              "Alle %d cijfers".formatted(choice.figures()),
+              address.with("thema", AreaPresenter.ALL),
+              choice.all()));
       bar.add(with(el("nav", "", themes), "aria-label", "Thema’s"));
     }
     if (choice.references().size() > 1) {

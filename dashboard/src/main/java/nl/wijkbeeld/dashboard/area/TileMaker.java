@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.area;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class TileMaker {
   private final Areas.Area city;
   private final Comparisons comparisons;
   private final SimilarAreas similar;
+  private final LocalDate made;
 
   TileMaker(
       Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city, String indeling) {
@@ -38,6 +40,7 @@ final class TileMaker {
     this.city = city;
     comparisons = Comparisons.of(snapshot, area.code(), indeling);
     similar = SimilarAreas.of(snapshot, area.code(), indeling);
+    made = Dutch.dayOf(snapshot.manifest().madeAt());
   }
 
   Comparisons comparisons() {
@@ -69,6 +72,7 @@ final class TileMaker {
     List<Figure> here =
         figures.list(indicator.code(), area.code(), Kolom.TOTAAL).stream()
             .filter(f -> !f.finality().mayBeForecast())
+            .filter(f -> !f.periode().begin().isAfter(made))
             .toList();
     return here.reversed().stream()
         .filter(f -> f.meting().status() != Status.ONBEKEND)
