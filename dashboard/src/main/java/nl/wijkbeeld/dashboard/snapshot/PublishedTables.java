@@ -27,6 +27,7 @@ final class PublishedTables {
   /** Columns that older snapshots lack, by table. */
   private static final Map<String, Map<String, String>> LATER_COLUMNS =
       Map.of(
+          "gebieden", columns("aliassen VARCHAR"),
           "waarden", columns("weinig BOOLEAN", "prognose BOOLEAN"),
           "indicatoren",
               columns(
