@@ -292,7 +292,11 @@ public final class LineChartSvg {
             .formatted(
                 at(left + 4),
                 at(y),
-                shape(name.line(), 4.5, colour, colour, plan.chart().lines().get(name.line()))));
+                shape(
+                    plan.chart().lines().get(name.line()).reference() ? 0 : name.line(),
+                    4.5,
+                    colour,
+                    colour)));
     double first = y - (name.words().size() - 1) * LINE_HEIGHT / 2 + 4.5;
     String weight = plan.chart().lines().get(name.line()).reference() ? "normal" : "600";
     for (int i = 0; i < name.words().size(); i++) {
@@ -371,7 +375,7 @@ public final class LineChartSvg {
       if (point.value().isPresent()) {
         double size = line.reference() ? 3 : 4.5;
         String fill = point.mark() == TrendChart.Mark.FIRM ? colour : paper(plan);
-        svg.append(shape(index, size, fill, colour, line));
+        svg.append(shape(line.reference() ? 0 : index, size, fill, colour));
       } else {
         svg.append(
             StateSign.swatch(point.state())
@@ -410,12 +414,8 @@ public final class LineChartSvg {
   }
 
   /** The shape of the points of a line: disc, square, triangle, diamond, cross, hourglass. */
-  private static String shape(
-      int index, double r, String fill, String stroke, LineChart.Line line) {
+  static String shape(int index, double r, String fill, String stroke) {
     String look = "fill=\"%s\" stroke=\"%s\" stroke-width=\"1.8\"".formatted(fill, stroke);
-    if (line.reference()) {
-      return "<circle r=\"%s\" %s/>".formatted(at(r), look);
-    }
     String n = at(r);
     String m = at(-r);
     return switch (index % SHAPES) {
@@ -469,14 +469,14 @@ public final class LineChartSvg {
     return whole.substring(0, end) + over + whole.substring(end);
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("\"", "&quot;")
         .replace("<", "&lt;")
         .replace(">", "&gt;");
   }
 
-  private static String at(double number) {
+  static String at(double number) {
     return String.format(Locale.ROOT, "%.1f", number);
   }
 }

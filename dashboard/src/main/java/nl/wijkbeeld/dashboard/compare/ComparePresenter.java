@@ -39,6 +39,8 @@ public final class ComparePresenter {
   /** The parameter that names a period. */
   static final String PERIOD = "periode";
 
+  private static final String COUNT = "Een aantal zegt vooral hoe groot een gebied is";
+
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
 
@@ -247,6 +249,7 @@ public final class ComparePresenter {
                   cell.interval().ifPresent(i -> drawn.addAll(List.of(i.low(), i.high())));
                 }
               });
+      Optional<Differences> differences = differences(indicator, moment, cells);
       return Optional.of(
           new CompareState.Row(
               indicator,
@@ -254,7 +257,8 @@ public final class ComparePresenter {
               cells,
               city,
               CellPlot.scale(drawn, indicator.isCount(), indicator.decimalen()),
-              verdict(indicator, moment, cells),
+              differences.map(Differences::text).orElse(COUNT),
+              differences.filter(Differences::judged).isPresent(),
               Provenance.of(snapshot, indicator.code(), moment).madeUp().isPresent()));
     }
 
@@ -288,10 +292,10 @@ public final class ComparePresenter {
                   List.of()));
     }
 
-    private String verdict(
+    private Optional<Differences> differences(
         IndicatorInfo indicator, Periode moment, List<CompareState.Cell> cells) {
       if (indicator.isCount()) {
-        return "Een aantal zegt vooral hoe groot een gebied is";
+        return Optional.empty();
       }
       List<Differences.Side> sides = new ArrayList<>();
       for (CompareState.Cell cell : cells) {
@@ -300,7 +304,8 @@ public final class ComparePresenter {
               new Differences.Side(cell.code(), names.get(cell.code()), value, cell.interval()));
         }
       }
-      return Differences.of(sides, (one, other) -> published(indicator, moment, one, other)).text();
+      return Optional.of(
+          Differences.of(sides, (one, other) -> published(indicator, moment, one, other)));
     }
 
     /** What the snapshot says of two areas of which one holds the other. */

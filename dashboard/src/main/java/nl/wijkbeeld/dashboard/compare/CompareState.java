@@ -55,6 +55,11 @@ public record CompareState(
     public Group {
       rows = List.copyOf(rows);
     }
+
+    /** Whether of any difference it can be said how it compares with chance. */
+    public boolean judged() {
+      return rows.stream().anyMatch(Row::judged);
+    }
   }
 
   /**
@@ -64,6 +69,7 @@ public record CompareState(
    * @param reference the city
    * @param scale the scale that the plots of the row share
    * @param verdict which differences are larger than chance
+   * @param judged whether that can be said of any of them
    * @param madeUp whether figures are made up
    */
   public record Row(
@@ -73,6 +79,7 @@ public record CompareState(
       Optional<Cell> reference,
       Range scale,
       String verdict,
+      boolean judged,
       boolean madeUp) {
     public Row {
       cells = List.copyOf(cells);

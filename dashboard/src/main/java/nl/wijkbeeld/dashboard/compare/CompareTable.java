@@ -13,6 +13,8 @@ import nl.wijkbeeld.vocabulary.Meting;
 
 /** Writes the table of one side of the comparison: a pure function from state to markup. */
 final class CompareTable {
+  private static final int PLOT = 120;
+
   private final CompareState state;
   private final Address address;
 
@@ -25,15 +27,25 @@ final class CompareTable {
     StringBuilder html = new StringBuilder();
     html.append(
         "<table class=\"cijfers naastelkaar %s\" role=\"table\"><caption>%s</caption>"
-            .formatted(group.className(), Html.text(group.explanation())));
+            .formatted(group.className(), Html.text(caption(group))));
     html.append("<thead role=\"rowgroup\"><tr role=\"row\">");
     html.append(head("Indicator", ""));
     state.chosen().areas().forEach(place -> html.append(head(place)));
     state.reference().ifPresent(place -> html.append(head(place.naam(), "stad")));
-    html.append(head("Verschil groter dan toeval?", "oordeel")).append("</tr></thead>");
-    html.append("<tbody role=\"rowgroup\">");
-    group.rows().forEach(row -> html.append(row(row)));
+    if (group.judged()) {
+      html.append(head("Verschil groter dan toeval?", "oordeel"));
+    }
+    html.append("</tr></thead><tbody role=\"rowgroup\">");
+    group.rows().forEach(row -> html.append(row(row, group.judged())));
     return html.append("</tbody></table>").toString();
+  }
+
+  /** What the table is about, and why nothing is said of chance when nothing is. */
+  static String caption(CompareState.Group group) {
+    return group.judged()
+        ? group.explanation()
+        : group.explanation()
+            + " Van deze cijfers zijn geen marges bekend: of een verschil groter is dan toeval is niet te zeggen.";
   }
 
   private static String head(String text, String className) {
@@ -49,7 +61,7 @@ final class CompareTable {
                 address.to("gebied/" + place.code()).href(), state.names().get(place.code())));
   }
 
-  private String row(CompareState.Row row) {
+  private String row(CompareState.Row row, boolean judged) {
     StringBuilder html = new StringBuilder("<tr role=\"row\">");
     Address development =
         address
@@ -77,9 +89,12 @@ final class CompareTable {
                         .map(cell -> cell(row, cell, place.naam(), "stad"))
                         .orElse(
                             "<td role=\"cell\" class=\"getal stad leegcel\"><span class=\"alleen-horen\">niet vergeleken</span></td>")));
-    return html.append(
-            "<td role=\"cell\" class=\"oordeel\">%s</td></tr>".formatted(Html.text(row.verdict())))
-        .toString();
+    if (judged) {
+      html.append(
+          "<td role=\"cell\" class=\"oordeel%s\">%s</td>"
+              .formatted(row.judged() ? "" : " geen", Html.text(row.verdict())));
+    }
+    return html.append("</tr>").toString();
   }
 
   private static String cell(
@@ -100,7 +115,8 @@ final class CompareTable {
                   row.indicator().isCount(),
                   value,
                   cell.interval().map(i -> new Range(i.low(), i.high())),
-                  city(row))));
+                  city(row)),
+              PLOT));
     }
     html.append(interval(cell.interval(), row));
     cell.marks().forEach(mark -> html.append(Html.label(mark)));

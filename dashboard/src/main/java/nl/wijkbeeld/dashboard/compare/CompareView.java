@@ -158,40 +158,8 @@ public final class CompareView extends ComparePage {
   }
 
   private static Component reading(CompareState state) {
-    HtmlContainer list =
-        el(
-            "ul",
-            "",
-            el(
-                "li",
-                "",
-                state
-                    .reference()
-                    .map(
-                        city ->
-                            "De stip is het cijfer, de streep eromheen het 95%-interval, de staande lijn heel "
-                                + city.naam()
-                                + ". Alle stippen in een rij staan op dezelfde schaal.")
-                    .orElse(
-                        "De stip is het cijfer, de streep eromheen het 95%-interval. Alle stippen in een rij staan op dezelfde schaal.")),
-            el(
-                "li",
-                "",
-                "Een verschil heet groter dan toeval als de 95%-intervallen van twee gebieden elkaar niet raken. Raken ze elkaar, dan kan het verschil toeval zijn. Ligt het ene gebied in het andere, dan telt alleen de vergelijking die bij de cijfers gepubliceerd is."),
-            el(
-                "li",
-                "",
-                "Hoe meer gebieden, hoe meer verschillen. Bij zes gebieden zijn het er vijftien per rij; dan kan er een bij toeval groot zijn."));
-    if (state.missing() > 0) {
-      list.add(
-          el(
-              "li",
-              "",
-              state.missing() == 1
-                  ? "Een indicator heeft in deze keuze geen cijfer en staat er niet bij."
-                  : state.missing()
-                      + " indicatoren hebben in deze keuze geen cijfer en staan er niet bij."));
-    }
+    HtmlContainer list = el("ul", "");
+    rules(state).forEach(rule -> list.add(el("li", "", rule)));
     list.add(
         el(
             "li",
@@ -199,5 +167,29 @@ public final class CompareView extends ComparePage {
             link(RankingView.PAGE, "", "Alle gebieden van een niveau bij elkaar"),
             el("span", "", ": met hun marges, en met uitleg waarom een plaats op een lijst weinig zegt.")));
     return el("section", "uitleg", el("h2", "", "Over deze vergelijking"), list);
+  }
+
+  /** How the comparison is to be read, as sentences. */
+  static List<String> rules(CompareState state) {
+    List<String> rules = new ArrayList<>();
+    rules.add(
+        "De stip is het cijfer, de streep eromheen het 95%-interval"
+            + state
+                .reference()
+                .map(city -> ", de staande lijn heel " + city.naam())
+                .orElse("")
+            + ". Alle stippen in een rij staan op dezelfde schaal.");
+    rules.add(
+        "Een verschil heet groter dan toeval als de 95%-intervallen van twee gebieden elkaar niet raken. Raken ze elkaar, dan kan het verschil toeval zijn. Ligt het ene gebied in het andere, dan telt alleen de vergelijking die bij de cijfers gepubliceerd is.");
+    rules.add(
+        "Hoe meer gebieden, hoe meer verschillen. Bij zes gebieden zijn het er vijftien per rij; dan kan er een bij toeval groot zijn.");
+    if (state.missing() > 0) {
+      rules.add(
+          state.missing() == 1
+              ? "Een indicator heeft in deze keuze geen cijfer en staat er niet bij."
+              : state.missing()
+                  + " indicatoren hebben in deze keuze geen cijfer en staan er niet bij.");
+    }
+    return rules;
   }
 }

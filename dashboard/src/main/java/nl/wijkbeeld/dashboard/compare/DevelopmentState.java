@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.chart.LineChart;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -94,9 +95,10 @@ public record DevelopmentState(
    * A figure in the table.
    *
    * @param figure the figure as it is drawn
+   * @param value the number that is drawn, if there is one
    * @param notes what stands with it, such as its interval
    */
-  public record Cell(FigureText figure, List<String> notes) {
+  public record Cell(FigureText figure, OptionalDouble value, List<String> notes) {
     public Cell {
       notes = List.copyOf(notes);
     }

@@ -75,6 +75,11 @@ record Differences(List<Pair> pairs) {
     return one.low() > other.high() || other.low() > one.high();
   }
 
+  /** Whether of any difference it can be said how it compares with chance. */
+  boolean judged() {
+    return pairs.stream().anyMatch(pair -> pair.verdict() != Verdict.UNKNOWN);
+  }
+
   /** All of it in few words. */
   String text() {
     List<Pair> larger =

@@ -263,10 +263,10 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
       for (Drawn drawn : drawn(all.get(line))) {
         cells
             .computeIfAbsent(drawn.moment().periode(), unused -> new LinkedHashMap<>())
-            .put(line, new DevelopmentState.Cell(drawn.figure(), drawn.notes()));
+            .put(line, new DevelopmentState.Cell(drawn.figure(), drawn.value(), drawn.notes()));
       }
     }
-    DevelopmentState.Cell none = new DevelopmentState.Cell(FigureText.unknown(), List.of());
+    DevelopmentState.Cell none = new DevelopmentState.Cell(FigureText.unknown(), OptionalDouble.empty(), List.of());
     List<DevelopmentState.Row> rows = new ArrayList<>();
     cells.forEach(
         (periode, byLine) -> {

@@ -10,9 +10,12 @@ import nl.wijkbeeld.dashboard.compare.RankingState.Order;
 import nl.wijkbeeld.dashboard.compare.RankingState.Row;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Niveau;
 
 /** Writes the table of all areas of a level: a pure function from state to markup. */
 final class RankingTable {
+  private static final int PLOT = 320;
+
   private RankingTable() {}
 
   static String of(Listing listing, Address address) {
@@ -73,7 +76,11 @@ final class RankingTable {
                     Html.link(
                         address.to("gebied/" + row.place().code()).href(), row.place().naam()),
                     row.selected() ? " " + Html.label("gekozen") : "",
-                    row.place().parent().map(p -> Html.text("in " + p.naam())).orElse("")));
+                    row.place()
+                        .parent()
+                        .filter(parent -> parent.niveau() != Niveau.GEMEENTE)
+                        .map(parent -> Html.text("in " + parent.naam()))
+                        .orElse("")));
     html.append(
         "<td class=\"getal%s\">%s".formatted(known ? "" : " geen", Html.figure(row.figure())));
     row.marks().forEach(mark -> html.append(Html.label(mark)));
@@ -86,7 +93,8 @@ final class RankingTable {
                   listing.indicator().isCount(),
                   value,
                   row.interval().map(i -> new Range(i.low(), i.high())),
-                  city(listing))));
+                  city(listing)),
+              PLOT));
     }
     html.append("</td>");
     if (listing.ranked() > 0) {

@@ -146,7 +146,7 @@ public final class RankingView extends ComparePage {
             with(
                 with(
                     drawing(
-                        "tabelrol zijde " + listing.indicator().pijler().code(),
+                        "tabelrol rang " + listing.indicator().pijler().code(),
                         RankingTable.of(listing, address)),
                     "tabindex",
                     "0"),
