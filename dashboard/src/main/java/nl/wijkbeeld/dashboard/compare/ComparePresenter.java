@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
@@ -204,34 +205,33 @@ public final class ComparePresenter {
     }
 
     /**
-     * The newest period in which two areas or more have a figure, else in which one has, or has one
-     * that is hidden; forecasts are not what is.
+     * The newest period in which two areas or more have a figure, else in which two have one or have
+     * one that is hidden; forecasts are not what is.
      */
     private Optional<Periode> newest(IndicatorInfo indicator) {
-      Map<Periode, Integer> known = new LinkedHashMap<>();
+      Map<Periode, Integer> told = new TreeMap<>(Comparator.reverseOrder());
+      Map<Periode, Integer> known = new TreeMap<>(Comparator.reverseOrder());
       told(indicator)
           .filter(figure -> !figure.finality().mayBeForecast())
           .forEach(
-              figure ->
-                  known.merge(
-                      figure.periode(),
-                      figure.meting() instanceof Meting.Bekend ? 1 : 0,
-                      Integer::sum));
-      return Stream.of(2, 1, 0)
-          .flatMap(
-              least ->
-                  known.entrySet().stream()
-                      .filter(entry -> entry.getValue() >= least)
-                      .map(Map.Entry::getKey)
-                      .max(Comparator.naturalOrder())
-                      .stream())
+              figure -> {
+                told.merge(figure.periode(), 1, Integer::sum);
+                if (figure.meting() instanceof Meting.Bekend) {
+                  known.merge(figure.periode(), 1, Integer::sum);
+                }
+              });
+      return Stream.of(known, told)
+          .flatMap(counts -> counts.entrySet().stream().filter(entry -> entry.getValue() >= 2))
+          .map(Map.Entry::getKey)
           .findFirst();
     }
 
     private Optional<CompareState.Row> row(IndicatorInfo indicator, Periode moment) {
       List<CompareState.Cell> cells =
           chosen.codes().stream().map(code -> cell(indicator, moment, code)).toList();
-      if (cells.stream().allMatch(cell -> cell.meting().status() == Status.ONBEKEND)) {
+      long told =
+          cells.stream().filter(cell -> cell.meting().status() != Status.ONBEKEND).count();
+      if (told < 2) {
         return Optional.empty();
       }
       Optional<CompareState.Cell> city =

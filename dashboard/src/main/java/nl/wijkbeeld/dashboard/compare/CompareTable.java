@@ -106,7 +106,7 @@ final class CompareTable {
                 .formatted(known ? "" : " geen", className, Html.text(cell.code())));
     html.append(
         "<span class=\"gebiednaam\" aria-hidden=\"true\">%s</span>".formatted(Html.text(name)));
-    html.append(Html.figure(cell.figure()));
+    html.append(Html.shortFigure(cell.figure()));
     if (cell.meting() instanceof Meting.Bekend(double value) && className.isEmpty()) {
       html.append(
           CellPlotSvg.draw(

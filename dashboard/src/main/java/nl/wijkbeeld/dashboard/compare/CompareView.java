@@ -75,7 +75,7 @@ public final class CompareView extends ComparePage {
           el(
               "p",
               "toelichting",
-              "Van deze gebieden is er in deze keuze geen enkel cijfer. Kies een ander thema of een andere periode."));
+              "Er is in deze keuze geen cijfer dat twee van deze gebieden over dezelfde periode hebben. Kies een ander thema, een andere periode of andere gebieden."));
     }
     CompareTable table = new CompareTable(state, address);
     for (CompareState.Group group : state.groups()) {
@@ -186,9 +186,9 @@ public final class CompareView extends ComparePage {
     if (state.missing() > 0) {
       rules.add(
           state.missing() == 1
-              ? "Een indicator heeft in deze keuze geen cijfer en staat er niet bij."
+              ? "Een indicator heeft hier geen cijfer van twee gebieden over dezelfde periode, en staat er niet bij."
               : state.missing()
-                  + " indicatoren hebben in deze keuze geen cijfer en staan er niet bij.");
+                  + " indicatoren hebben hier geen cijfer van twee gebieden over dezelfde periode, en staan er niet bij.");
     }
     return rules;
   }

@@ -160,7 +160,33 @@ public final class DevelopmentPresenter {
                               .sum()))
           .ifPresent(found::add);
     }
-    return found.stream().limit(most).toList();
+    return ofOneScale(found.stream().limit(most).toList(), notices);
+  }
+
+  /**
+   * Units that differ can only share a chart as an index; where an index is not possible the chart
+   * keeps to the unit of the first.
+   */
+  private static List<IndicatorInfo> ofOneScale(
+      List<IndicatorInfo> indicators, List<String> notices) {
+    if (indicators.stream().allMatch(DevelopmentPresenter::hasZero)) {
+      return indicators;
+    }
+    List<IndicatorInfo> kept =
+        indicators.stream()
+            .filter(one -> one.eenheid().equals(indicators.getFirst().eenheid()))
+            .toList();
+    if (kept.size() < indicators.size()) {
+      notices.add(
+          "Weggelaten: %s. De eenheid is een andere, en van een score of rapportcijfer is geen index te maken om ze toch samen te tonen."
+              .formatted(
+                  Differences.and(
+                      indicators.stream()
+                          .filter(one -> !kept.contains(one))
+                          .map(IndicatorInfo::label)
+                          .toList())));
+    }
+    return kept;
   }
 
   private List<Series> series(
@@ -321,11 +347,7 @@ public final class DevelopmentPresenter {
                 ? "Een index kan hier niet: er is geen periode met een cijfer boven nul."
                 : "Van een score of rapportcijfer is geen index te maken: de nul daarvan betekent niet ‘niets’. De grafiek toont de cijfers zelf.");
       }
-      if (differ) {
-        notices.add(
-            "Deze indicatoren hebben verschillende eenheden en geen gedeelde index. Vergelijk de hoogte van de lijnen niet met elkaar.");
-      }
-      return new DevelopmentState.Indexed(false, differ, Optional.empty());
+      return new DevelopmentState.Indexed(false, false, Optional.empty());
     }
     if (!asked && !differ) {
       return new DevelopmentState.Indexed(true, false, Optional.empty());
@@ -491,7 +513,9 @@ public final class DevelopmentPresenter {
   }
 
   private static Stream<DevelopmentState.Cell> cells(DevelopmentState.Picture picture) {
-    return picture.rows().stream().flatMap(row -> row.cells().stream());
+    return picture.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(DevelopmentState.Cell::inside);
   }
 
   private Stream<Provenance> provenance(List<Series> series) {

@@ -99,8 +99,18 @@ public record DevelopmentState(
    * @param notes what stands with it, such as its interval
    */
   public record Cell(FigureText figure, OptionalDouble value, List<String> notes) {
+    /** A period that lies outside the series: before it began, after it, or between its rounds. */
+    public static final Cell OUTSIDE =
+        new Cell(
+            new FigureText("\u2013", FigureState.ONBEKEND), OptionalDouble.empty(), List.of());
+
     public Cell {
       notes = List.copyOf(notes);
+    }
+
+    /** Whether the series has this period at all. */
+    public boolean inside() {
+      return !equals(OUTSIDE);
     }
   }
 

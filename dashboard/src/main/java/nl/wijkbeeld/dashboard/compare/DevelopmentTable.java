@@ -27,6 +27,9 @@ final class DevelopmentTable {
   }
 
   private static String cell(DevelopmentState.Cell cell) {
+    if (!cell.inside()) {
+      return "<td class=\"getal geen\"><span aria-hidden=\"true\">–</span><span class=\"alleen-horen\">niet in de reeks</span></td>";
+    }
     StringBuilder html =
         new StringBuilder(
             "<td class=\"getal%s\">%s"

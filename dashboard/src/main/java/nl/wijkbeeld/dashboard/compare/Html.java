@@ -19,6 +19,14 @@ final class Html {
         .replace("'", "&#39;");
   }
 
+  /** The same in few words, for a narrow cell. */
+  static String shortFigure(FigureText figure) {
+    return figure(
+        figure.state().known()
+            ? figure
+            : new FigureText(figure.state().shortWord(), figure.state()));
+  }
+
   /** A figure, with the sign of its state when it is not simply a number. */
   static String figure(FigureText figure) {
     if (figure.state() == FigureState.GETAL) {

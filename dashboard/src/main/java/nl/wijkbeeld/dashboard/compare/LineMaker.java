@@ -266,13 +266,12 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
             .put(line, new DevelopmentState.Cell(drawn.figure(), drawn.value(), drawn.notes()));
       }
     }
-    DevelopmentState.Cell none = new DevelopmentState.Cell(FigureText.unknown(), OptionalDouble.empty(), List.of());
     List<DevelopmentState.Row> rows = new ArrayList<>();
     cells.forEach(
         (periode, byLine) -> {
           List<DevelopmentState.Cell> row = new ArrayList<>();
           for (int line = 0; line < all.size(); line++) {
-            row.add(byLine.getOrDefault(line, none));
+            row.add(byLine.getOrDefault(line, DevelopmentState.Cell.OUTSIDE));
           }
           rows.add(new DevelopmentState.Row(periode, row));
         });
