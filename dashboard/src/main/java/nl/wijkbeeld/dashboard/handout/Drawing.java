@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -49,6 +50,8 @@ record Drawing(Element root, double width, double height) {
   private static final Pattern NUMBERS = Pattern.compile("[\\s,]+");
   private static final Pattern REFERENCE =
       Pattern.compile("url\\(\\s*['\"]?#([^)'\"]+)['\"]?\\s*\\)");
+  private static final Pattern OPENING = Pattern.compile("\\s*<svg\\b[^>]*>");
+  private static final Pattern HEAVY = Pattern.compile("bold|bolder|[6-9]00");
   private static final double UNSAID = 100;
 
   /** A country has more areas than a picture usually has paths. */
@@ -87,7 +90,7 @@ record Drawing(Element root, double width, double height) {
    * @param prefix what its ids begin with from now on
    */
   static Drawing read(String svg, String prefix) {
-    Element root = parse(svg).getDocumentElement();
+    Element root = parse(named(svg)).getDocumentElement();
     StringBuilder css = new StringBuilder();
     all(root, "style").forEach(style -> css.append(style.getTextContent()).append('\n'));
     StyleRules rules = StyleRules.read(css.toString());
@@ -101,6 +104,15 @@ record Drawing(Element root, double width, double height) {
     root.removeAttribute("width");
     root.removeAttribute("height");
     return new Drawing(root, box[2], box[3]);
+  }
+
+  /** In a page a drawing needs not say that it is SVG; alone it must. */
+  private static String named(String svg) {
+    Matcher opening = OPENING.matcher(svg);
+    if (!opening.lookingAt() || opening.group().contains("xmlns=")) {
+      return svg;
+    }
+    return "<svg xmlns=\"" + SVG + "\"" + svg.substring(svg.indexOf("<svg") + "<svg".length());
   }
 
   private static void clean(Element element, Element root, String prefix) {
@@ -129,6 +141,9 @@ record Drawing(Element root, double width, double height) {
         attribute.setValue(prefix + value);
       } else if (key.endsWith("href")) {
         attribute.setValue("#" + prefix + value.substring(1));
+      } else if (key.equals("font-weight")) {
+        // The letter has two weights.
+        attribute.setValue(HEAVY.matcher(value).matches() ? "700" : "400");
       } else if (key.equals("font-family")) {
         element.removeAttributeNode(attribute);
       } else if (value.contains("url(")) {
