@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
@@ -34,16 +38,30 @@ final class CityHandout implements HandoutMaker {
   public Optional<Handout> make(Snapshot snapshot, Address address) {
     return address.segment(1).isPresent()
         ? Optional.empty()
-        : new CityPresenter(snapshot).state(CityFilter.of(address.choices())).map(CityHandout::of);
+        : new CityPresenter(snapshot)
+            .state(CityFilter.of(address.choices()))
+            .map(state -> of(state, values(snapshot, state.choice())));
   }
 
-  private static Handout of(CityState state) {
+  /** The figures themselves, by area. */
+  private static Map<String, Meting> values(Snapshot snapshot, CityState.Choice choice) {
+    String code = choice.indicator().code();
+    String indeling = IndicatorCatalog.of(snapshot).division(code, choice.periode()).orElseThrow();
+    LevelFigures figures =
+        LevelFigures.of(snapshot, code, choice.periode(), indeling, choice.niveau());
+    return Stream.of(
+            figures.areas().stream(), figures.residuals().stream(), figures.gemeente().stream())
+        .flatMap(some -> some)
+        .collect(Collectors.toMap(Figure::gebiedcode, Figure::meting, (one, same) -> one));
+  }
+
+  private static Handout of(CityState state, Map<String, Meting> values) {
     List<Handout.Part> parts = new ArrayList<>();
     if (!state.notices().isEmpty()) {
       parts.add(new Handout.Text(state.notices()));
     }
     parts.add(picture(state));
-    parts.add(table(state));
+    parts.add(table(state, values));
     if (!state.strip().isEmpty()) {
       parts.add(new Handout.Heading(2, "De hele stad"));
       parts.add(strip(state));
@@ -108,12 +126,8 @@ final class CityHandout implements HandoutMaker {
     return said.append(" Alle cijfers staan in de tabel.").toString();
   }
 
-  private static Handout.Table table(CityState state) {
+  private static Handout.Table table(CityState state, Map<String, Meting> values) {
     IndicatorInfo indicator = state.choice().indicator();
-    Map<String, Meting> values =
-        state.map().areas().stream()
-            .collect(
-                Collectors.toMap(AreaMap.Area::code, AreaMap.Area::meting, (one, same) -> one));
     List<List<Handout.Cell>> rows = new ArrayList<>();
     state.rows().forEach(row -> rows.add(row(row, row.naam(), values)));
     state
@@ -132,7 +146,7 @@ final class CityHandout implements HandoutMaker {
         List.of(
             new Handout.Column(capital(state.choice().niveau().code()), false),
             Handout.Column.forSheet("Gebiedcode"),
-            new Handout.Column(capital(indicator.eenheid()), true),
+            new Handout.Column(label(indicator), true),
             new Handout.Column("95%-interval, opmerking", false)),
         rows);
   }
@@ -205,6 +219,13 @@ final class CityHandout implements HandoutMaker {
       notes.add("De kaart is schematisch: geen grenzen om op te meten.");
     }
     return notes;
+  }
+
+  /** The name of an indicator with its unit, once. */
+  private static String label(IndicatorInfo indicator) {
+    return indicator.label().contains(indicator.eenheid())
+        ? indicator.label()
+        : indicator.label() + ", " + indicator.eenheid();
   }
 
   private static String capital(String text) {

@@ -35,6 +35,9 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
   private static final double HEAD_LINE = 9.5;
   private static final int SOURCES_IN_HEAD = 3;
 
+  /** A table of so many rows stays on one sheet. */
+  private static final int SHORT = 14;
+
   HandoutHtml {
     drawings = Map.copyOf(drawings);
   }
@@ -152,7 +155,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
                 ? Optional.of(TablePlan.of(shown(table)))
                 : Optional.empty();
         turn(plan.map(TablePlan::wide).orElse(false));
-        String above = waiting.isEmpty() ? "" : waiting.getLast().text();
+        String above = waiting.isEmpty() ? handout.subtitle() : waiting.getLast().text();
         waiting.forEach(heading -> heading(heading.level(), heading.text()));
         waiting.clear();
         switch (part) {
@@ -275,7 +278,8 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
     }
 
     private void block(Handout.Table table, TablePlan.Block block, String caption, String above) {
-      body.append("<div class=\"tabel\">");
+      body.append(
+          table.rows().size() > SHORT ? "<div class=\"tabel\">" : "<div class=\"tabel kort\">");
       caption(caption, above);
       body.append("<table style=\"width:").append(points(block.width())).append("pt\"><colgroup>");
       block
@@ -360,7 +364,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
           @top-left { content: element(kop); width: 100%%; vertical-align: bottom; padding-bottom: 5mm; }
           @bottom-left { content: element(voet); width: 70%%; vertical-align: top; padding-top: 4mm; }
           @bottom-right { content: "bladzijde " counter(page) " van " counter(pages); width: 30%%; vertical-align: top; padding-top: 4mm;
-            font-family: '%2$s'; font-size: 7.5pt; color: #55605d; text-align: right; } }
+            font-family: '%2$s'; font-size: 7.5pt; line-height: 1.4; color: #55605d; text-align: right; } }
         @page staand { size: 210mm 297mm; }
         @page liggend { size: 297mm 210mm; }
         .kop { position: running(kop); font-size: 7.5pt; line-height: 9.5pt; color: #55605d; border-bottom: 0.6pt solid #c9cbc6; padding-bottom: 3pt; }
@@ -386,6 +390,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
         .liggend { page: liggend; }
         .breek { word-wrap: break-word; }
         .tabel { margin: 8pt 0 14pt; }
+        .kort { page-break-inside: avoid; }
         table { border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; font-size: 8.5pt; line-height: 1.25; }
         thead th { font-weight: bold; text-align: left; vertical-align: bottom; border-bottom: 0.8pt solid #1f2625; }
         th, td { padding: 2.2pt 4.5pt; }

@@ -31,13 +31,11 @@ final class SvgWriter {
 
   private final StringBuilder svg = new StringBuilder(1 << 16);
   private double y = MARGIN;
+  private final String subtitle;
   private int drawings;
 
-  private SvgWriter() {}
-
-  /** Whether there is anything to draw. */
-  static boolean hasPictures(Handout handout) {
-    return handout.parts().stream().anyMatch(Handout.Picture.class::isInstance);
+  private SvgWriter(String subtitle) {
+    this.subtitle = subtitle;
   }
 
   static byte[] write(Handout handout, Colophon colophon) {
@@ -46,7 +44,7 @@ final class SvgWriter {
   }
 
   static String compose(Handout handout, Colophon colophon) {
-    return new SvgWriter().sheet(handout, colophon);
+    return new SvgWriter(handout.subtitle()).sheet(handout, colophon);
   }
 
   private String sheet(Handout handout, Colophon colophon) {
@@ -144,7 +142,9 @@ final class SvgWriter {
   }
 
   private void picture(Handout.Picture picture, double x, double width) {
-    lines(picture.caption(), x, width, TEXT + 1, Typeface.BOLD, INK);
+    if (!picture.caption().equals(subtitle)) {
+      lines(picture.caption(), x, width, TEXT + 1, Typeface.BOLD, INK);
+    }
     y += 8;
     Drawing drawing = Drawing.read(picture.svg(), "p" + drawings++ + "-");
     double scale = Math.min(width / drawing.width(), HIGHEST / drawing.height());

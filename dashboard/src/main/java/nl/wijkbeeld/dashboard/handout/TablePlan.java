@@ -29,6 +29,9 @@ record TablePlan(boolean wide, List<Block> blocks) {
   private static final double COMFORTABLE_NUMBER = 84;
   private static final double LONGEST_WORD = 96;
 
+  /** By how much columns grow in turn. */
+  private static final double STEP = 3;
+
   /** What the names of the rows get at least, so that most stand on one line. */
   private static final double NAMES = 110;
 
@@ -53,7 +56,7 @@ record TablePlan(boolean wide, List<Block> blocks) {
    * What a column asks for.
    *
    * @param least below which a word is broken
-   * @param easy at which it reads easily
+   * @param easy at which it reads easily, when there is another table to stand in
    * @param whole at which no cell needs a second line
    */
   private record Wish(double least, double easy, double whole) {}
@@ -99,28 +102,26 @@ record TablePlan(boolean wide, List<Block> blocks) {
     return blocks;
   }
 
-  /**
-   * Gives every column what it needs, then what is comfortable, then what is left to long texts.
-   */
+  /** Gives every column what it needs; what is left goes to whoever would need most lines. */
   private static List<Double> widths(List<Wish> wishes, double room) {
     double[] given = wishes.stream().mapToDouble(Wish::least).toArray();
-    stretch(given, wishes.stream().mapToDouble(Wish::easy).toArray(), room);
-    stretch(given, wishes.stream().mapToDouble(Wish::whole).toArray(), room);
-    return Arrays.stream(given).boxed().toList();
-  }
-
-  private static void stretch(double[] given, double[] asked, double room) {
     double left = room - Arrays.stream(given).sum();
-    double more = 0;
-    for (int i = 0; i < given.length; i++) {
-      more += asked[i] - given[i];
-    }
-    if (left > 0 && more > 0) {
-      double part = Math.min(1, left / more);
-      for (int i = 0; i < given.length; i++) {
-        given[i] += (asked[i] - given[i]) * part;
+    while (left >= STEP) {
+      int neediest = 0;
+      for (int i = 1; i < given.length; i++) {
+        if (wishes.get(i).whole() / given[i] > wishes.get(neediest).whole() / given[neediest]) {
+          neediest = i;
+        }
       }
+      double lacking = wishes.get(neediest).whole() - given[neediest];
+      if (lacking <= 0) {
+        break;
+      }
+      double more = Math.min(STEP, lacking);
+      given[neediest] += more;
+      left -= more;
     }
+    return Arrays.stream(given).boxed().toList();
   }
 
   private static Wish wish(Handout.Table table, int column, boolean first) {
