@@ -54,18 +54,22 @@ public final class EmptyPage {
   }
 
   /** There is no such area. */
-  public static HtmlContainer noArea(String code) {
+  public static HtmlContainer noArea(Address address) {
     return el(
         "section",
         "leeg",
-        el("h1", "", "Dit stadsdeel is er niet"),
+        el("h1", "", "Dit gebied is er niet"),
         el(
             "p",
             "",
-            "De snapshot kent geen stadsdeel met de code \u201c"
-                + code
-                + "\u201d. Kies er een in de balk hierboven."),
-        Dom.link(".", "knop", "Naar de stad"));
+            "De snapshot kent geen gebied met de code \u201c"
+                + address.segment(1).orElse("")
+                + "\u201d. Misschien hoort de code bij een oudere indeling. Zoek het gebied op naam, of begin bij de stad."),
+        el(
+            "p",
+            "",
+            Dom.link(address.to("zoeken").href(), "knop", "Zoek een gebied"),
+            Dom.link(address.to("").href(), "knop", "Naar de stad")));
   }
 
   /** The snapshot cannot be opened. */

@@ -1,4 +1,4 @@
-package nl.wijkbeeld.dashboard.district;
+package nl.wijkbeeld.dashboard.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page of a stadsdeel says of how sure its figures are. */
-class DistrictTrustTest {
+class AreaTrustTest {
   @TempDir static Path newer;
   @TempDir static Path older;
   private static Snapshot snapshot;
@@ -33,9 +34,9 @@ class DistrictTrustTest {
 
   @Test
   void a_difference_with_the_city_says_whether_it_is_more_than_chance() {
-    assertThat(tile("N", "vrijwilligers_pct").compared().city())
+    assertThat(tile("N", "vrijwilligers_pct").compared().reference())
         .contains("2,2 procentpunt lager dan de hele stad; verschil is groter dan toeval");
-    assertThat(tile("N", "initiatieven_per_1000").compared().city())
+    assertThat(tile("N", "initiatieven_per_1000").compared().reference())
         .contains("0,05 hoger dan de hele stad; verschil is niet groter dan toeval");
   }
 
@@ -56,7 +57,7 @@ class DistrictTrustTest {
 
   @Test
   void a_provisional_figure_can_be_a_key_figure_and_a_forecast_can_not() {
-    DistrictState.Tile tile = tile("N", "vrijwilligers_pct");
+    AreaState.Tile tile = tile("N", "vrijwilligers_pct");
 
     assertThat(tile.period()).isEqualTo("2019");
     assertThat(tile.marks()).containsExactly("voorlopig");
@@ -64,7 +65,7 @@ class DistrictTrustTest {
 
   @Test
   void a_figure_that_rests_on_few_says_so_with_its_smoothed_rate_beside_it() {
-    DistrictState.Tile tile = tile("A", "initiatieven_per_1000");
+    AreaState.Tile tile = tile("A", "initiatieven_per_1000");
 
     assertThat(tile.value().text()).isEqualTo("0,14");
     assertThat(tile.marks()).containsExactly("rust op weinig");
@@ -74,7 +75,7 @@ class DistrictTrustTest {
 
   @Test
   void a_hidden_figure_is_compared_with_nothing() {
-    DistrictState.Tile tile = tile("N", "buurtkamers");
+    AreaState.Tile tile = tile("N", "buurtkamers");
 
     assertThat(tile.value().state()).isEqualTo(FigureState.ONDERDRUKT);
     assertThat(tile.marks()).isEmpty();
@@ -85,7 +86,7 @@ class DistrictTrustTest {
 
   @Test
   void a_series_is_open_over_a_break_and_over_a_missing_year() {
-    DistrictState.Trend trend = trend("vrijwilligers_pct");
+    AreaState.Trend trend = trend("vrijwilligers_pct");
 
     assertThat(trend.chart().lines().getFirst().points().stream().filter(p -> !p.joined()))
         .extracting(TrendChart.Point::label)
@@ -99,7 +100,7 @@ class DistrictTrustTest {
 
   @Test
   void provisional_and_forecast_have_their_own_marks_and_words() {
-    DistrictState.Trend trend = trend("vrijwilligers_pct");
+    AreaState.Trend trend = trend("vrijwilligers_pct");
 
     assertThat(trend.chart().lines().getFirst().points())
         .extracting(point -> point.label() + " " + point.mark())
@@ -119,9 +120,11 @@ class DistrictTrustTest {
   void a_trend_has_periods_of_one_kind() {
     assertThat(trend("verzuimmeldingen").kind()).isEqualTo(Periode.Soort.WEEK);
     assertThat(
-            new DistrictPresenter(snapshot)
+            presenter(snapshot)
                 .state(
-                    "N", new DistrictFilter(Optional.of("verzuimmeldingen"), Optional.of("eeuw")))
+                    Address.of("gebied/N")
+                        .with("ontwikkeling", "verzuimmeldingen")
+                        .with("per", "eeuw"))
                 .orElseThrow()
                 .notices())
         .singleElement()
@@ -140,9 +143,9 @@ class DistrictTrustTest {
 
   @Test
   void an_older_snapshot_shows_nothing_of_what_it_does_not_know() {
-    DistrictState state =
-        new DistrictPresenter(old)
-            .state("N", new DistrictFilter(Optional.of("bbga_bijstand_pct"), Optional.empty()))
+    AreaState state =
+        presenter(old)
+            .state(Address.of("gebied/N").with("ontwikkeling", "bbga_bijstand_pct"))
             .orElseThrow();
 
     assertThat(state.signals()).isEmpty();
@@ -157,24 +160,26 @@ class DistrictTrustTest {
             });
   }
 
-  private static DistrictState state(String code) {
-    return new DistrictPresenter(snapshot)
-        .state(code, new DistrictFilter(Optional.empty(), Optional.empty()))
+  private static AreaState state(String code) {
+    return presenter(snapshot).state(Address.of("gebied/" + code)).orElseThrow();
+  }
+
+  private static AreaState.Trend trend(String indicator) {
+    return presenter(snapshot)
+        .state(Address.of("gebied/N").with("ontwikkeling", indicator))
+        .flatMap(AreaState::trend)
         .orElseThrow();
   }
 
-  private static DistrictState.Trend trend(String indicator) {
-    return new DistrictPresenter(snapshot)
-        .state("N", new DistrictFilter(Optional.of(indicator), Optional.empty()))
-        .flatMap(DistrictState::trend)
-        .orElseThrow();
-  }
-
-  private static DistrictState.Tile tile(String code, String indicator) {
+  private static AreaState.Tile tile(String code, String indicator) {
     return state(code).groups().stream()
         .flatMap(group -> group.tiles().stream())
         .filter(tile -> tile.indicator().equals(indicator))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static AreaPresenter presenter(Snapshot of) {
+    return new AreaPresenter(of, Optional.empty());
   }
 }

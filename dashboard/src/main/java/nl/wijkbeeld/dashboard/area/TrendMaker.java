@@ -1,4 +1,4 @@
-package nl.wijkbeeld.dashboard.district;
+package nl.wijkbeeld.dashboard.area;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -75,10 +75,10 @@ record TrendMaker(List<SeriesBreak> breaks) {
   }
 
   /** The figures as rows of a table, beside those of the city. */
-  List<DistrictState.TrendRow> rows(List<Figure> here, List<Figure> there, int decimals) {
+  List<AreaState.TrendRow> rows(List<Figure> here, List<Figure> there, int decimals) {
     Map<Periode, Figure> city = new LinkedHashMap<>();
     there.forEach(figure -> city.put(figure.periode(), figure));
-    List<DistrictState.TrendRow> rows = new ArrayList<>();
+    List<AreaState.TrendRow> rows = new ArrayList<>();
     for (int i = 0; i < here.size(); i++) {
       Figure figure = here.get(i);
       List<String> notes = new ArrayList<>();
@@ -92,7 +92,7 @@ record TrendMaker(List<SeriesBreak> breaks) {
         notes.add("rust op weinig");
       }
       rows.add(
-          new DistrictState.TrendRow(
+          new AreaState.TrendRow(
               figure.periode().label(),
               FigureText.of(figure.meting(), decimals),
               Optional.ofNullable(city.get(figure.periode()))
