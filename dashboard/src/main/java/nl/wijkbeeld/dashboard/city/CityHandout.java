@@ -16,7 +16,6 @@ import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
-import nl.wijkbeeld.dashboard.handout.PictureStyle;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
@@ -97,10 +96,7 @@ final class CityHandout implements HandoutMaker {
       keys.add(new Handout.Key(entry.swatch(), text + " (" + count + ")"));
     }
     return new Handout.Picture(
-        state.map().title(),
-        description(state),
-        PictureStyle.map(AreaMapSvg.draw(state.map())),
-        keys);
+        state.map().title(), description(state), AreaMapSvg.draw(state.map()), keys);
   }
 
   /** The highest, the lowest and how many have no figure; all of them stand in the table. */

@@ -57,6 +57,16 @@ record Drawing(Element root, double width, double height) {
   /** A country has more areas than a picture usually has paths. */
   private static final DocumentLimits LARGE = new DocumentLimits(60, 15, 1_000_000);
 
+  /** How a map looks on a page, where the style sheet says so; its own styles go before these. */
+  private static final String ON_THE_PAGE =
+      """
+      .kaart .vlak { stroke: #ffffff; stroke-width: 2; stroke-linejoin: round }
+      .kaart.cirkels .vlak { stroke: #c9cbc6; stroke-width: 1.4 }
+      .kaart .naam { font-size: 25px; font-weight: 600; text-anchor: middle; dominant-baseline: middle; fill: #14201e; stroke: #ffffff; stroke-width: 6px; stroke-linejoin: round; paint-order: stroke }
+      .kaart .toestand { font-size: 22px; text-anchor: middle; dominant-baseline: middle; fill: #14201e; stroke: #ffffff; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke }
+      .kaart .cirkel { fill-opacity: .78; stroke: #ffffff; stroke-width: 2 }
+      """;
+
   /** What a drawing consists of; anything else is left out. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -91,7 +101,10 @@ record Drawing(Element root, double width, double height) {
    */
   static Drawing read(String svg, String prefix) {
     Element root = parse(named(svg)).getDocumentElement();
-    StringBuilder css = new StringBuilder();
+    if (all(root, "circle").stream().anyMatch(one -> one.getAttribute("class").equals("cirkel"))) {
+      root.setAttribute("class", root.getAttribute("class") + " cirkels");
+    }
+    StringBuilder css = new StringBuilder(ON_THE_PAGE);
     all(root, "style").forEach(style -> css.append(style.getTextContent()).append('\n'));
     StyleRules rules = StyleRules.read(css.toString());
     List<Element> elements = elements(root);
