@@ -149,8 +149,7 @@ public final class LineChartSvg {
 
   private static void lines(
       XYSeriesCollection data, XYLineAndShapeRenderer renderer, LineChart.Line line, int index) {
-    Color colour =
-        Color.decode(line.reference() ? REFERENCE : COLOURS.get(index % COLOURS.size()));
+    Color colour = Color.decode(line.reference() ? REFERENCE : COLOURS.get(index % COLOURS.size()));
     for (boolean dashed : new boolean[] {false, true}) {
       XYSeries pieces = new XYSeries(data.getSeriesCount(), false, true);
       for (int i = 1; i < line.points().size(); i++) {
@@ -250,7 +249,7 @@ public final class LineChartSvg {
   }
 
   /** The name of a line beside its last point, pushed aside where two would overlap. */
-  private record Name(int line, double x, double wanted, List<String> words) {
+  record Name(int line, double x, double wanted, List<String> words) {
     double height() {
       return words.size() * LINE_HEIGHT + 3;
     }
@@ -365,7 +364,9 @@ public final class LineChartSvg {
       String start =
           "<g class=\"punt\" role=\"img\"%s aria-label=\"%s\" data-x=\"%s\" transform=\"translate(%s %s)\">"
               .formatted(
-                  plan.sheet().onPage ? " tabindex=\"" + (index == 0 && i == 0 ? 0 : -1) + "\"" : "",
+                  plan.sheet().onPage
+                      ? " tabindex=\"" + (index == 0 && i == 0 ? 0 : -1) + "\""
+                      : "",
                   escaped(point.text()),
                   at(plan.x(point.year())),
                   at(plan.x(point.year())),

@@ -20,8 +20,7 @@ import nl.wijkbeeld.vocabulary.Niveau;
  * @param areas the chosen ones, in the order of the address
  * @param notices what could not be done, as sentences
  */
-public record ChosenAreas(
-    String indeling, Places places, List<Place> areas, List<String> notices) {
+public record ChosenAreas(String indeling, Places places, List<Place> areas, List<String> notices) {
 
   /** How many fit beside each other. */
   public static final int MOST = 6;

@@ -94,8 +94,7 @@ public final class Places {
   public boolean within(String inner, String outer) {
     return !inner.isEmpty()
         && (inner.equals(outer)
-            || within(
-                find(inner).flatMap(Place::parent).map(Areas.Area::code).orElse(""), outer));
+            || within(find(inner).flatMap(Place::parent).map(Areas.Area::code).orElse(""), outer));
   }
 
   /** The gemeente in which an area lies, if it is not one itself. */
