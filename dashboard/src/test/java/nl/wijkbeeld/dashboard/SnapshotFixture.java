@@ -395,6 +395,12 @@ public final class SnapshotFixture {
     return value(area, indicator, period, "totaal", "NULL", status, false, "NULL", "NULL");
   }
 
+  /** Changes the tables before they are written, with a statement of SQL. */
+  public SnapshotFixture change(String sql) {
+    changes.add(sql);
+    return this;
+  }
+
   private void broken(
       String area, String indicator, String period, String breakdown, double figure) {
     value(area, indicator, period, breakdown, "" + figure, "bekend", false, "NULL", "NULL");

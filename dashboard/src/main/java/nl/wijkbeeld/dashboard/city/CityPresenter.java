@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.FigureWords;
 import nl.wijkbeeld.dashboard.figure.FindingTexts;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -261,7 +262,7 @@ public final class CityPresenter {
                 figure.naam(),
                 outline,
                 figure.meting(),
-                description(indicator, figure),
+                FigureWords.of(indicator, figure),
                 href(figure, areas)));
       }
     }
@@ -282,24 +283,8 @@ public final class CityPresenter {
         drawn.size() <= LARGEST_LABELLED_MAP);
   }
 
-  private static String description(IndicatorInfo indicator, Figure figure) {
-    String text = Dutch.figure(figure.meting(), indicator.decimalen());
-    List<String> marks = marks(figure);
-    String rest = marks.isEmpty() ? "" : ", " + String.join(", ", marks);
-    return switch (FigureState.of(figure.meting())) {
-      case GETAL -> "%s: %s %s%s".formatted(figure.naam(), text, indicator.eenheid(), rest);
-      case NUL -> "%s: nul %s%s".formatted(figure.naam(), indicator.eenheid(), rest);
-      default -> "%s: %s".formatted(figure.naam(), text);
-    };
-  }
-
-  /** A stadsdeel has a page of its own; a smaller area leads to that of its stadsdeel. */
   private static Optional<String> href(Figure figure, Areas areas) {
-    Optional<Areas.Area> area = areas.find(figure.gebiedcode());
-    while (area.isPresent() && area.get().niveau() != Niveau.STADSDEEL) {
-      area = area.get().ouder().flatMap(areas::find);
-    }
-    return area.map(a -> "stadsdeel/" + a.code());
+    return areas.find(figure.gebiedcode()).map(area -> "gebied/" + area.code());
   }
 
   private static CityState.Row row(IndicatorInfo indicator, Figure figure, Areas areas) {
@@ -307,7 +292,7 @@ public final class CityPresenter {
     figure
         .interval()
         .ifPresent(i -> notes.add(Dutch.interval(i.low(), i.high(), indicator.decimalen())));
-    notes.addAll(marks(figure));
+    notes.addAll(FigureWords.marks(figure));
     if (figure.dekking().isPresent()
         && figure.dekking().getAsDouble() < 0.9995
         && figure.meting() instanceof Meting.Bekend) {
@@ -324,20 +309,6 @@ public final class CityPresenter {
             : href(figure, areas));
   }
 
-  /** In words: whether a known figure rests on few, and whether it is final. */
-  private static List<String> marks(Figure figure) {
-    List<String> marks = new ArrayList<>();
-    if (figure.meting() instanceof Meting.Bekend) {
-      if (figure.weinig()) {
-        marks.add("rust op weinig");
-      }
-      if (figure.finality() != Figure.Finality.DEFINITIEF) {
-        marks.add(figure.finality().word());
-      }
-    }
-    return marks;
-  }
-
   /** Figures that exist for the whole gemeente only: first and last moment. */
   private List<CityState.StripFigure> strip(String indeling) {
     Optional<String> gemeente =
@@ -347,7 +318,7 @@ public final class CityPresenter {
     if (gemeente.isEmpty()) {
       return List.of();
     }
-    AreaFigures figures = AreaFigures.of(snapshot, gemeente.get(), indeling);
+    AreaFigures figures = AreaFigures.of(snapshot, gemeente.get(), gemeente.get(), indeling);
     return catalog.list().stream()
         .filter(i -> catalog.levels(i.code()).equals(List.of(Niveau.GEMEENTE)))
         .filter(i -> i.factor() != 1000)

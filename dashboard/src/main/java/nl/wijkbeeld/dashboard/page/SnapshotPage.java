@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.io.IOException;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
@@ -29,8 +30,17 @@ public abstract class SnapshotPage extends Div implements BeforeEnterObserver, H
     this.className = className;
   }
 
-  /** Fills the page for an address; it is empty when this is called. */
-  protected abstract void show(Snapshot snapshot, Address address);
+  /**
+   * Fills the page for an address; it is empty when this is called.
+   *
+   * @throws IOException when the snapshot cannot be read
+   */
+  protected abstract void show(Snapshot snapshot, Address address) throws IOException;
+
+  /** The language in which the window is read. */
+  protected final Language language() {
+    return PageLanguage.current();
+  }
 
   protected final void setPageTitle(String pageTitle) {
     title = pageTitle;

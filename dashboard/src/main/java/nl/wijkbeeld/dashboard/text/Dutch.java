@@ -98,8 +98,13 @@ public final class Dutch {
   }
 
   /** The day of a moment, in Dutch time. */
+  public static LocalDate dayOf(Instant instant) {
+    return instant.atZone(AMSTERDAM).toLocalDate();
+  }
+
+  /** The day of a moment, in Dutch time. */
   public static String day(Instant instant) {
-    return DAY.format(instant.atZone(AMSTERDAM));
+    return day(dayOf(instant));
   }
 
   /** A moment, in Dutch time. */

@@ -108,7 +108,7 @@ class CityPresenterTest {
     AreaMap.Area north = area(state(), "N");
 
     assertThat(north.description()).startsWith("Noord: 0,26").endsWith("per 1.000 inwoners");
-    assertThat(north.href()).contains("stadsdeel/N");
+    assertThat(north.href()).contains("gebied/N");
   }
 
   @Test
@@ -128,12 +128,12 @@ class CityPresenterTest {
   }
 
   @Test
-  void a_wijk_leads_to_the_page_of_its_stadsdeel() {
+  void a_wijk_leads_to_its_own_page() {
     CityState state = state("indicator", "bbga_bevolking", "niveau", "wijk");
 
     assertThat(state.rows())
         .hasSize(2)
-        .allMatch(r -> r.href().equals(java.util.Optional.of("stadsdeel/N")));
+        .allMatch(r -> r.href().equals(java.util.Optional.of("gebied/" + r.code())));
   }
 
   @Test
