@@ -18,8 +18,8 @@ public record CellPlot(
     Range scale, boolean bar, double value, Optional<Range> interval, OptionalDouble reference) {
 
   /**
-   * The scale for all that is drawn in a row: from zero for bars, else around the figures, but never
-   * so narrow that a ripple looks like a wave.
+   * The scale for all that is drawn in a row: from zero for bars, else around the figures, but
+   * never so narrow that a ripple looks like a wave.
    */
   public static Range scale(List<Double> drawn, boolean bars, int decimals) {
     double[] all = drawn.stream().mapToDouble(Double::doubleValue).toArray();

@@ -34,7 +34,8 @@ public final class CellPlotSvg {
         .ifPresent(
             value ->
                 svg.append(
-                    "<path class=\"peil\" d=\"M%s 1V17\"/>".formatted(at(place(plot, width, value)))));
+                    "<path class=\"peil\" d=\"M%s 1V17\"/>"
+                        .formatted(at(place(plot, width, value)))));
     plot.interval()
         .ifPresent(
             interval ->

@@ -15,7 +15,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 
-/** The axes of all charts: figures as a Dutch reader writes them, periods as a reader knows them. */
+/**
+ * The axes of all charts: figures as a Dutch reader writes them, periods as a reader knows them.
+ */
 final class ChartAxes {
   static final Color INK = new Color(0x3b, 0x42, 0x40);
   static final Color GRID = new Color(0xe4, 0xe6, 0xe3);

@@ -66,8 +66,7 @@ public final class DotPlotSvg {
     return end;
   }
 
-  private static void dot(
-      DotPlot plot, DotPlot.Row row, int index, double y, StringBuilder svg) {
+  private static void dot(DotPlot plot, DotPlot.Row row, int index, double y, StringBuilder svg) {
     DotPlot.Dot dot = row.dots().get(index);
     String colour =
         plot.distinct() ? LineChartSvg.COLOURS.get(index % LineChartSvg.COLOURS.size()) : ONE;

@@ -88,7 +88,7 @@ public final class LineChartSvg {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     NumberAxis values = ChartAxes.values(all(chart), chart.decimals());
-    values.setAutoRange(true);
+    values.setTickLabelInsets(new RectangleInsets(10, 4, 10, 4));
     XYPlot plot = new XYPlot(data, time(chart, sheet), values, renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
       lines(data, renderer, chart.lines().get(i), i);
@@ -149,8 +149,7 @@ public final class LineChartSvg {
 
   private static void lines(
       XYSeriesCollection data, XYLineAndShapeRenderer renderer, LineChart.Line line, int index) {
-    Color colour =
-        Color.decode(line.reference() ? REFERENCE : COLOURS.get(index % COLOURS.size()));
+    Color colour = Color.decode(line.reference() ? REFERENCE : COLOURS.get(index % COLOURS.size()));
     for (boolean dashed : new boolean[] {false, true}) {
       XYSeries pieces = new XYSeries(data.getSeriesCount(), false, true);
       for (int i = 1; i < line.points().size(); i++) {
@@ -305,7 +304,7 @@ public final class LineChartSvg {
   }
 
   /** Pushes names apart, as little as is needed, between two limits. */
-  static double[] apart(List<Name> names, double top, double bottom) {
+  private static double[] apart(List<Name> names, double top, double bottom) {
     double[] places = names.stream().mapToDouble(Name::wanted).toArray();
     for (int round = 0; round < 200; round++) {
       boolean moved = false;
@@ -365,7 +364,9 @@ public final class LineChartSvg {
       String start =
           "<g class=\"punt\" role=\"img\"%s aria-label=\"%s\" data-x=\"%s\" transform=\"translate(%s %s)\">"
               .formatted(
-                  plan.sheet().onPage ? " tabindex=\"" + (index == 0 && i == 0 ? 0 : -1) + "\"" : "",
+                  plan.sheet().onPage
+                      ? " tabindex=\"" + (index == 0 && i == 0 ? 0 : -1) + "\""
+                      : "",
                   escaped(point.text()),
                   at(plan.x(point.year())),
                   at(plan.x(point.year())),

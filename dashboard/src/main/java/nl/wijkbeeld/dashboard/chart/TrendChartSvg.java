@@ -47,7 +47,8 @@ public final class TrendChartSvg {
   public static String draw(TrendChart chart) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    XYPlot plot = new XYPlot(data, years(chart), ChartAxes.values(known(chart), chart.decimals()), renderer);
+    XYPlot plot =
+        new XYPlot(data, years(chart), ChartAxes.values(known(chart), chart.decimals()), renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
       Color colour = i == 0 ? Color.decode(chart.colour()) : OTHER;
       add(data, renderer, chart.lines().get(i), colour, i == 0 ? 2.6f : 1.6f);
@@ -221,7 +222,8 @@ public final class TrendChartSvg {
                         .limit(1))
             .toArray();
     return last.length > 1
-        && Math.abs(last[0] - last[1]) < Math.max(spread, ChartAxes.leastRange(all, chart.decimals())) * 0.1;
+        && Math.abs(last[0] - last[1])
+            < Math.max(spread, ChartAxes.leastRange(all, chart.decimals())) * 0.1;
   }
 
   private static double[] known(TrendChart chart) {

@@ -71,7 +71,10 @@ public final class CompareHandout implements HandoutMaker {
       List<CompareState.Row> some =
           group.rows().subList(from, Math.min(group.rows().size(), from + rows));
       String title =
-          "%s: %s".formatted(group.title(), Differences.and(some.stream().map(row -> row.indicator().label()).toList()));
+          "%s: %s"
+              .formatted(
+                  group.title(),
+                  Differences.and(some.stream().map(row -> row.indicator().label()).toList()));
       pictures.add(
           new Handout.Picture(
               group.title(),
@@ -155,9 +158,7 @@ public final class CompareHandout implements HandoutMaker {
   private static String text(CompareState.Cell cell, CompareState.Row row) {
     String interval =
         cell.interval()
-            .map(
-                i ->
-                    " (" + Dutch.interval(i.low(), i.high(), row.indicator().decimalen()) + ")")
+            .map(i -> " (" + Dutch.interval(i.low(), i.high(), row.indicator().decimalen()) + ")")
             .orElse("");
     String marks = cell.marks().isEmpty() ? "" : ", " + String.join(", ", cell.marks());
     return cell.figure().text() + interval + marks;

@@ -129,8 +129,7 @@ public final class ComparePresenter {
   private Sheet sheet(ChosenAreas chosen, Optional<Place> reference) {
     List<String> codes = new ArrayList<>(chosen.codes());
     reference.ifPresent(place -> codes.add(place.code()));
-    FiguresOfAreas figures =
-        FiguresOfAreas.of(snapshot, chosen.indeling(), codes, List.of());
+    FiguresOfAreas figures = FiguresOfAreas.of(snapshot, chosen.indeling(), codes, List.of());
     return new Sheet(chosen, reference, figures, keyIndicators(), holders(chosen));
   }
 
@@ -205,8 +204,8 @@ public final class ComparePresenter {
     }
 
     /**
-     * The newest period in which two areas or more have a figure, else in which two have one or have
-     * one that is hidden; forecasts are not what is.
+     * The newest period in which two areas or more have a figure, else in which two have one or
+     * have one that is hidden; forecasts are not what is.
      */
     private Optional<Periode> newest(IndicatorInfo indicator) {
       Map<Periode, Integer> told = new TreeMap<>(Comparator.reverseOrder());
@@ -229,8 +228,7 @@ public final class ComparePresenter {
     private Optional<CompareState.Row> row(IndicatorInfo indicator, Periode moment) {
       List<CompareState.Cell> cells =
           chosen.codes().stream().map(code -> cell(indicator, moment, code)).toList();
-      long told =
-          cells.stream().filter(cell -> cell.meting().status() != Status.ONBEKEND).count();
+      long told = cells.stream().filter(cell -> cell.meting().status() != Status.ONBEKEND).count();
       if (told < 2) {
         return Optional.empty();
       }
@@ -383,8 +381,7 @@ public final class ComparePresenter {
   private List<String> madeUp(List<CompareState.Row> rows) {
     return rows.stream()
         .flatMap(
-            row ->
-                Provenance.of(snapshot, row.indicator().code(), row.periode()).madeUp().stream())
+            row -> Provenance.of(snapshot, row.indicator().code(), row.periode()).madeUp().stream())
         .distinct()
         .toList();
   }

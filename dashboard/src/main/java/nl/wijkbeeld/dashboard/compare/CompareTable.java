@@ -75,11 +75,7 @@ final class CompareTable {
                 Html.text(row.indicator().eenheid()),
                 Html.text(row.periode().label()),
                 row.madeUp() ? Html.label("verzonnen cijfer") : ""));
-    row.cells()
-        .forEach(
-            cell ->
-                html.append(
-                    cell(row, cell, state.names().get(cell.code()), "")));
+    row.cells().forEach(cell -> html.append(cell(row, cell, state.names().get(cell.code()), "")));
     state
         .reference()
         .ifPresent(

@@ -43,9 +43,7 @@ public final class CompareView extends ComparePage {
   private void show(CompareState state, Address address) {
     String names = Differences.and(List.copyOf(state.names().values()));
     setPageTitle(
-        state.enough()
-            ? names + " vergeleken – Wijkbeeld"
-            : "Gebieden vergelijken – Wijkbeeld");
+        state.enough() ? names + " vergeleken – Wijkbeeld" : "Gebieden vergelijken – Wijkbeeld");
     add(
         el(
             "div",
@@ -86,9 +84,7 @@ public final class CompareView extends ComparePage {
               el("h2", "", group.title()),
               with(
                   with(
-                      with(drawing("tabelrol", table.of(group)), "tabindex", "0"),
-                      "role",
-                      "group"),
+                      with(drawing("tabelrol", table.of(group)), "tabindex", "0"), "role", "group"),
                   "aria-label",
                   "Tabel: " + group.title())));
     }
@@ -153,7 +149,9 @@ public final class CompareView extends ComparePage {
     String text =
         state.chosen().areas().isEmpty()
             ? "Kies hierboven twee tot zes gebieden. U kunt ze zoeken op naam of code, of er een uit de lijst aanwijzen. Stadsdelen, wijken en buurten mogen door elkaar."
-            : "Kies nog een gebied om " + state.chosen().areas().getFirst().naam() + " mee te vergelijken.";
+            : "Kies nog een gebied om "
+                + state.chosen().areas().getFirst().naam()
+                + " mee te vergelijken.";
     return el("p", "toelichting nog-kiezen", text);
   }
 
@@ -165,7 +163,10 @@ public final class CompareView extends ComparePage {
             "li",
             "",
             link(RankingView.PAGE, "", "Alle gebieden van een niveau bij elkaar"),
-            el("span", "", ": met hun marges, en met uitleg waarom een plaats op een lijst weinig zegt.")));
+            el(
+                "span",
+                "",
+                ": met hun marges, en met uitleg waarom een plaats op een lijst weinig zegt.")));
     return el("section", "uitleg", el("h2", "", "Over deze vergelijking"), list);
   }
 
@@ -174,10 +175,7 @@ public final class CompareView extends ComparePage {
     List<String> rules = new ArrayList<>();
     rules.add(
         "De stip is het cijfer, de streep eromheen het 95%-interval"
-            + state
-                .reference()
-                .map(city -> ", de staande lijn heel " + city.naam())
-                .orElse("")
+            + state.reference().map(city -> ", de staande lijn heel " + city.naam()).orElse("")
             + ". Alle stippen in een rij staan op dezelfde schaal.");
     rules.add(
         "Een verschil heet groter dan toeval als de 95%-intervallen van twee gebieden elkaar niet raken. Raken ze elkaar, dan kan het verschil toeval zijn. Ligt het ene gebied in het andere, dan telt alleen de vergelijking die bij de cijfers gepubliceerd is.");

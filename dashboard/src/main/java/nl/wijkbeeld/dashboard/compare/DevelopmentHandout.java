@@ -56,13 +56,7 @@ public final class DevelopmentHandout implements HandoutMaker {
         .filter(text -> !text.isEmpty())
         .forEach(notes::add);
     return new Handout(
-        "Ontwikkeling",
-        picture.heading(),
-        choices,
-        parts,
-        notes,
-        state.sources(),
-        state.madeUp());
+        "Ontwikkeling", picture.heading(), choices, parts, notes, state.sources(), state.madeUp());
   }
 
   private static Handout.Table table(DevelopmentState.Picture picture) {

@@ -80,8 +80,7 @@ public final class DevelopmentPresenter {
     List<String> codes = new ArrayList<>(chosen.codes());
     Optional<Place> city = chosen.reference();
     city.ifPresent(place -> codes.add(place.code()));
-    FiguresOfAreas figures =
-        FiguresOfAreas.of(snapshot, chosen.indeling(), codes, List.of());
+    FiguresOfAreas figures = FiguresOfAreas.of(snapshot, chosen.indeling(), codes, List.of());
     List<IndicatorInfo> possible =
         catalog.list().stream()
             .filter(
@@ -331,10 +330,7 @@ public final class DevelopmentPresenter {
   }
 
   private static DevelopmentState.Indexed indexed(
-      List<Series> series,
-      List<IndicatorInfo> indicators,
-      Address address,
-      List<String> notices) {
+      List<Series> series, List<IndicatorInfo> indicators, Address address, List<String> notices) {
     boolean zeros = indicators.stream().allMatch(DevelopmentPresenter::hasZero);
     boolean differ = indicators.stream().map(IndicatorInfo::eenheid).distinct().count() > 1;
     List<Periode> bases = bases(series);
@@ -456,8 +452,7 @@ public final class DevelopmentPresenter {
   }
 
   private static String value(LineMaker maker, LineChart.Point point) {
-    return nl.wijkbeeld.dashboard.text.Dutch.number(
-        point.value().orElseThrow(), maker.decimals());
+    return nl.wijkbeeld.dashboard.text.Dutch.number(point.value().orElseThrow(), maker.decimals());
   }
 
   /** What the dots, dashes and signs of the chart mean, for those that are drawn. */
@@ -469,15 +464,15 @@ public final class DevelopmentPresenter {
     if (drawn(lines, TrendChart.Mark.FORECAST)) {
       key.add("Open teken en streepjeslijn aan het eind: prognose, een verwachting van de bron.");
     }
-    if (lines.stream().anyMatch(line -> line.points().stream().anyMatch(p -> p.value().isEmpty()))) {
+    if (lines.stream()
+        .anyMatch(line -> line.points().stream().anyMatch(p -> p.value().isEmpty()))) {
       key.add("Waar een lijn onderbroken is staat een teken dat zegt waarom.");
     }
     boolean band =
         lines.stream()
             .anyMatch(
                 line ->
-                    line.band()
-                        && line.points().stream().anyMatch(p -> p.interval().isPresent()));
+                    line.band() && line.points().stream().anyMatch(p -> p.interval().isPresent()));
     if (band) {
       key.add("De band om de lijn is het 95%-interval.");
     } else if (maker.base().isEmpty()

@@ -101,8 +101,7 @@ public record DevelopmentState(
   public record Cell(FigureText figure, OptionalDouble value, List<String> notes) {
     /** A period that lies outside the series: before it began, after it, or between its rounds. */
     public static final Cell OUTSIDE =
-        new Cell(
-            new FigureText("\u2013", FigureState.ONBEKEND), OptionalDouble.empty(), List.of());
+        new Cell(new FigureText("\u2013", FigureState.ONBEKEND), OptionalDouble.empty(), List.of());
 
     public Cell {
       notes = List.copyOf(notes);

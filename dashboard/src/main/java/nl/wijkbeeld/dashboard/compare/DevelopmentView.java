@@ -46,10 +46,7 @@ public final class DevelopmentView extends ComparePage {
 
   private void show(DevelopmentState state, Address address) {
     String heading =
-        state
-            .picture()
-            .map(DevelopmentState.Picture::heading)
-            .orElse("Geen ontwikkeling te tonen");
+        state.picture().map(DevelopmentState.Picture::heading).orElse("Geen ontwikkeling te tonen");
     setPageTitle(heading + " – Wijkbeeld");
     add(
         el(
@@ -173,9 +170,7 @@ public final class DevelopmentView extends ComparePage {
       NativeButton remove =
           new NativeButton(
               "×",
-              e ->
-                  choose(
-                      address.with(DevelopmentPresenter.INDICATOR, without), INDICATOR_FIELD));
+              e -> choose(address.with(DevelopmentPresenter.INDICATOR, without), INDICATOR_FIELD));
       remove.setId("weg-" + indicator.code());
       remove.getElement().setAttribute("aria-label", indicator.label() + " weghalen");
       list.add(

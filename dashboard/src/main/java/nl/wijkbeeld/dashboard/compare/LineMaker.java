@@ -59,8 +59,7 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
         points.add(point(series, drawn));
       }
       boolean band = single && !series.reference() && base.isEmpty();
-      lines.add(
-          new LineChart.Line(series.name(), series.area(), series.reference(), band, points));
+      lines.add(new LineChart.Line(series.name(), series.area(), series.reference(), band, points));
     }
     return lines;
   }
@@ -140,8 +139,7 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
             .orElse(FigureText.unknown());
     OptionalDouble value = value(moment);
     if (value.isEmpty()) {
-      return new Drawn(
-          moment, value, Optional.empty(), own, notes(moment, broken), joined);
+      return new Drawn(moment, value, Optional.empty(), own, notes(moment, broken), joined);
     }
     String figure = "het cijfer is " + own.text() + " " + series.indicator().eenheid();
     boolean comparable =
@@ -239,8 +237,7 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
     for (Series series : all) {
       for (int i = 1; i < series.moments().size(); i++) {
         series
-            .breakBetween(
-                series.moments().get(i - 1).periode(), series.moments().get(i).periode())
+            .breakBetween(series.moments().get(i - 1).periode(), series.moments().get(i).periode())
             .ifPresent(found -> texts.add(sentence(found, several)));
       }
     }

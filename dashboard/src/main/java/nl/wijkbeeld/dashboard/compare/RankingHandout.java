@@ -112,9 +112,7 @@ public final class RankingHandout implements HandoutMaker {
 
   private static String interval(Row row, Listing listing) {
     return row.interval()
-        .map(
-            i ->
-                " (" + Dutch.interval(i.low(), i.high(), listing.indicator().decimalen()) + ")")
+        .map(i -> " (" + Dutch.interval(i.low(), i.high(), listing.indicator().decimalen()) + ")")
         .orElse("");
   }
 
@@ -148,15 +146,12 @@ public final class RankingHandout implements HandoutMaker {
         cells.add(
             Handout.Cell.text(
                 row.interval()
-                    .map(
-                        i ->
-                            Dutch.interval(i.low(), i.high(), listing.indicator().decimalen()))
+                    .map(i -> Dutch.interval(i.low(), i.high(), listing.indicator().decimalen()))
                     .orElse("geen")));
       }
       if (RankingTable.hasRanks(listing)) {
         cells.add(
-            Handout.Cell.text(
-                row.rank().map(RankingState.Rank::text).orElse("niet te zeggen")));
+            Handout.Cell.text(row.rank().map(RankingState.Rank::text).orElse("niet te zeggen")));
       }
       cells.add(Handout.Cell.text(String.join(", ", row.marks())));
       rows.add(cells);

@@ -69,8 +69,7 @@ public final class RankingPresenter {
 
   private Listing listing(IndicatorInfo indicator, Address address, List<String> notices) {
     List<Niveau> levels = levels(indicator);
-    Optional<Niveau> asked =
-        address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
+    Optional<Niveau> asked = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     if (address.has(LEVEL) && asked.isEmpty()) {
       notices.add(
           "Dit cijfer is er niet per “%s”. U ziet een ander niveau."
@@ -125,11 +124,13 @@ public final class RankingPresenter {
       List<Periode> periods,
       Address address) {
     LevelFigures level = level(indicator, niveau, period);
-    Places places =
-        Places.of(snapshot, catalog.division(indicator.code(), period).orElse(""));
+    Places places = Places.of(snapshot, catalog.division(indicator.code(), period).orElse(""));
     RankIntervals ranks =
         new RankIntervals(
-            level.areas().stream().filter(this::known).flatMap(f -> f.interval().stream()).toList());
+            level.areas().stream()
+                .filter(this::known)
+                .flatMap(f -> f.interval().stream())
+                .toList());
     Set<String> followed = new LinkedHashSet<>(address.list(Address.AREAS));
     Order order =
         address.first(ORDER).filter(Order.WAARDE.code()::equals).isPresent()

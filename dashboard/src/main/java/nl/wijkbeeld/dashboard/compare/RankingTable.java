@@ -38,8 +38,7 @@ final class RankingTable {
 
   static String caption(Listing listing) {
     return "%s, %s, per %s"
-        .formatted(
-            listing.indicator().label(), listing.periode().label(), listing.niveau().code());
+        .formatted(listing.indicator().label(), listing.periode().label(), listing.niveau().code());
   }
 
   /** Whether places on the list are told: not of counts, nor without intervals. */

@@ -102,9 +102,7 @@ public final class RankingView extends ComparePage {
         Niveau::code,
         niveau ->
             choose(
-                address
-                    .with(RankingPresenter.LEVEL, niveau.code())
-                    .without(RankingPresenter.SHEET),
+                address.with(RankingPresenter.LEVEL, niveau.code()).without(RankingPresenter.SHEET),
                 "niveau"));
   }
 
