@@ -93,7 +93,7 @@ class DevelopmentPresenterTest {
 
     assertThat(points.get(1).value()).hasValue(100);
     assertThat(points.get(1).text())
-        .isEqualTo("Museumkwartier, 2015: index 100,0, het cijfer is 11,5 %");
+        .isEqualTo("Museumkwartier, 2015: index 100,0, het cijfer is 11,4 %");
     assertThat(points.get(4).value()).isEmpty();
     assertThat(points.get(4).text()).contains("door een breuk niet te vergelijken met 2015");
     assertThat(state.picture().orElseThrow().chart().level()).hasValue(100);
