@@ -20,6 +20,7 @@ import nl.wijkbeeld.ingest.lake.AreaTable;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Writes a snapshot beside the others, moves it into place when it is whole, and points {@code
@@ -86,6 +87,15 @@ public final class SnapshotWriter {
     }
     deleteTree(spark);
     register(name, rows.sparkSession().read().parquet(folder.toString()).count());
+  }
+
+  /**
+   * Writes a table that is written already once more, in another order, so that other questions of
+   * it are answered fast as well.
+   */
+  public void again(SparkSession spark, String table, String name, String... sortedBy)
+      throws IOException {
+    table(name, spark.read().parquet(part.resolve(table).toString()), sortedBy);
   }
 
   /** How many rows of a table are found back in its files. */

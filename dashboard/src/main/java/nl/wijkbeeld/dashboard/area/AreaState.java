@@ -116,7 +116,8 @@ public record AreaState(
    *
    * @param title such as {@code De wijken van Noord}
    * @param columns the indicators
-   * @param rows an area each, in the chosen order
+   * @param rows an area each, in the chosen order; the first of them when there are very many
+   * @param count how many there are
    * @param sorted the indicator by which rows are ordered; empty for their names
    * @param rising whether the lowest comes first
    * @param mapped the indicator on the map
@@ -127,6 +128,7 @@ public record AreaState(
       String title,
       List<Column> columns,
       List<Row> rows,
+      int count,
       Optional<String> sorted,
       boolean rising,
       IndicatorInfo mapped,

@@ -15,6 +15,7 @@ import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.text.Dutch;
 
 /** The areas in an area: a table with bars beside a map, and a selection that goes along. */
 final class ChildPanel {
@@ -28,7 +29,23 @@ final class ChildPanel {
     sides.add(table(children, address));
     children.map().ifPresent(map -> sides.add(map(children, AreaMapSvg.draw(map))));
     return el(
-        "section", "kinderen", el("h2", "", children.title()), sides, selection(children, address));
+        "section",
+        "kinderen",
+        el("h2", "", children.title()),
+        sides,
+        few(children),
+        selection(children, address));
+  }
+
+  /** Says when the table does not hold them all. */
+  private static Component few(AreaState.Children children) {
+    return el(
+        "p",
+        "noot",
+        children.rows().size() == children.count()
+            ? ""
+            : "De eerste %d van %s. De kaart toont ze alle; kies een andere volgorde voor andere gebieden."
+                .formatted(children.rows().size(), Dutch.count(children.count())));
   }
 
   private static Component table(AreaState.Children children, Address address) {

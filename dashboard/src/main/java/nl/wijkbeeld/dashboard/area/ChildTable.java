@@ -39,6 +39,7 @@ final class ChildTable {
   private static final int MOST_COLUMNS = 6;
   private static final int CLASSES = 4;
   private static final int LARGEST_LABELLED_MAP = 12;
+  private static final int MOST_ROWS = 100;
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
@@ -93,8 +94,10 @@ final class ChildTable {
                 .map(one -> column(one.getKey(), one.getValue(), parents, figures))
                 .toList(),
             ordered(children, sorted, falling, figures).stream()
+                .limit(MOST_ROWS)
                 .map(child -> row(child, columns.keySet(), figures))
                 .toList(),
+            children.size(),
             sorted,
             !falling,
             mapped,

@@ -1,11 +1,15 @@
 package nl.wijkbeeld.dashboard.figure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 
@@ -85,15 +89,15 @@ public final class Areas {
 
   /** An area and everything that lies in it. */
   public List<Area> within(String code) {
-    List<Area> within = new ArrayList<>(find(code).stream().toList());
-    for (int at = 0; at < within.size(); at++) {
-      for (Area child : children(within.get(at).code())) {
-        if (!within.contains(child)) {
-          within.add(child);
-        }
+    Set<Area> within = new LinkedHashSet<>();
+    Deque<Area> open = new ArrayDeque<>(find(code).stream().toList());
+    while (!open.isEmpty()) {
+      Area area = open.remove();
+      if (within.add(area)) {
+        open.addAll(children(area.code()));
       }
     }
-    return within;
+    return List.copyOf(within);
   }
 
   /** The gemeente of an area: itself, or what it lies in. */
@@ -105,6 +109,13 @@ public final class Areas {
                 ancestors(code).stream()
                     .filter(area -> area.niveau() == Niveau.GEMEENTE)
                     .findFirst());
+  }
+
+  /** The names by code. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    byCode.values().forEach(area -> names.put(area.code(), area.naam()));
+    return names;
   }
 
   /** The name of the gemeente, or of the first when there are more. */

@@ -1,6 +1,6 @@
 -- Gekozen indicatoren, elk in een periode, voor de gebieden die direct in een gebied liggen.
 SELECT w.*, g.naam, false AS rest
-FROM waarden w
+FROM waarden_per_gebied w
 JOIN gebieden g USING (gebiedcode, indeling)
 WHERE w.indeling = ? AND g.ouder = ? AND w.uitsplitsing = 'totaal'
   AND w.indicator IN (SELECT split_part(unnest(string_split(?, ';')), '@', 1))
