@@ -41,7 +41,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..snapshot..", "..figure..", "..map..", "..export..", "..data..")
+              "..snapshot..", "..figure..", "..map..", "..export..", "..data..", "..search..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -284,7 +284,7 @@ public final class LineChartSvg {
   }
 
   /** The name of a line beside its last point, pushed aside where two would overlap. */
-  private record Name(int line, double x, double wanted, List<String> words) {
+  record Name(int line, double x, double wanted, List<String> words) {
     double height() {
       return words.size() * LINE_HEIGHT + 3;
     }

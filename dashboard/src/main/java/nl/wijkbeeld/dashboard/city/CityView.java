@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
@@ -51,10 +52,12 @@ public final class CityView extends SnapshotPage {
     CityFilter filter = CityFilter.of(address.choices());
     new CityPresenter(snapshot)
         .state(filter)
-        .ifPresentOrElse(state -> show(state, filter), () -> add(EmptyPage.noFigures()));
+        .ifPresentOrElse(
+            state -> show(state, filter, TakeAway.of(address, snapshot)),
+            () -> add(EmptyPage.noFigures()));
   }
 
-  private void show(CityState state, CityFilter filter) {
+  private void show(CityState state, CityFilter filter, TakeAway takeAway) {
     IndicatorInfo indicator = state.choice().indicator();
     setPageTitle("%s – %s – Wijkbeeld".formatted(indicator.label(), state.gemeente()));
     HtmlContainer heading =
@@ -65,6 +68,7 @@ public final class CityView extends SnapshotPage {
             el("p", "onderkop", "De stadsdelen naast elkaar"));
     add(el("div", "boven", heading, strip(state)));
     state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
+    add(takeAway);
     add(controls(state, filter));
     state.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text)));
     add(el("div", "kaartentabel", mapPanel(state), tablePanel(state, filter)));

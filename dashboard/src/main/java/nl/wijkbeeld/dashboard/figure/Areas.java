@@ -111,6 +111,13 @@ public final class Areas {
                     .findFirst());
   }
 
+  /** The names by code. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    byCode.values().forEach(area -> names.put(area.code(), area.naam()));
+    return names;
+  }
+
   /** The name of the gemeente, or of the first when there are more. */
   public String gemeente() {
     return list(Niveau.GEMEENTE).stream().map(Area::naam).findFirst().orElse("De gemeente");

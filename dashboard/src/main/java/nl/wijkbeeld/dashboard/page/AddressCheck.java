@@ -4,8 +4,8 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 
 /**
- * Knows of one kind of page whether what its address names exists, so that a link to what is gone
- * answers with the right status.
+ * Knows of one kind of page whether a snapshot has what its address names, so that a link to what
+ * is gone answers with the right status. Each is a Spring bean.
  */
 public interface AddressCheck {
 

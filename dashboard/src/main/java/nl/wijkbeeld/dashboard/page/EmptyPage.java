@@ -5,6 +5,7 @@ import static nl.wijkbeeld.dashboard.page.Dom.el;
 import com.vaadin.flow.component.HtmlContainer;
 import java.nio.file.Path;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** What a page says when there is nothing to show, and what to do about it. */
 public final class EmptyPage {
@@ -12,77 +13,57 @@ public final class EmptyPage {
 
   /** There is no snapshot yet. */
   public static HtmlContainer noSnapshot(Path lake) {
-    return el(
-        "section",
-        "leeg",
-        el("h1", "", "Er zijn nog geen cijfers"),
-        el(
-            "p",
-            "",
-            "In "
-                + lake
-                + " is nog geen snapshot gepubliceerd. Lees leveringen en publiceer ze met:"),
+    Texts texts = texts();
+    return page(
+        texts.get("geen_snapshot"),
+        texts.get("geen_snapshot.uitleg", lake.toString()),
         el("pre", "", "./wijkbeeld run --sources bronnen.yaml --lake " + lake),
-        el("p", "", "Laad deze pagina daarna opnieuw."));
+        el("p", "", texts.get("geen_snapshot.daarna")));
   }
 
   /** The address names a snapshot that the lake does not have (any more). */
   public static HtmlContainer snapshotGone(Address address) {
-    return el(
-        "section",
-        "leeg",
-        el("h1", "", "Deze snapshot is er niet"),
-        el(
-            "p",
-            "",
-            "De link vraagt om snapshot \u201c"
-                + address.first(Address.SNAPSHOT).orElse("")
-                + "\u201d. Die is verwijderd, of de link is niet goed overgenomen. Dezelfde pagina met de nieuwste cijfers is er wel."),
-        Dom.link(address.without(Address.SNAPSHOT).href(), "knop", "Toon de nieuwste cijfers"));
+    Texts texts = texts();
+    return page(
+        texts.get("snapshot_weg"),
+        texts.get("snapshot_weg.uitleg", address.first(Address.SNAPSHOT).orElse("")),
+        Dom.link(
+            address.without(Address.SNAPSHOT).href(),
+            "knop",
+            texts.get("toon_de_nieuwste_cijfers")));
   }
 
   /** There is a snapshot, but no figure for any area below the gemeente. */
   public static HtmlContainer noFigures() {
-    return el(
-        "section",
-        "leeg",
-        el("h1", "", "Er zijn geen cijfers per stadsdeel"),
-        el(
-            "p",
-            "",
-            "De snapshot heeft geen enkel cijfer voor een gebied onder de gemeente. Lever cijfers per stadsdeel, wijk of buurt."));
+    Texts texts = texts();
+    return page(texts.get("geen_cijfers"), texts.get("geen_cijfers.uitleg"));
   }
 
   /** There is no such area. */
   public static HtmlContainer noArea(Address address) {
-    return el(
-        "section",
-        "leeg",
-        el("h1", "", "Dit gebied is er niet"),
-        el(
-            "p",
-            "",
-            "De snapshot kent geen gebied met de code \u201c"
-                + address.segment(1).orElse("")
-                + "\u201d. Misschien hoort de code bij een oudere indeling. Zoek het gebied op naam, of begin bij de stad."),
-        el(
-            "p",
-            "",
-            Dom.link(address.to("zoeken").href(), "knop", "Zoek een gebied"),
-            Dom.link(address.to("").href(), "knop", "Naar de stad")));
+    Texts texts = texts();
+    return page(
+        texts.get("geen_gebied"),
+        texts.get("geen_gebied.uitleg", address.segment(1).orElse("")),
+        Dom.link(address.to("zoeken").href(), "knop", texts.get("zoek_gebied")),
+        Dom.link(address.to("").href(), "knop", texts.get("naar_de_stad")));
   }
 
   /** The snapshot cannot be opened. */
   public static HtmlContainer unreadable(Path lake) {
-    return el(
-        "section",
-        "leeg",
-        el("h1", "", "De cijfers kunnen niet worden geopend"),
-        el(
-            "p",
-            "",
-            "De snapshot in "
-                + lake
-                + " is beschadigd of mag niet worden gelezen. Publiceer opnieuw met \u201canalyse --force\u201d, of kijk in het logboek van de server."));
+    Texts texts = texts();
+    return page(texts.get("onleesbaar"), texts.get("onleesbaar.uitleg", lake.toString()));
+  }
+
+  private static HtmlContainer page(String title, String explanation, HtmlContainer... more) {
+    Texts texts = texts();
+    HtmlContainer page = el("section", "leeg", el("h1", "", title), el("p", "", explanation));
+    page.add(more);
+    page.getElement().setAttribute("lang", texts.language().code());
+    return page;
+  }
+
+  private static Texts texts() {
+    return Texts.of(EmptyPage.class, PageLanguage.current());
   }
 }

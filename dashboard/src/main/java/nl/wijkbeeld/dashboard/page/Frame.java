@@ -4,96 +4,114 @@ import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Dom.link;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import java.io.IOException;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.figure.Areas;
-import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frame around every page: name, ways to the pages, the date of the snapshot, and at the foot
- * what a reader should know of all figures.
+ * The frame around every page: name, ways to the pages, search, the date of the snapshot, and at
+ * the foot what a reader should know of all figures. Embedded in another page there is only a line
+ * at the foot.
  */
-public final class Frame extends Div implements RouterLayout {
+public final class Frame extends Div implements RouterLayout, AfterNavigationObserver {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
 
+  private final transient SnapshotStore store;
+  private final Language language = PageLanguage.current();
+  private final transient Texts texts = Texts.of(Frame.class, language);
+  private final HtmlContainer top = el("div", "boven-aan");
   private final HtmlContainer main = with(with(el("main", ""), "id", "inhoud"), "tabindex", "-1");
+  private final HtmlContainer bottom = el("div", "onder-aan");
+  private final NewSnapshotNotice notice;
+  private Optional<String> path = Optional.empty();
 
   public Frame(SnapshotStore store) {
+    this.store = store;
+    notice = new NewSnapshotNotice(store, texts);
     addClassName("pagina");
     UI.getCurrent().getPage().addJsModule("context://wijkbeeld.js");
-    Optional<Snapshot> snapshot = open(store);
-    add(link("#inhoud", "sprong", "Naar de inhoud"));
-    HtmlContainer header = el("header", "kop");
-    header.add(link(".", "merk", "Wijkbeeld"));
-    header.add(navigation(snapshot));
-    snapshot.ifPresent(s -> header.add(date(s)));
-    add(header, main);
-    snapshot.ifPresent(s -> add(footer(s)));
+    UI.getCurrent().getPage().addJsModule("context://schil.js");
+    add(link("#inhoud", "sprong", texts.get("naar_de_inhoud")), top, notice, main, bottom);
   }
 
   @Override
   public void showRouterLayoutContent(HasElement content) {
     main.getElement().removeAllChildren();
     main.getElement().appendChild(content.getElement());
+    Language spoken = content instanceof Translated ? language : Language.NL;
+    main.getElement().setAttribute("lang", spoken.code());
   }
 
-  private static Optional<Snapshot> open(SnapshotStore store) {
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    Address here = Addresses.of(event.getLocation());
+    Optional<Snapshot> shown = open(here);
+    boolean embedded = here.has(Address.EMBEDDED);
+    setClassName("ingesloten", embedded);
+    if (path.isPresent() && !path.get().equals(here.path())) {
+      main.getElement().executeJs("this.focus({preventScroll: true})");
+    }
+    path = Optional.of(here.path());
+    top.removeAll();
+    bottom.removeAll();
+    notice.show(here, shown);
+    if (embedded) {
+      shown.ifPresent(snapshot -> bottom.add(EmbeddedLine.of(snapshot, here, texts)));
+    } else {
+      top.add(FrameHeader.of(here, shown, newestId(), texts));
+      bottom.add(footer(here, shown));
+    }
+  }
+
+  private Optional<Snapshot> open(Address here) {
     try {
-      return WindowSnapshot.open(store, Address.of(""));
-    } catch (IOException unreadable) {
+      return WindowSnapshot.open(store, here);
+    } catch (IOException | UnreadableSnapshot unreadable) {
       LOG.error("de snapshot kan niet worden geopend", unreadable);
       return Optional.empty();
     }
   }
 
-  private static Component navigation(Optional<Snapshot> snapshot) {
-    HtmlContainer list = el("ul", "");
-    list.add(el("li", "", link(".", "", "Stad")));
-    snapshot
-        .flatMap(s -> IndicatorCatalog.of(s).division().map(indeling -> Areas.of(s, indeling)))
-        .ifPresent(
-            areas ->
-                areas
-                    .list(Niveau.STADSDEEL)
-                    .forEach(
-                        a -> list.add(el("li", "", link("stadsdeel/" + a.code(), "", a.naam())))));
-    if (snapshot.isPresent()) {
-      list.add(el("li", "", link("gegevens", "", "Gegevens")));
+  private Optional<String> newestId() {
+    try {
+      return store.currentId();
+    } catch (IOException unreadable) {
+      LOG.warn("het meer kan niet worden gelezen", unreadable);
+      return Optional.empty();
     }
-    return with(el("nav", "", list), "aria-label", "Stad, stadsdelen en gegevens");
   }
 
-  private static Component date(Snapshot snapshot) {
-    HtmlContainer date = el("p", "datum");
-    if (snapshot.manifest().hasMadeUp()) {
-      date.add(el("span", "etiket", "bevat voorbeeldgegevens"));
-    }
-    date.add(el("span", "", "Cijfers van " + Dutch.day(snapshot.manifest().madeAt())));
-    return date;
-  }
-
-  private static Component footer(Snapshot snapshot) {
-    return el(
-        "footer",
-        "voet",
+  private HtmlContainer footer(Address here, Optional<Snapshot> shown) {
+    HtmlContainer links = el("ul", "");
+    links.add(el("li", "", link(here.to("gegevens").href(), "", texts.get("over_de_gegevens"))));
+    links.add(
+        el("li", "", link(here.to("methode/optellen").href(), "", texts.get("hoe_wij_rekenen"))));
+    links.add(
+        el("li", "", link(here.to("toegankelijkheid").href(), "", texts.get("toegankelijkheid"))));
+    HtmlContainer footer =
+        el("footer", "voet", el("p", "", texts.get("wat_een_cijfer_zegt")), links);
+    footer.add(
         el(
             "p",
             "",
-            "Een cijfer over een wijk zegt niets over een persoon. Wat niet geregistreerd is, kan er wel zijn. Onbekend, verborgen en nul zijn drie verschillende dingen."),
-        el("p", "", "Snapshot " + snapshot.id() + ". Wijkbeeld is vrije software (EUPL-1.2)."));
+            shown
+                .map(snapshot -> texts.get("snapshot_en_licentie", snapshot.id()))
+                .orElse(texts.get("licentie"))));
+    return footer;
   }
 }

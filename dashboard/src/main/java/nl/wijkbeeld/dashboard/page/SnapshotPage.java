@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.io.IOException;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
@@ -35,6 +36,11 @@ public abstract class SnapshotPage extends Div implements BeforeEnterObserver, H
    * @throws IOException when the snapshot cannot be read
    */
   protected abstract void show(Snapshot snapshot, Address address) throws IOException;
+
+  /** The language in which the window is read. */
+  protected final Language language() {
+    return PageLanguage.current();
+  }
 
   protected final void setPageTitle(String pageTitle) {
     title = pageTitle;

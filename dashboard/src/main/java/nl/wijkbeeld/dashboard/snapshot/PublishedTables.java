@@ -27,6 +27,7 @@ final class PublishedTables {
   /** Columns that older snapshots lack, by table. */
   private static final Map<String, Map<String, String>> LATER_COLUMNS =
       Map.of(
+          "gebieden", columns("aliassen VARCHAR"),
           "waarden", columns("weinig BOOLEAN", "prognose BOOLEAN"),
           "indicatoren",
               columns(
@@ -72,6 +73,18 @@ final class PublishedTables {
                   "afstand DOUBLE"),
           "reeksbreuken",
               columns("indicator VARCHAR", "periode VARCHAR", "soort VARCHAR", "uitleg VARCHAR"),
+          "voorzieningen",
+              columns(
+                  "voorziening VARCHAR",
+                  "naam VARCHAR",
+                  "soort VARCHAR",
+                  "categorie VARCHAR",
+                  "functies VARCHAR",
+                  "gebiedcode VARCHAR",
+                  "indeling VARCHAR",
+                  "periode VARCHAR",
+                  "lon DOUBLE",
+                  "lat DOUBLE"),
           "signalen",
               columns(
                   "gebiedcode VARCHAR",

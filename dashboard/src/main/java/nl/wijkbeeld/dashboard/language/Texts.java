@@ -1,0 +1,83 @@
+package nl.wijkbeeld.dashboard.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The texts of a package in one language. They stand beside its classes in {@code
+ * teksten_nl.properties} and {@code teksten_en.properties}, as {@code key=text}; {@code {0}} is the
+ * place of the first value that goes in. A text that differs for one thing and for more has two
+ * keys, {@code key.een} and {@code key.meer}.
+ */
+public final class Texts {
+  private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
+
+  private final Language language;
+  private final Properties texts;
+  private final String name;
+
+  private Texts(Language language, Properties texts, String name) {
+    this.language = language;
+    this.texts = texts;
+    this.name = name;
+  }
+
+  /** The texts of the package in which a class is. */
+  public static Texts of(Class<?> beside, Language language) {
+    String name =
+        "/%s/teksten_%s.properties"
+            .formatted(beside.getPackageName().replace('.', '/'), language.code());
+    return READ.computeIfAbsent(name, file -> read(beside, file, language));
+  }
+
+  private static Texts read(Class<?> beside, String file, Language language) {
+    try (InputStream in =
+            Objects.requireNonNull(beside.getResourceAsStream(file), () -> file + " ontbreekt");
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      Properties texts = new Properties();
+      texts.load(reader);
+      return new Texts(language, texts, file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * A text, with values at their places.
+   *
+   * @throws IllegalArgumentException when there is no such text
+   */
+  public String get(String key, String... values) {
+    String text =
+        find(key)
+            .orElseThrow(
+                () -> new IllegalArgumentException("geen tekst \"" + key + "\" in " + name));
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", values[i]);
+    }
+    return text;
+  }
+
+  /** A text that may not be there. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(texts.getProperty(key));
+  }
+
+  /** A text about a number of things; the number is its first value. */
+  public String count(String key, long number) {
+    return get(key + (number == 1 ? ".een" : ".meer"), language.count(number));
+  }
+}

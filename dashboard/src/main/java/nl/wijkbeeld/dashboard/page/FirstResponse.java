@@ -1,0 +1,84 @@
+package nl.wijkbeeld.dashboard.page;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands in the very first answer to a browser: the language, for a screen reader and for
+ * hyphenation; light or dark as it was chosen before, so that nothing flashes; and the right
+ * status.
+ */
+@Component
+final class FirstResponse implements VaadinServiceInitListener {
+  private static final long serialVersionUID = 1L;
+  private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
+
+  /** Takes over the choice that {@code schil.js} keeps. */
+  private static final String THEME =
+      "try{const t=localStorage.getItem('wijkbeeld.thema');if(t)document.documentElement.dataset.thema=t}catch{}";
+
+  private final transient List<StatusOfPage> statuses;
+
+  FirstResponse(List<StatusOfPage> statuses) {
+    this.statuses = List.copyOf(statuses);
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::complete);
+    event
+        .getSource()
+        .addUIInitListener(init -> PageLanguage.set(init.getUI(), VaadinRequest.getCurrent()));
+  }
+
+  private void complete(IndexHtmlResponse response) {
+    VaadinRequest request = response.getVaadinRequest();
+    Document document = response.getDocument();
+    document
+        .getElementsByTag("html")
+        .attr("lang", PageLanguage.of(request).code())
+        .attr("theme", "light-dark");
+    document.head().prependChild(new Element("script").appendChild(new DataNode(THEME)));
+    PageLanguage.named(request).ifPresent(language -> remember(response, language));
+    response.getVaadinResponse().setStatus(status(address(request)));
+  }
+
+  private static void remember(IndexHtmlResponse response, Language language) {
+    Cookie cookie = new Cookie(Language.PARAMETER, language.code());
+    cookie.setPath("/");
+    cookie.setMaxAge(YEAR);
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Lax");
+    response.getVaadinResponse().addCookie(cookie);
+  }
+
+  private int status(Address address) {
+    if (RouteConfiguration.forApplicationScope().getRoute(address.path()).isEmpty()) {
+      return StatusOfPage.NOT_FOUND;
+    }
+    return statuses.stream().mapToInt(known -> known.status(address)).max().orElse(StatusOfPage.OK);
+  }
+
+  private static Address address(VaadinRequest request) {
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> choices.put(name, Arrays.asList(values)));
+    return new Address(path.startsWith("/") ? path.substring(1) : path, choices);
+  }
+}
