@@ -554,4 +554,14 @@ public final class SnapshotFixture {
           "soort VARCHAR, gebiedcode VARCHAR, indeling VARCHAR, indicator VARCHAR, periode VARCHAR, uitsplitsing VARCHAR, waarde_bron DOUBLE, waarde_berekend DOUBLE, melding VARCHAR";
     };
   }
+
+  /** An area of another division, with other names of it, one a line. */
+  public SnapshotFixture earlierDivision(
+      String indeling, String code, String naam, String niveau, String aliases) {
+    changes.add("ALTER TABLE gebieden ADD COLUMN IF NOT EXISTS aliassen VARCHAR");
+    changes.add(
+        "INSERT INTO gebieden BY NAME SELECT '%s' AS gebiedcode, '%s' AS indeling, '%s' AS naam, '%s' AS niveau, '%s' AS aliassen"
+            .formatted(code, indeling, naam, niveau, aliases));
+    return this;
+  }
 }
