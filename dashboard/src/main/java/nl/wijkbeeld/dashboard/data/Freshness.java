@@ -68,12 +68,16 @@ record Freshness(
             .flatMap(one -> Periode.find(one.leverdatum()).stream())
             .map(Periode::eind)
             .max(Comparator.naturalOrder());
-    List<Periode> observed =
+    List<Periode> carried =
         periods.stream()
             .filter(row -> row.bron().equals(bron))
             .map(DeliveredPeriods.Row::period)
+            .toList();
+    List<Periode> past =
+        carried.stream()
             .filter(period -> delivered.isEmpty() || !period.begin().isAfter(delivered.get()))
             .toList();
+    List<Periode> observed = past.isEmpty() ? carried : past;
     Optional<Periode> newest = observed.stream().max(Comparator.comparing(Periode::eind));
     Optional<Long> step = newest.flatMap(last -> step(observed, last.soort()));
     Optional<LocalDate> expected = delivered.flatMap(day -> step.map(day::plusDays));
