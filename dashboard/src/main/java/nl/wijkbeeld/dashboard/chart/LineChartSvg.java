@@ -97,7 +97,9 @@ public final class LineChartSvg {
     chart
         .level()
         .ifPresent(
-            value -> plot.addRangeMarker(new ValueMarker(value, ChartAxes.INK, stroke(1, TrendChart.Mark.FIRM))));
+            value ->
+                plot.addRangeMarker(
+                    new ValueMarker(value, ChartAxes.INK, stroke(1, TrendChart.Mark.FIRM))));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(ChartAxes.GRID);
@@ -144,14 +146,7 @@ public final class LineChartSvg {
       double half = label.getValue().length() * 3.9 + 6;
       if (x + half <= free && x - half >= 0) {
         free = x - half;
-        text(
-            plan,
-            x,
-            plan.area().getMaxY() + 20,
-            label.getValue(),
-            "middle",
-            "normal",
-            svg);
+        text(plan, x, plan.area().getMaxY() + 20, label.getValue(), "middle", "normal", svg);
       }
     }
   }

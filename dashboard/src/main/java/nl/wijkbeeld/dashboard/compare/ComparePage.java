@@ -98,7 +98,6 @@ abstract class ComparePage extends SnapshotPage {
     }
     HtmlContainer list = el("ul", "");
     sources.forEach(source -> list.add(el("li", "", source)));
-    return Optional.of(
-        el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list));
+    return Optional.of(el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list));
   }
 }

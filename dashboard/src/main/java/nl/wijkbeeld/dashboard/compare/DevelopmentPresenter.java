@@ -404,7 +404,7 @@ public final class DevelopmentPresenter {
                 () ->
                     "Eenheid: "
                         + Differences.and(
-                    indicators.stream().map(IndicatorInfo::eenheid).distinct().toList()));
+                            indicators.stream().map(IndicatorInfo::eenheid).distinct().toList()));
     List<String> breaks = maker.explanations();
     List<DevelopmentState.Row> rows = maker.rows();
     String title =
