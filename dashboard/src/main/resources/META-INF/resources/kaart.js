@@ -262,6 +262,7 @@ const styles = `
 canvas { position: absolute; left: 0; top: 0; transform-origin: 0 0; pointer-events: none; }
 .tip { position: absolute; z-index: 2; max-width: min(280px, 80%); padding: 6px 10px; border-radius: 6px; background: var(--inkt, #1f2625); color: var(--papier, #fbfaf7); font-size: 14px; line-height: 1.35; pointer-events: none; box-shadow: 0 2px 8px rgb(0 0 0 / .25); }
 .tip strong { display: block; }
+.tip .plaats { display: block; margin-top: 2px; }
 .tip[hidden] { display: none; }
 .knoppen { position: absolute; right: 8px; top: 8px; z-index: 1; display: grid; gap: 4px; }
 button { font: inherit; width: 36px; height: 36px; border: 1px solid var(--lijn, #dddcd5); border-radius: 6px; background: var(--vlak, #fff); color: var(--inkt, #1f2625); cursor: pointer; display: grid; place-items: center; }
@@ -272,6 +273,7 @@ button svg { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke
 .stand { min-height: 1.45em; margin: 6px 0 0; font-size: 15px; color: var(--inkt, #1f2625); }
 .fout { padding: 16px; color: var(--inkt, #1f2625); }
 .alleen-horen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.bron[hidden] { display: none; }
 .bron { position: absolute; right: 4px; bottom: 2px; margin: 0; font-size: 12px; background: rgb(255 255 255 / .8); color: #1f2625; padding: 0 4px; }
 :host([klein]) .knoppen, :host([klein]) .stand { display: none; }
 @media print { .knoppen, .tip, .stand { display: none; } .vlak { break-inside: avoid; } }
@@ -289,7 +291,7 @@ const help = 'Loop met de pijltjes van gebied naar gebied, of met PageDown en Pa
   + 'Dezelfde cijfers staan in de tabel.';
 
 class MapElement extends HTMLElement {
-  static observedAttributes = ['omtrekken', 'cijfers', 'naam', 'gekozen', 'plaatsen', 'tegels'];
+  static observedAttributes = ['omtrekken', 'cijfers', 'naam', 'gekozen', 'plaatsen', 'tegels', 'tegelbron'];
 
   #root = this.attachShadow({ mode: 'open' });
   #shapes = null;
@@ -316,7 +318,7 @@ class MapElement extends HTMLElement {
     super();
     this.#root.innerHTML = `<style>${styles}</style>
       <div class="vlak" part="vlak" role="application" aria-roledescription="kaart" tabindex="0" aria-describedby="uitleg hulp">
-        <canvas class="grond"></canvas><canvas class="boven"></canvas><div class="tip" hidden></div></div>
+        <canvas class="grond"></canvas><canvas class="boven"></canvas><div class="tip" hidden></div><p class="bron" hidden></p></div>
       <div class="knoppen" role="group" aria-label="De kaart vergroten">
         ${Object.entries({ groter: 'Vergroot', kleiner: 'Verklein', heel: 'Toon de hele kaart' }).map(([name, label]) =>
           `<button type="button" class="${name}" aria-label="${label}" title="${label}"><svg viewBox="0 0 18 18" aria-hidden="true">${icons[name]}</svg></button>`).join('')}
@@ -362,7 +364,10 @@ class MapElement extends HTMLElement {
       this.box.setAttribute('aria-label', after || 'Kaart');
     } else if (name === 'plaatsen') {
       this.#loadPlaces(after);
-    } else if (name === 'tegels') {
+    } else if (name === 'tegels' || name === 'tegelbron') {
+      const source = this.#root.querySelector('.bron');
+      source.textContent = this.getAttribute('tegelbron') ?? '';
+      source.hidden = !this.getAttribute('tegels') || !source.textContent;
       this.#draw();
     } else {
       this.#load();
@@ -650,6 +655,12 @@ class MapElement extends HTMLElement {
     context.lineWidth = circles ? 1 : Math.min(1.8, .3 + this.#shapes.side * k / 50);
     context.lineJoin = 'round';
     context.stroke();
+    if (!circles) {
+      // A hair line in the middle, so that a pale area at the rim stands out from the paper as well.
+      context.strokeStyle = 'rgb(50 60 58 / .5)';
+      context.lineWidth = .6;
+      context.stroke();
+    }
   }
 
   /**
@@ -915,11 +926,14 @@ class MapElement extends HTMLElement {
       }
       const cx = this.#shapes.spots[area * 3] * k + x;
       const cy = this.#shapes.spots[area * 3 + 1] * k + y;
-      const box = [cx - half - 3, cy - size * .62, cx + half + 3, cy + size * .62];
-      if (this.names.some((o) => box[0] < o.box[2] && box[2] > o.box[0] && box[1] < o.box[3] && box[3] > o.box[1])) {
-        continue;
+      for (const lines of few ? [0, -1.3, 1.3, -2.6, 2.6] : [0]) {
+        const at = cy + lines * size;
+        const box = [cx - half - 3, at - size * .62, cx + half + 3, at + size * .62];
+        if (!this.names.some((o) => box[0] < o.box[2] && box[2] > o.box[0] && box[1] < o.box[3] && box[3] > o.box[1])) {
+          this.names.push({ text, box, cx, cy: at });
+          break;
+        }
       }
-      this.names.push({ text, box, cx, cy });
     }
     for (const { text, cx, cy } of this.names) {
       context.strokeStyle = 'rgb(255 255 255 / .92)';
@@ -1010,7 +1024,7 @@ class MapElement extends HTMLElement {
         if (column < 0 || row < 0 || column >= 2 ** level || row >= 2 ** level) {
           continue;
         }
-        const image = this.#tile(template.replace('{z}', String(level).padStart(2, '0')).replace('{x}', column).replace('{y}', row));
+        const image = this.#tile(template.replace('{z}', level).replace('{x}', column).replace('{y}', row));
         if (image.complete && image.naturalWidth) {
           context.drawImage(
             image,
@@ -1237,12 +1251,34 @@ class MapElement extends HTMLElement {
     const name = document.createElement('strong');
     name.textContent = this.#shapes.names[area];
     this.tip.replaceChildren(name, this.#figures.teksten[area]);
+    const place = this.#placeNear(px, py);
+    if (place) {
+      const line = document.createElement('span');
+      line.className = 'plaats';
+      line.textContent = '◆ ' + place.naam + (place.soort ? ', ' + place.soort : '');
+      this.tip.append(line);
+    }
     this.tip.hidden = false;
     const box = this.tip.getBoundingClientRect();
     const left = px + 16 + box.width > width ? px - box.width - 12 : px + 16;
     const top = py + 16 + box.height > height ? py - box.height - 10 : py + 16;
     this.tip.style.left = Math.max(2, Math.min(width - box.width - 2, left)) + 'px';
     this.tip.style.top = Math.max(2, top) + 'px';
+  }
+
+  /** The place that is pointed at, within a few points. */
+  #placeNear(px, py) {
+    let nearest = null;
+    let least = 9;
+    for (const place of this.#places) {
+      const [x, y] = this.#screen((place.x - this.#shapes.left) / this.#shapes.step, (this.#shapes.top - place.y) / this.#shapes.step);
+      const distance = Math.hypot(x - px, y - py);
+      if (distance < least) {
+        nearest = place;
+        least = distance;
+      }
+    }
+    return nearest;
   }
 
   #tell(area) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +27,10 @@ import nl.wijkbeeld.vocabulary.Periode;
  */
 final class MapControls extends Div {
   private static final long serialVersionUID = 1L;
+
+  static final String NO = "nee";
+
+  private static final String NO_PLACES = "-";
 
   /** Told what address a choice leads to. */
   @FunctionalInterface
@@ -48,11 +53,21 @@ final class MapControls extends Div {
       select("klassen", "Klassen", String::valueOf, String::valueOf);
   private final Select<ClassBreaks.Method> methode =
       select("methode", "Verdeling", ClassBreaks.Method::label, ClassBreaks.Method::code);
+  private final Select<String> places =
+      select("plaatsen", "Plaatsen op de kaart", MapControls::places, MapControls::placesCode);
+  private final Checkbox background = new Checkbox("Achtergrondkaart");
+  private final boolean hasBackground;
   private final Checkbox vast = new Checkbox("Zelfde klassen in elke periode");
   private final HtmlContainer more;
 
-  MapControls(Listener listener) {
+  /**
+   * The fields.
+   *
+   * @param hasBackground whether there is a background that can be shown or not
+   */
+  MapControls(Listener listener, boolean hasBackground) {
     this.listener = listener;
+    this.hasBackground = hasBackground;
     addClassName("kaartkeuzes");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", "Keuzes voor de kaart");
@@ -64,18 +79,21 @@ final class MapControls extends Div {
             chosen(
                 e,
                 address -> address.with("klassen_vast", vast.getValue() ? PanelChoice.YES : "")));
+    background.setId("achtergrond");
+    background.addValueChangeListener(
+        e -> chosen(e, address -> address.with("achtergrond", background.getValue() ? "" : NO)));
     more =
         el(
             "details",
             "meer",
-            el("summary", "", "Klassen en indeling"),
-            el("div", "keuzes", klassen, methode, indeling, vast));
+            el("summary", "", "Meer keuzes"),
+            el("div", "keuzes", klassen, methode, indeling, places, vast, background));
     with(more, "id", "meer-keuzes");
     add(el("div", "keuzes", indicator, display, second, periode, vanaf, niveau), more);
   }
 
   /** Shows what is chosen now, and what can be. */
-  void show(MapState state) {
+  void show(MapState state, boolean onBackground) {
     MapState.Choice choice = state.choice();
     MapState.Options options = state.options();
     PanelChoice main = choice.main();
@@ -111,7 +129,23 @@ final class MapControls extends Div {
             && choice.display() != MapState.Display.REEKS
             && options.steps().size() > 1);
     vast.setValue(main.vast());
-    more.setVisible(shades || options.divisions().size() > 1);
+    List<String> groups = new ArrayList<>(options.places());
+    groups.addFirst(MapState.ALL_PLACES);
+    groups.addFirst(NO_PLACES);
+    fill(places, groups, choice.places().orElse(NO_PLACES));
+    places.setVisible(!options.places().isEmpty());
+    background.setVisible(hasBackground);
+    background.setValue(onBackground);
+    more.setVisible(
+        shades || hasBackground || options.divisions().size() > 1 || !options.places().isEmpty());
+  }
+
+  private static String places(String group) {
+    return group.equals(NO_PLACES) ? "geen" : group;
+  }
+
+  private static String placesCode(String group) {
+    return group.equals(NO_PLACES) ? "" : group;
   }
 
   /** Fills a field only when something changed, so that an open list stays open. */

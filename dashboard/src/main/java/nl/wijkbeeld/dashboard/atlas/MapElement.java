@@ -54,6 +54,24 @@ public final class MapElement extends Component {
     return this;
   }
 
+  /** Where the places are that stand on the map; empty for none. */
+  public MapElement places(String href) {
+    getElement().setAttribute("plaatsen", href);
+    return this;
+  }
+
+  /**
+   * A map behind the areas.
+   *
+   * @param template the address of a tile in RD New, with {z}, {x} and {y}; empty for none
+   * @param source what must be said of it
+   */
+  public MapElement background(String template, String source) {
+    getElement().setAttribute("tegels", template);
+    getElement().setAttribute("tegelbron", source);
+    return this;
+  }
+
   /** Called with the code of an area that a reader chooses, or lets go. */
   public MapElement onChoose(SerializableConsumer<String> listener) {
     return on("kies", listener);

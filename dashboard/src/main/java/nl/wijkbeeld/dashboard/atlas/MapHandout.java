@@ -12,6 +12,7 @@ import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import org.springframework.stereotype.Component;
 
@@ -104,7 +105,8 @@ final class MapHandout implements HandoutMaker {
         entry.swatch(),
         "%s (%s)"
             .formatted(
-                entry.text(), entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden"));
+                entry.text(),
+                entry.count() == 1 ? "1 gebied" : Dutch.count(entry.count()) + " gebieden"));
   }
 
   /** All rows, whatever part of them the page shows. */

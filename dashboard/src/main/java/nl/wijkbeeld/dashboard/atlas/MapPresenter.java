@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.atlas;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,8 +28,11 @@ import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.FigureMap;
+import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -80,14 +84,28 @@ final class MapPresenter {
                 catalog.periods(main.indicator().code(), main.niveau()),
                 earlier(periods, main.periode()),
                 steps(periods, main.periode()),
-                catalog.divisions(main.indicator().code(), main.niveau(), main.periode())),
+                catalog.divisions(main.indicator().code(), main.niveau(), main.periode()),
+                Places.of(snapshot).categories()),
             content.panels(),
             content.table(),
             chosen,
+            choice.places().map(this::places).orElse(List.of()),
             Provenance.of(snapshot, main.indicator().code(), main.periode()),
             FindingTexts.of(snapshot, main.indicator().code(), main.periode()).texts(),
             snapshot.manifest().madeUpMap(),
             content.marks()));
+  }
+
+  private boolean isPlaces(String group) {
+    Places places = Places.of(snapshot);
+    return places.categories().contains(group)
+        || (group.equals(MapState.ALL_PLACES) && !places.all().isEmpty());
+  }
+
+  /** The places of a group, or of every group. */
+  private List<Places.Place> places(String group) {
+    Places places = Places.of(snapshot);
+    return group.equals(MapState.ALL_PLACES) ? places.all() : places.list(group);
   }
 
   /** The levels of an indicator on which there are several areas, largest first. */
@@ -217,7 +235,14 @@ final class MapPresenter {
             .first("bladzijde")
             .filter(text -> text.matches("[1-9][0-9]{0,4}"))
             .map(Integer::valueOf)
-            .orElse(1));
+            .orElse(1),
+        pick(
+            address,
+            "plaatsen",
+            text -> isPlaces(text) ? Optional.of(Optional.of(text)) : Optional.empty(),
+            Optional.<String>empty(),
+            "Deze soort plaatsen",
+            notices));
   }
 
   /** The asked second indicator, else another of the same theme with figures on the same level. */
@@ -449,9 +474,7 @@ final class MapPresenter {
                             change
                                 .earlier()
                                 .map(f -> Handout.Cell.figure(f.meting(), decimals))
-                                .orElse(
-                                    Handout.Cell.figure(
-                                        nl.wijkbeeld.dashboard.text.FigureText.unknown())),
+                                .orElse(Handout.Cell.figure(FigureText.unknown())),
                             Handout.Cell.figure(change.later().meting(), decimals),
                             difference(change, decimals),
                             Handout.Cell.text(String.join("; ", PanelMaker.notes(main, change))))))
@@ -524,7 +547,7 @@ final class MapPresenter {
     }
     List<MapState.Row> rows =
         names.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue())
+            .sorted(Map.Entry.comparingByValue(Collator.getInstance(Dutch.LOCALE)))
             .map(
                 area ->
                     new MapState.Row(
@@ -551,7 +574,7 @@ final class MapPresenter {
   }
 
   private static Handout.Cell unknown() {
-    return Handout.Cell.figure(nl.wijkbeeld.dashboard.text.FigureText.unknown());
+    return Handout.Cell.figure(FigureText.unknown());
   }
 
   /** By name, or by the figures of a map with what has no figure last. */

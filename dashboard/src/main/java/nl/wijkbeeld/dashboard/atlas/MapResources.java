@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.map.OutlineFile;
+import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
@@ -87,6 +88,23 @@ final class MapResources {
         opened ->
             PanelChoice.of(IndicatorCatalog.of(opened), address)
                 .map(choice -> figures(opened, choice)));
+  }
+
+  @GetMapping("/plaatsen/{snapshot}")
+  ResponseEntity<byte[]> places(
+      @PathVariable String snapshot,
+      @RequestParam(defaultValue = MapState.ALL_PLACES) String soort,
+      @RequestHeader(name = "If-None-Match", required = false) String known) {
+    return answer(
+        snapshot,
+        tag(snapshot + "/" + soort),
+        known,
+        opened -> {
+          Places places = Places.of(opened);
+          List<Places.Place> asked =
+              soort.equals(MapState.ALL_PLACES) ? places.all() : places.list(soort);
+          return asked.isEmpty() ? Optional.empty() : Optional.of(PlaceFile.of(asked));
+        });
   }
 
   private static byte[] figures(Snapshot snapshot, PanelChoice choice) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -22,6 +23,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param panels the maps
  * @param table the same figures as rows
  * @param chosen the selected areas
+ * @param places the places on the map
  * @param provenance what the figures rest on
  * @param findings what a reader should know
  * @param madeUpMap what the map says of itself when it is made up
@@ -35,6 +37,7 @@ record MapState(
     List<Panel> panels,
     Table table,
     List<Chosen> chosen,
+    List<Places.Place> places,
     Provenance provenance,
     List<String> findings,
     Optional<String> madeUpMap,
@@ -44,9 +47,13 @@ record MapState(
     notices = List.copyOf(notices);
     panels = List.copyOf(panels);
     chosen = List.copyOf(chosen);
+    places = List.copyOf(places);
     findings = List.copyOf(findings);
     marks = List.copyOf(marks);
   }
+
+  /** Places of every group. */
+  static final String ALL_PLACES = "alle";
 
   /** What the maps show beside each other. */
   enum Display {
@@ -87,9 +94,15 @@ record MapState(
    * @param main what the first map shows
    * @param second the indicator of the other map, if there are two
    * @param page which part of the table is shown, from 1
+   * @param places the group of places on the map, or {@link #ALL_PLACES}, if any
    */
   record Choice(
-      PanelChoice main, Display display, Optional<IndicatorInfo> second, Order order, int page) {}
+      PanelChoice main,
+      Display display,
+      Optional<IndicatorInfo> second,
+      Order order,
+      int page,
+      Optional<String> places) {}
 
   /**
    * What can be chosen.
@@ -97,6 +110,7 @@ record MapState(
    * @param periods newest first
    * @param earlier the periods from which a change can be shown, newest first
    * @param steps the periods of the same kind, oldest first, for going through time
+   * @param places the groups of places that can be on the map
    */
   record Options(
       List<IndicatorInfo> indicators,
@@ -104,7 +118,8 @@ record MapState(
       List<Periode> periods,
       List<Periode> earlier,
       List<Periode> steps,
-      List<String> divisions) {}
+      List<String> divisions,
+      List<String> places) {}
 
   /** A selected area. */
   record Chosen(String code, String naam, Niveau niveau) {}

@@ -24,6 +24,7 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
@@ -33,8 +34,10 @@ import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Periode;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The page of the map: any indicator, level and period, with the same figures in a table. A choice
@@ -47,9 +50,12 @@ public final class MapView extends SnapshotPage {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** More places than this are too many for a list. */
+  private static final int MOST_PLACES = 200;
+
   private final HtmlContainer heading = el("div", "titel");
   private final HtmlContainer notices = el("div", "meldingen");
-  private final MapControls controls = new MapControls(this::change);
+  private final MapControls controls;
   private final HtmlContainer time = with(el("wijkbeeld-tijd", "tijd"), "id", "tijd");
   private final HtmlContainer madeUp = el("div", "");
   private final HtmlContainer panels = el("div", "panelen");
@@ -60,11 +66,28 @@ public final class MapView extends SnapshotPage {
   private final List<MapElement> maps = new ArrayList<>();
   private final List<HtmlContainer> captions = new ArrayList<>();
 
+  private final String wmts;
+  private final String wmtsSource;
+  private final HtmlContainer places = el("div", "");
+
   private transient Snapshot snapshot;
   private transient Address address;
 
-  public MapView(SnapshotStore store) {
+  /**
+   * The page.
+   *
+   * @param wmts the address of the tiles of a map behind the areas, in RD New, with {@code {z}},
+   *     {@code {x}} and {@code {y}}; none unless somebody configures it
+   * @param wmtsSource what must be said of that map
+   */
+  public MapView(
+      SnapshotStore store,
+      @Value("${wijkbeeld.wmts:}") String wmts,
+      @Value("${wijkbeeld.wmts-bron:}") String wmtsSource) {
     super(store, "kaartpagina");
+    this.wmts = wmts;
+    this.wmtsSource = wmtsSource;
+    controls = new MapControls(this::change, !wmts.isBlank());
     listen(table, "kies", this::toggle);
     listen(time, "kies-periode", code -> change(a -> a.with("periode", code)));
     listen(time, "speel-periode", this::play);
@@ -98,6 +121,7 @@ public final class MapView extends SnapshotPage {
         madeUp,
         el("div", "kaartentabel", el("div", "kaarten", panels, sharedLegend), table),
         chosen,
+        places,
         explanation);
     fill(state.get());
   }
@@ -160,15 +184,66 @@ public final class MapView extends SnapshotPage {
     state
         .notices()
         .forEach(notice -> notices.add(with(el("p", "melding", notice), "role", "status")));
-    controls.show(state);
+    controls.show(state, onBackground());
     madeUp.removeAll();
     state.provenance().madeUp().ifPresent(text -> madeUp.add(Dom.madeUp(text)));
     time(state);
     panels(state);
     chosen(state);
     table(state);
+    places.removeAll();
+    if (!state.places().isEmpty()) {
+      places.add(places(state.places()));
+    }
     explanation.removeAll();
     explanation.add(explanation(state));
+  }
+
+  private boolean onBackground() {
+    return !wmts.isBlank()
+        && !address.first("achtergrond").map(MapControls.NO::equals).orElse(false);
+  }
+
+  /** The places on the map as a list. */
+  private static Component places(List<Places.Place> places) {
+    HtmlContainer body = el("tbody", "");
+    for (Places.Place place : places.subList(0, Math.min(places.size(), MOST_PLACES))) {
+      body.add(
+          el(
+              "tr",
+              "",
+              with(el("th", "", place.naam()), "scope", "row"),
+              el("td", "", place.soort()),
+              el("td", "", place.gebied().orElse("onbekend"))));
+    }
+    HtmlContainer head =
+        el(
+            "thead",
+            "",
+            el(
+                "tr",
+                "",
+                with(el("th", "", "Plaats"), "scope", "col"),
+                with(el("th", "", "Soort"), "scope", "col"),
+                with(el("th", "", "Gebied"), "scope", "col")));
+    HtmlContainer details =
+        with(
+            el(
+                "details",
+                "plaatsenlijst",
+                el("summary", "", "Plaatsen op de kaart: " + Dutch.count(places.size())),
+                el("table", "cijfers", head, body)),
+            "id",
+            "plaatsenlijst");
+    if (places.size() > MOST_PLACES) {
+      details.add(
+          el(
+              "p",
+              "noot",
+              "De lijst toont de eerste %d. Kies een soort plaatsen om minder te zien."
+                  .formatted(MOST_PLACES)));
+    }
+    return details;
   }
 
   private void time(MapState state) {
@@ -223,6 +298,13 @@ public final class MapView extends SnapshotPage {
           .label(panel.map().title())
           .outlines(panel.choice().outlinesHref(snapshot.id()))
           .figures(panel.choice().figuresHref(snapshot.id()))
+          .places(
+              state
+                  .choice()
+                  .places()
+                  .map(group -> Address.of("plaatsen/" + snapshot.id()).with("soort", group).href())
+                  .orElse(""))
+          .background(onBackground() ? wmts : "", wmtsSource)
           .chosen(codes);
       caption(captions.get(i), panel, series, state);
     }
@@ -231,7 +313,7 @@ public final class MapView extends SnapshotPage {
     if (series) {
       sharedLegend.add(
           el("p", "kaarttitel", "Dezelfde klassen voor alle kaarten"),
-          legend(state.panels().getLast(), true));
+          legend(state.panels().getLast(), true, state));
       schematic(state).ifPresent(sharedLegend::add);
     }
   }
@@ -248,15 +330,15 @@ public final class MapView extends SnapshotPage {
     caption.add(
         el("p", "kaarttitel", small ? panel.choice().periode().label() : panel.map().title()));
     if (!small) {
-      caption.add(legend(panel, false));
+      caption.add(legend(panel, false, state));
       schematic(state).ifPresent(caption::add);
     }
   }
 
-  private static Component legend(Panel panel, boolean last) {
+  private static Component legend(Panel panel, boolean last, MapState state) {
     HtmlContainer legend = with(el("ul", "legenda"), "aria-label", "Legenda");
     for (Legend.Entry entry : panel.legend().entries()) {
-      String count = entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden";
+      String count = entry.count() == 1 ? "1 gebied" : Dutch.count(entry.count()) + " gebieden";
       boolean explained = entry.state() != FigureState.GETAL && !panel.map().difference();
       HtmlContainer line =
           el(
@@ -266,6 +348,15 @@ public final class MapView extends SnapshotPage {
               el("span", "", explained ? entry.state().explanation() : entry.text()),
               el("small", "", last ? count + " in " + panel.choice().periode().label() : count));
       legend.add(line);
+    }
+    if (!state.places().isEmpty()) {
+      legend.add(
+          el(
+              "li",
+              "",
+              drawing("staal", Legend.PLACE),
+              el("span", "", "een plaats"),
+              el("small", "", Dutch.count(state.places().size()))));
     }
     return legend;
   }
@@ -424,7 +515,12 @@ public final class MapView extends SnapshotPage {
     bar.add(turn("vorige", "Vorige", page - 1, page > 1));
     bar.add(
         with(
-            el("span", "", "%d tot en met %d van %d".formatted(from, to, content.rows().size())),
+            el(
+                "span",
+                "",
+                "%s tot en met %s van %s"
+                    .formatted(
+                        Dutch.count(from), Dutch.count(to), Dutch.count(content.rows().size()))),
             "role",
             "status"));
     bar.add(turn("volgende", "Volgende", page + 1, page < content.pages()));

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.atlas;
 import java.util.function.DoubleFunction;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Meting;
 
 /**
@@ -33,7 +34,8 @@ record Panel(PanelChoice choice, FigureMap map, Legend legend, String descriptio
             .sorted()
             .toArray();
     StringBuilder text =
-        new StringBuilder("Kaart met %d %s.".formatted(map.items().size(), plural(choice, map)));
+        new StringBuilder(
+            "Kaart met %s %s.".formatted(Dutch.count(map.items().size()), plural(choice, map)));
     if (known.length > 0) {
       text.append(
           " %s lopen van %s tot %s %s."

@@ -30,6 +30,8 @@ final class PanelMaker {
    */
   private static final double ROUNDED = 1e9;
 
+  private static final String INTERVAL = "95%-interval ";
+
   private final Snapshot snapshot;
 
   PanelMaker(Snapshot snapshot) {
@@ -226,7 +228,8 @@ final class PanelMaker {
   private static String text(IndicatorInfo indicator, Figure figure) {
     String text = Dutch.figure(figure.meting(), indicator.decimalen());
     List<String> notes = notes(indicator, figure);
-    String rest = notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
+    String interval = figure.interval().isPresent() ? INTERVAL : "";
+    String rest = notes.isEmpty() ? "" : " (" + interval + String.join("; ", notes) + ")";
     return switch (FigureState.of(figure.meting())) {
       case GETAL -> text + " " + indicator.eenheid() + rest;
       case NUL -> "nul " + indicator.eenheid() + rest;
@@ -240,10 +243,7 @@ final class PanelMaker {
     if (figure.meting() instanceof Meting.Bekend) {
       figure
           .interval()
-          .ifPresent(
-              i ->
-                  notes.add(
-                      "95%-interval " + Dutch.interval(i.low(), i.high(), indicator.decimalen())));
+          .ifPresent(i -> notes.add(Dutch.interval(i.low(), i.high(), indicator.decimalen())));
       if (figure.weinig()) {
         notes.add("rust op weinig");
       }
@@ -259,7 +259,8 @@ final class PanelMaker {
     if (!(change.meting() instanceof Meting.Bekend(double difference))) {
       return "verschil " + Dutch.figure(change.meting(), decimals);
     }
-    String notes = String.join("; ", notes(choice, change));
+    boolean interval = change.difference().flatMap(Differences.Difference::interval).isPresent();
+    String notes = (interval ? INTERVAL : "") + String.join("; ", notes(choice, change));
     return "%s %s, van %s naar %s%s"
         .formatted(
             difference == 0 ? "geen verschil," : signed(difference, decimals),
@@ -277,10 +278,7 @@ final class PanelMaker {
         .difference()
         .flatMap(Differences.Difference::interval)
         .ifPresent(
-            i ->
-                notes.add(
-                    "95%-interval "
-                        + Dutch.interval(i.low(), i.high(), choice.indicator().decimalen())));
+            i -> notes.add(Dutch.interval(i.low(), i.high(), choice.indicator().decimalen())));
     change
         .difference()
         .flatMap(Differences.Difference::groterDanToeval)

@@ -1,9 +1,14 @@
 package nl.wijkbeeld.dashboard.atlas;
 
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -27,7 +32,7 @@ final class RecentFigures {
         return known;
       }
     }
-    LevelFigures figures = LevelFigures.of(snapshot, indicator, periode, indeling, niveau);
+    LevelFigures figures = byName(LevelFigures.of(snapshot, indicator, periode, indeling, niveau));
     synchronized (answers) {
       answers.put(question, figures);
       if (answers.size() > KEPT) {
@@ -35,5 +40,19 @@ final class RecentFigures {
       }
     }
     return figures;
+  }
+
+  /** In the order of a Dutch list: capitals and accents make no difference. */
+  private static LevelFigures byName(LevelFigures figures) {
+    Collator dutch = Collator.getInstance(Dutch.LOCALE);
+    record Keyed(CollationKey key, Figure figure) {}
+    return new LevelFigures(
+        figures.areas().stream()
+            .map(figure -> new Keyed(dutch.getCollationKey(figure.naam()), figure))
+            .sorted(Comparator.comparing(Keyed::key))
+            .map(Keyed::figure)
+            .toList(),
+        figures.residuals(),
+        figures.gemeente());
   }
 }

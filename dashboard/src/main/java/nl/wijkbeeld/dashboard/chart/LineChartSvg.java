@@ -88,7 +88,7 @@ public final class LineChartSvg {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     NumberAxis values = ChartAxes.values(all(chart), chart.decimals());
-    values.setAutoRange(true);
+    values.setTickLabelInsets(new RectangleInsets(10, 4, 10, 4));
     XYPlot plot = new XYPlot(data, time(chart, sheet), values, renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
       lines(data, renderer, chart.lines().get(i), i);
@@ -304,7 +304,7 @@ public final class LineChartSvg {
   }
 
   /** Pushes names apart, as little as is needed, between two limits. */
-  static double[] apart(List<Name> names, double top, double bottom) {
+  private static double[] apart(List<Name> names, double top, double bottom) {
     double[] places = names.stream().mapToDouble(Name::wanted).toArray();
     for (int round = 0; round < 200; round++) {
       boolean moved = false;

@@ -37,7 +37,7 @@ public final class AreaMapSvg {
   /** What such a drawing carries along, since no style sheet comes with it. */
   private static final String STYLES =
       """
-      <style>.kaart .vlak{stroke:#fff;stroke-width:1.6;stroke-linejoin:round}\
+      <style>.kaart .vlak{stroke:#6f7a77;stroke-width:.9;stroke-linejoin:round}\
       .kaart .gekozen .vlak{stroke:#111;stroke-width:4.5}\
       .kaart .naam{font-family:"Source Sans 3","Noto Sans","DejaVu Sans",sans-serif;font-size:%spx;font-weight:600;text-anchor:middle;fill:#14201e}\
       .kaart .rand{stroke:#fff;stroke-width:5;stroke-linejoin:round;fill:#fff}\

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.locationtech.jts.geom.Geometry;
@@ -50,16 +51,16 @@ public record FigureMap(String title, List<Item> items, Shading shading, boolean
     for (FigureState state : FigureState.values()) {
       int count = count(state);
       if (state != FigureState.GETAL && count > 0) {
-        parts.add(count + " " + word(state));
+        parts.add(Dutch.count(count) + " " + word(state));
       }
     }
     long noise = items.stream().filter(Item::noise).count();
     if (noise > 0) {
-      parts.add(noise + " niet groter dan toeval");
+      parts.add(Dutch.count(noise) + " niet groter dan toeval");
     }
     return parts.isEmpty()
         ? ""
-        : "Van %d gebieden: %s".formatted(items.size(), String.join(", ", parts));
+        : "Van %s gebieden: %s".formatted(Dutch.count(items.size()), String.join(", ", parts));
   }
 
   /** The colour under the pattern of zero. */

@@ -14,6 +14,10 @@ import nl.wijkbeeld.vocabulary.Meting;
  */
 public record Legend(List<Entry> entries) {
 
+  /** A small drawing of a place on a map. */
+  public static final String PLACE =
+      "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><path d=\"M14 2l7 7l-7 7l-7 -7z\" fill=\"#1f2625\" stroke=\"#ffffff\" stroke-width=\"1.4\"/></svg>";
+
   /**
    * One line of a legend.
    *

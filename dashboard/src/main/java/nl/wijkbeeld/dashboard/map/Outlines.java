@@ -85,6 +85,11 @@ public record Outlines(Map<String, Geometry> byCode) {
     }
   }
 
+  /** From longitude and latitude to RD New. */
+  static MathTransform toRdNew() {
+    return RdNew.FROM_LON_LAT;
+  }
+
   /** Found once: looking it up takes longer than using it. */
   private static final class RdNew {
     static final MathTransform FROM_LON_LAT = find();

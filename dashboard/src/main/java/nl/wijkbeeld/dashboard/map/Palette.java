@@ -13,7 +13,7 @@ import java.util.List;
 public record Palette(List<String> steps, boolean diverging) {
   private static final Palette STRENGTH =
       new Palette(
-          List.of("#e3f1ef", "#bfe0db", "#93cac3", "#61b0a9", "#2f9189", "#0d7069", "#054f4a"));
+          List.of("#e9f5f3", "#bfe0db", "#93cac3", "#61b0a9", "#2f9189", "#0d7069", "#054f4a"));
   private static final Palette LOAD =
       new Palette(
           List.of("#fbeadb", "#f6d1b0", "#edb07b", "#df8b4b", "#c3682a", "#9a4b18", "#6d320d"));
@@ -25,7 +25,7 @@ public record Palette(List<String> steps, boolean diverging) {
   private static final Palette MORE_WEIGHS =
       new Palette(
           List.of(
-              "#054f4a", "#1b7f78", "#62b2aa", "#bfe2dd", "#f8d9bd", "#e3975b", "#b8601f",
+              "#054f4a", "#1b7f78", "#62b2aa", "#a8dad3", "#fbcd9f", "#e3975b", "#b8601f",
               "#6d320d"),
           true);
 
@@ -35,7 +35,7 @@ public record Palette(List<String> steps, boolean diverging) {
   private static final Palette MORE_IS_MORE =
       new Palette(
           List.of(
-              "#5a4209", "#8f6b12", "#c9a54a", "#eedfb5", "#d3ddec", "#8da7ca", "#4f6f9d",
+              "#5a4209", "#8f6b12", "#c9a54a", "#f3dc98", "#c8d6ec", "#8da7ca", "#4f6f9d",
               "#223a5e"),
           true);
 

@@ -104,11 +104,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
     links.add(
         el("li", "", link(here.to("toegankelijkheid").href(), "", texts.get("toegankelijkheid"))));
     HtmlContainer footer =
-        el(
-            "footer",
-            "voet",
-            el("p", "", texts.get("wat_een_cijfer_zegt")),
-            with(el("nav", "", links), "aria-label", texts.get("meer_over_wijkbeeld")));
+        el("footer", "voet", el("p", "", texts.get("wat_een_cijfer_zegt")), links);
     footer.add(
         el(
             "p",

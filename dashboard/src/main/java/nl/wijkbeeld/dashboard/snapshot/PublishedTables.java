@@ -73,6 +73,18 @@ final class PublishedTables {
                   "afstand DOUBLE"),
           "reeksbreuken",
               columns("indicator VARCHAR", "periode VARCHAR", "soort VARCHAR", "uitleg VARCHAR"),
+          "voorzieningen",
+              columns(
+                  "voorziening VARCHAR",
+                  "naam VARCHAR",
+                  "soort VARCHAR",
+                  "categorie VARCHAR",
+                  "functies VARCHAR",
+                  "gebiedcode VARCHAR",
+                  "indeling VARCHAR",
+                  "periode VARCHAR",
+                  "lon DOUBLE",
+                  "lat DOUBLE"),
           "signalen",
               columns(
                   "gebiedcode VARCHAR",
