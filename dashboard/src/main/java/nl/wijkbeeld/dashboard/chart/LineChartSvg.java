@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -132,8 +133,8 @@ public final class LineChartSvg {
   }
 
   /** The periods, by their place in time. */
-  private static TreeMap<Double, String> labels(LineChart chart) {
-    TreeMap<Double, String> labels = new TreeMap<>();
+  private static NavigableMap<Double, String> labels(LineChart chart) {
+    NavigableMap<Double, String> labels = new TreeMap<>();
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
     return labels;
   }
