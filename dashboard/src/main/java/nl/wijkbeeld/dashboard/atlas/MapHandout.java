@@ -69,7 +69,7 @@ final class MapHandout implements HandoutMaker {
     state.choice().second().ifPresent(other -> choices.add("Daarnaast: " + other.label()));
     choices.add("Per: " + main.niveau().code());
     choices.add("Indeling: " + main.indeling());
-    if (!main.indicator().isCount() || main.vanaf().isPresent()) {
+    if (!main.indicator().isCount()) {
       choices.add("Verdeling: %s, %d klassen".formatted(main.methode().label(), main.klassen()));
     }
     if (!state.chosen().isEmpty()) {

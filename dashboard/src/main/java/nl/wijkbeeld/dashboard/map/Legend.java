@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -13,6 +14,9 @@ import nl.wijkbeeld.vocabulary.Meting;
  * @param entries from low to high, then the states
  */
 public record Legend(List<Entry> entries) {
+
+  private static final String CIRCLE =
+      "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"9\" r=\"7.5\" %s/></svg>";
 
   /** A small drawing of a place on a map. */
   public static final String PLACE =
@@ -133,19 +137,34 @@ public record Legend(List<Entry> entries) {
 
   private static void circles(
       Shading shading, List<Meting> metingen, DoubleFunction<String> format, List<Entry> entries) {
-    double greatest =
+    double[] known =
         metingen.stream()
-            .mapToDouble(meting -> meting instanceof Meting.Bekend(double w) ? w : 0)
-            .max()
-            .orElse(0);
-    int known = count(metingen, FigureState.GETAL);
-    if (known > 0) {
+            .filter(meting -> meting instanceof Meting.Bekend(double w) && w != 0)
+            .mapToDouble(meting -> ((Meting.Bekend) meting).waarde())
+            .toArray();
+    double[] falls = Arrays.stream(known).filter(value -> value < 0).toArray();
+    double[] rises = Arrays.stream(known).filter(value -> value > 0).toArray();
+    boolean change = shading.palette().diverging();
+    if (rises.length > 0) {
       entries.add(
           new Entry(
-              "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"9\" r=\"8\" fill=\"%s\" fill-opacity=\".8\"/></svg>"
-                  .formatted(shading.palette().accent()),
-              "grootste cirkel: " + format.apply(greatest) + "; het oppervlak volgt het aantal",
-              known,
+              CIRCLE.formatted(
+                  "fill=\"%s\" fill-opacity=\".8\"".formatted(shading.palette().accent())),
+              (change ? "toename, dichte cirkel; de grootste is " : "grootste cirkel: ")
+                  + format.apply(Arrays.stream(rises).max().getAsDouble())
+                  + (change ? "" : "; het oppervlak volgt het aantal"),
+              rises.length,
+              FigureState.GETAL));
+    }
+    if (falls.length > 0) {
+      entries.add(
+          new Entry(
+              CIRCLE.formatted(
+                  "fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\""
+                      .formatted(shading.palette().fallAccent())),
+              "afname, open cirkel; de grootste is "
+                  + format.apply(Arrays.stream(falls).min().getAsDouble()),
+              falls.length,
               FigureState.GETAL));
     }
   }

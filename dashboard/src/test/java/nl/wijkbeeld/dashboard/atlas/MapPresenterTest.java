@@ -171,6 +171,19 @@ class MapPresenterTest {
   }
 
   @Test
+  void a_change_of_a_count_is_a_circle_filled_for_a_rise_and_open_for_a_fall() {
+    Panel panel =
+        state("indicator=verzuimmeldingen", "weergave=verandering", "periode=2020W20")
+            .panels()
+            .getFirst();
+
+    assertThat(panel.map().shading().circles()).isTrue();
+    assertThat(panel.legend().entries())
+        .extracting(Legend.Entry::text)
+        .contains("toename, dichte cirkel; de grootste is +1", "geen verschil");
+  }
+
+  @Test
   void without_an_earlier_period_there_is_no_change_to_show() {
     MapState state = state("weergave=verandering");
 
