@@ -426,22 +426,27 @@ class MapElement extends HTMLElement {
       }
       this.#root.querySelector('#uitleg').textContent = said.beschrijving;
       this.#root.querySelector('.fout')?.remove();
+      if (!shapes.count) {
+        this.#message('Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart. De cijfers staan in de tabel.');
+      }
       this.box.removeAttribute('aria-busy');
       this.#draw();
       this.#tell(this.#focus);
       this.dispatchEvent(new CustomEvent('getekend'));
     } catch (failed) {
       this.box.removeAttribute('aria-busy');
-      let message = this.#root.querySelector('.fout');
-      if (!message) {
-        message = document.createElement('p');
-        message.className = 'fout';
-        message.setAttribute('role', 'alert');
-        this.box.prepend(message);
-      }
-      message.textContent = 'De kaart kan nu niet worden getekend. De cijfers staan in de tabel. Laad de pagina opnieuw om het nog eens te proberen.';
+      this.#message('De kaart kan nu niet worden getekend. De cijfers staan in de tabel. Laad de pagina opnieuw om het nog eens te proberen.');
       console.warn(failed);
     }
+  }
+
+  /** Says in place of the map what is the matter. */
+  #message(text) {
+    const message = this.#root.querySelector('.fout') ?? document.createElement('p');
+    message.className = 'fout';
+    message.setAttribute('role', 'alert');
+    message.textContent = text;
+    this.box.prepend(message);
   }
 
   async #loadPlaces(href) {

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class MapHandout implements HandoutMaker {
 
+  private static final String NO_OUTLINES =
+      "Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart.";
+
   @Override
   public String page() {
     return "kaart";
@@ -35,12 +38,13 @@ final class MapHandout implements HandoutMaker {
     List<Handout.Part> parts = new ArrayList<>();
     Set<String> chosen =
         state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
-    for (int i = 0; i < state.panels().size(); i++) {
+    boolean outlined = !Outlines.of(snapshot, main.indeling(), main.niveau()).byCode().isEmpty();
+    for (int i = 0; outlined && i < state.panels().size(); i++) {
       parts.add(picture(snapshot, state.panels().get(i), chosen, "kaart" + (i + 1)));
     }
     parts.add(table(state.table()));
     List<String> notes = new ArrayList<>(state.notices());
-    notes.add(PanelMaker.classes(main));
+    notes.add(outlined ? PanelMaker.classes(main) : NO_OUTLINES);
     state
         .madeUpMap()
         .ifPresent(text -> notes.add("Schematische kaart, geen grenzen om op te meten."));
