@@ -97,9 +97,7 @@ final class FigureFile {
       case NVT -> 'n';
       case GETAL -> {
         double waarde = ((Meting.Bekend) item.meting()).waarde();
-        yield map.shading().shaded()
-            ? Character.forDigit(map.shading().breaks().orElseThrow().classOf(waarde), 16)
-            : 'c';
+        yield map.shading().shaded() ? Character.forDigit(map.shading().classOf(waarde), 16) : 'c';
       }
     };
   }

@@ -107,7 +107,7 @@ public record Legend(List<Entry> entries) {
     int[] counts = new int[breaks.count()];
     for (Meting meting : metingen) {
       if (meting instanceof Meting.Bekend(double waarde) && waarde != 0) {
-        counts[breaks.classOf(waarde)]++;
+        counts[shading.classOf(waarde)]++;
       }
     }
     for (int i = 0; i < breaks.count(); i++) {
@@ -115,17 +115,17 @@ public record Legend(List<Entry> entries) {
       String high = format.apply(limits[i + 1]);
       boolean fromZero =
           limits[i] == 0 && (shading.palette().diverging() || count(metingen, FigureState.NUL) > 0);
-      boolean nothing = limits[i] == limits[i + 1] && counts[i] == 0;
-      if ((fromZero || nothing) && counts[i] == 0) {
+      boolean nothing = limits[i] == limits[i + 1] || (fromZero && !shading.palette().diverging());
+      if (nothing && counts[i] == 0) {
         continue;
       }
+      boolean below = shading.palette().diverging() && i < breaks.count() / 2;
+      boolean without = below ? i > 0 : fromZero;
+      boolean within = below ? limits[i + 1] < 0 : i == breaks.count() - 1;
       String text =
           low.equals(high)
               ? low
-              : (fromZero ? "meer dan " : "")
-                  + low
-                  + (i == breaks.count() - 1 ? " tot en met " : " tot ")
-                  + high;
+              : (without ? "meer dan " : "") + low + (within ? " tot en met " : " tot ") + high;
       entries.add(
           new Entry(
               swatch(shading.palette().colour(i, breaks.count())),
