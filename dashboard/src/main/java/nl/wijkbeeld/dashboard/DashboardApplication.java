@@ -22,7 +22,7 @@ public class DashboardApplication implements AppShellConfigurator {
     settings.setViewport("width=device-width, initial-scale=1");
     settings.addMetaTag(
         "description", "Wat een wijk draagt en wat er weegt, met de zekerheid erbij.");
-    settings.addLink("icon", "context://wijkbeeld.svg");
+    settings.addLink("icon", "wijkbeeld.svg");
   }
 
   @Bean

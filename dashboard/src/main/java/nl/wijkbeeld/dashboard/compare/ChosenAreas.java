@@ -10,7 +10,6 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.vocabulary.Niveau;
 
 /**
  * The areas that an address asks for, as far as they are there.
@@ -37,6 +36,12 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
     notices = List.copyOf(notices);
   }
 
+  /** Whether an address names no area, or at least one that is there. */
+  static boolean exist(Snapshot snapshot, Address address) {
+    return !address.has(Address.AREAS)
+        || of(snapshot, address).filter(chosen -> !chosen.areas().isEmpty()).isPresent();
+  }
+
   /** The chosen areas, or nothing when the snapshot has no figures. */
   static Optional<ChosenAreas> of(Snapshot snapshot, Address address) {
     return IndicatorCatalog.of(snapshot)
@@ -46,7 +51,7 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
 
   private static ChosenAreas of(Places places, String indeling, Address address) {
     List<Place> found = new ArrayList<>();
-    List<Place> toMany = new ArrayList<>();
+    List<Place> tooMany = new ArrayList<>();
     List<String> notices = new ArrayList<>();
     for (String code : address.list(Address.AREAS)) {
       Optional<Place> place = places.find(code);
@@ -57,13 +62,13 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
       } else if (found.size() < MOST) {
         found.add(place.get());
       } else {
-        toMany.add(place.get());
+        tooMany.add(place.get());
       }
     }
-    if (!toMany.isEmpty()) {
+    if (!tooMany.isEmpty()) {
       notices.add(
           "Er passen zes gebieden naast elkaar. Weggelaten: %s."
-              .formatted(toMany.stream().map(Place::naam).collect(Collectors.joining(", "))));
+              .formatted(tooMany.stream().map(Place::naam).collect(Collectors.joining(", "))));
     }
     return new ChosenAreas(indeling, places, found, notices);
   }
@@ -92,7 +97,7 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
     List<Optional<Place>> around =
         areas.stream().map(places::gemeente).distinct().limit(2).toList();
     return around.size() == 1
-        ? around.getFirst().filter(place -> place.area().niveau() == Niveau.GEMEENTE)
+        ? around.getFirst().filter(place -> !areas.contains(place))
         : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.compare;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +10,10 @@ import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 
-/** The areas of a division, for who looks for one by name or code, and who lies in whom. */
+/** The areas of a division, for who looks for one by name or code. */
 public final class Places {
+  private final Areas areas;
   private final Map<String, Place> byCode = new LinkedHashMap<>();
-  private final Map<String, List<Place>> children = new LinkedHashMap<>();
 
   /**
    * An area among others.
@@ -42,15 +41,11 @@ public final class Places {
   }
 
   private Places(Areas areas) {
-    Map<String, Areas.Area> all = new LinkedHashMap<>();
-    areas.all().forEach(area -> all.put(area.code(), area));
-    for (Areas.Area area : areas.all()) {
-      Optional<Areas.Area> parent = area.ouder().map(all::get);
-      Place place = new Place(area, parent);
-      byCode.put(area.code(), place);
-      parent.ifPresent(
-          found -> children.computeIfAbsent(found.code(), unused -> new ArrayList<>()).add(place));
-    }
+    this.areas = areas;
+    areas
+        .all()
+        .forEach(
+            area -> byCode.put(area.code(), new Place(area, area.ouder().flatMap(areas::find))));
   }
 
   /** The places of a division; made once for each snapshot. */
@@ -65,7 +60,7 @@ public final class Places {
 
   /** The areas directly in another, by name. */
   public List<Place> children(String code) {
-    return children.getOrDefault(code, List.of());
+    return areas.children(code).stream().map(Areas.Area::code).map(byCode::get).toList();
   }
 
   /**
@@ -90,25 +85,21 @@ public final class Places {
         || place.code().toLowerCase(Locale.ROOT).equals(sought);
   }
 
-  /** Whether an area lies in another, or is it. */
+  /** Whether an area lies in another. */
   public boolean within(String inner, String outer) {
-    return !inner.isEmpty()
-        && (inner.equals(outer)
-            || within(find(inner).flatMap(Place::parent).map(Areas.Area::code).orElse(""), outer));
+    return areas.ancestors(inner).stream().anyMatch(area -> area.code().equals(outer));
   }
 
-  /** The gemeente in which an area lies, if it is not one itself. */
+  /** The gemeente of an area: itself, or what it lies in. */
   public Optional<Place> gemeente(Place place) {
-    Optional<Place> around = place.parent().map(Areas.Area::code).flatMap(this::find);
-    return around.isPresent() && around.get().area().niveau() != Niveau.GEMEENTE
-        ? gemeente(around.get())
-        : around;
+    return areas.gemeente(place.code()).map(Areas.Area::code).flatMap(this::find);
   }
 
   /** The first gemeente by name, where one begins to look. */
   public Optional<Place> firstGemeente() {
-    return byCode.values().stream()
-        .filter(place -> place.area().niveau() == Niveau.GEMEENTE)
+    return areas.list(Niveau.GEMEENTE).stream()
+        .map(Areas.Area::code)
+        .flatMap(code -> find(code).stream())
         .findFirst();
   }
 }

@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.data;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +17,6 @@ public record DataFilter(Optional<String> zoek, Optional<String> soort, Optional
   public static DataFilter of(Map<String, List<String>> parameters) {
     return new DataFilter(
         first(parameters, "zoek"), first(parameters, "soort"), first(parameters, "bevat"));
-  }
-
-  /** The parameters of the address with one of them changed, or gone when it is blank. */
-  public Map<String, String> with(String name, String value) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    zoek.ifPresent(v -> parameters.put("zoek", v));
-    soort.ifPresent(v -> parameters.put("soort", v));
-    bevat.ifPresent(v -> parameters.put("bevat", v));
-    if (value.isBlank()) {
-      parameters.remove(name);
-    } else {
-      parameters.put(name, value.strip());
-    }
-    return parameters;
   }
 
   private static Optional<String> first(Map<String, List<String>> parameters, String name) {

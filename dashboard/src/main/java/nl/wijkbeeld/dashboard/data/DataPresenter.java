@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.data;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,63 +9,94 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.vocabulary.Aggregatie;
+import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Pijler;
 
 /** Decides what the data page shows for an address. */
 public final class DataPresenter {
-  private final Snapshot snapshot;
+  private static final List<Niveau> LEVELS =
+      List.of(Niveau.GEMEENTE, Niveau.STADSDEEL, Niveau.GEBIED, Niveau.WIJK, Niveau.BUURT);
 
+  private final Snapshot snapshot;
+  private final Texts texts;
+  private final LocalDate today;
+
+  /** Of today, in Dutch. */
   public DataPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL, today());
+  }
+
+  /**
+   * In a language.
+   *
+   * @param today the day on which it is judged whether figures are late
+   */
+  public DataPresenter(Snapshot snapshot, Language language, LocalDate today) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(DataPresenter.class, language);
+    this.today = today;
+  }
+
+  /** Today, for a Dutch reader. */
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+  }
+
+  /** The state of the page, for who stands at no address in particular. */
+  public DataState state(DataFilter filter) {
+    return state(filter, Address.of("gegevens"));
   }
 
   /** The state of the page. */
-  public DataState state(DataFilter filter) {
+  public DataState state(DataFilter filter, Address here) {
     SnapshotManifest manifest = snapshot.manifest();
     List<String> notices = new ArrayList<>();
     List<FindingKinds.Kind> kinds = FindingKinds.of(snapshot).all();
     Optional<String> kind =
         filter.soort().filter(s -> kinds.stream().anyMatch(one -> one.soort().equals(s)));
     if (filter.soort().isPresent() && kind.isEmpty()) {
-      notices.add(
-          "Deze soort bevinding is er niet: \u201c%s\u201d. De pagina toont ze allemaal."
-              .formatted(filter.soort().get()));
+      notices.add(texts.get("soort_onbekend", filter.soort().get()));
     }
     List<IndicatorDetails.Detail> all = IndicatorDetails.of(snapshot).all();
     List<IndicatorDetails.Detail> shown =
         all.stream().filter(one -> matches(one, filter.zoek())).toList();
+    List<Niveau> levels = levels();
     return new DataState(
         snapshot.id(),
-        Dutch.moment(manifest.madeAt()),
+        texts.language().moment(manifest.madeAt()),
         manifest.softwareversie(),
         notices,
         audit(manifest.audit()),
         policy(manifest, all),
-        manifest.invoer().stream().map(DataPresenter::delivery).toList(),
+        manifest.invoer().stream().map(this::delivery).toList(),
+        sources(manifest),
+        levels.stream().map(level -> texts.get("niveaus." + level.code())).toList(),
+        shown.stream().map(one -> complete(one, levels)).toList(),
         kinds.stream()
             .map(
                 one ->
                     new DataState.KindOfFinding(
                         one.soort(),
-                        FindingKinds.name(one.soort()),
-                        Dutch.count(one.count()),
+                        kindOfFinding(one.soort()),
+                        texts.language().count(one.count()),
                         kind.equals(Optional.of(one.soort()))))
             .toList(),
-        FindingRows.of(snapshot, kind, filter.bevat()),
-        themes(shown),
+        FindingRows.of(snapshot, kind, filter.bevat(), this::kindOfFinding),
+        themes(shown, here),
         shown.size(),
         all.size(),
         SeriesBreaks.of(snapshot).all().stream()
             .map(
                 one ->
                     new DataState.BreakRow(
-                        one.label(), one.periode().label(), one.kind(), one.uitleg()))
+                        one.label(), one.periode().label(), kindOfBreak(one.soort()), one.uitleg()))
             .toList());
   }
 
@@ -84,52 +117,40 @@ public final class DataPresenter {
         .allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
   }
 
+  private String kindOfFinding(String soort) {
+    return texts.find("bevinding." + soort).orElse(soort.replace('_', ' '));
+  }
+
+  private String kindOfBreak(String soort) {
+    return texts.find("breuk." + soort).orElse(soort);
+  }
+
   /** What an audit found, in words. */
-  static DataState.Audit audit(Optional<SnapshotManifest.Audit> audit) {
+  DataState.Audit audit(Optional<SnapshotManifest.Audit> audit) {
     if (audit.isEmpty()) {
-      return new DataState.Audit(
-          "Deze snapshot zegt niet of de verborgen cijfers zijn gecontroleerd.", false, List.of());
+      return new DataState.Audit(texts.get("controle.geen"), false, List.of());
     }
     SnapshotManifest.Audit found = audit.get();
-    String derivable =
-        found.herleidbaar() == 1
-            ? "1 is te herleiden"
-            : Dutch.count(found.herleidbaar()) + " zijn te herleiden";
-    String checked =
-        found.gecontroleerd() < found.verborgen()
-            ? ", samen %s, ".formatted(numbers(found.gecontroleerd()))
-            : " ";
+    boolean fewer = found.gecontroleerd() < found.verborgen();
     String outcome =
-        "%s%sgecontroleerd; %s.".formatted(hidden(found.verborgen()), checked, derivable);
+        texts.get(
+            fewer ? "controle.uitslag.samen" : "controle.uitslag",
+            texts.count("verborgen_cijfer", found.verborgen()),
+            texts.count("te_herleiden", found.herleidbaar()),
+            texts.count("getal", found.gecontroleerd()));
     List<String> meaning = new ArrayList<>();
-    if (found.gecontroleerd() < found.verborgen()) {
-      meaning.add("Een aantal en de verhouding die daarvan is gemaakt, zijn samen een getal.");
+    if (fewer) {
+      meaning.add(texts.get("controle.aantal_en_verhouding"));
     }
-    meaning.add(
-        "Voor elk verborgen cijfer is uitgerekend wat iemand er met alle andere cijfers over te weten kan komen: met totalen, verhoudingen, andere indelingen en eerdere snapshots.");
-    meaning.add(
-        "Te herleiden betekent: nauwkeuriger te bepalen dan het beleid toestaat. Een snapshot waarin iets te herleiden is, wordt niet gepubliceerd.");
+    meaning.add(texts.get("controle.hoe"));
+    meaning.add(texts.get("controle.te_herleiden"));
     if (found.eerderGetoond() > 0) {
-      meaning.add(
-          "%s ook in een eerdere snapshot, toen nog zichtbaar. Dat is niet terug te draaien."
-              .formatted(
-                  found.eerderGetoond() == 1
-                      ? "1 verborgen cijfer stond"
-                      : Dutch.count(found.eerderGetoond()) + " verborgen cijfers stonden"));
+      meaning.add(texts.count("controle.eerder", found.eerderGetoond()));
     }
     return new DataState.Audit(outcome, found.herleidbaar() == 0, meaning);
   }
 
-  private static String numbers(long count) {
-    return count == 1 ? "1 getal" : Dutch.count(count) + " getallen";
-  }
-
-  private static String hidden(long count) {
-    return count == 1 ? "1 verborgen cijfer" : Dutch.count(count) + " verborgen cijfers";
-  }
-
-  private static List<String> policy(
-      SnapshotManifest manifest, List<IndicatorDetails.Detail> indicators) {
+  private List<String> policy(SnapshotManifest manifest, List<IndicatorDetails.Detail> indicators) {
     List<String> policy = new ArrayList<>();
     Map<String, List<String>> sensitive = new LinkedHashMap<>();
     indicators.stream()
@@ -140,41 +161,129 @@ public final class DataPresenter {
                     .computeIfAbsent(kindOf(one), unused -> new ArrayList<>())
                     .add(one.label()));
     if (sensitive.isEmpty()) {
-      policy.add("Geen enkele indicator in deze snapshot is gevoelig. Alles is te zien.");
+      policy.add(texts.get("beleid.niets_gevoelig"));
     } else {
       sensitive.forEach(
           (kind, labels) -> policy.add(kind + ": " + String.join(", ", labels) + "."));
-      policy.add(
-          "Is een cijfer verborgen, dan verbergt Wijkbeeld er meer, net zo lang tot het niet uit de rest is uit te rekenen. Een verborgen cijfer is dus niet altijd klein.");
-      policy.add(
-          "Een verhouding is verborgen met haar teller. Wat verborgen is doet ook niet mee in vergelijkingen, rangen en opvallende cijfers.");
+      policy.add(texts.get("beleid.meer_verborgen"));
+      policy.add(texts.get("beleid.verhouding"));
     }
-    manifest.beleid().ifPresent(text -> policy.add("In deze snapshot: " + text + "."));
+    manifest.beleid().ifPresent(text -> policy.add(texts.get("beleid.hier", text)));
     return policy;
   }
 
-  private static String kindOf(IndicatorDetails.Detail one) {
-    String least = "aantallen onder " + one.minimum() + " zijn verborgen";
+  private String kindOf(IndicatorDetails.Detail one) {
+    String least = texts.get("beleid.onder", "" + one.minimum());
     return one.beleid()
-        .map(policy -> capital(policy.replace("clienten", "cli\u00ebnten")) + ", " + least)
+        .map(policy -> capital(texts.find("beleid.soort." + policy).orElse(policy)) + ", " + least)
         .orElse(capital(least));
   }
 
-  private static DataState.Delivery delivery(SnapshotManifest.Invoer one) {
+  private DataState.Delivery delivery(SnapshotManifest.Invoer one) {
     return new DataState.Delivery(
+        anchor(one.bron(), one.levering()),
         one.bron(),
         one.levering(),
         one.bronvermelding(),
-        Periode.find(one.leverdatum()).map(Periode::label).orElse(one.leverdatum()),
+        date(one.leverdatum()),
         one.licentie(),
-        Dutch.count(one.gelezen()),
-        Dutch.count(one.geaccepteerd()),
-        Dutch.count(one.afgekeurd()),
+        texts.language().count(one.gelezen()),
+        texts.language().count(one.geaccepteerd()),
+        texts.language().count(one.afgekeurd()),
         one.afgekeurd() > 0,
         one.verzonnen() ? Optional.of(one.toelichting()) : Optional.empty());
   }
 
-  private static List<DataState.Theme> themes(List<IndicatorDetails.Detail> indicators) {
+  private static String anchor(String bron, String delivery) {
+    return "levering-" + bron + "-" + delivery;
+  }
+
+  private String date(String written) {
+    return Periode.find(written)
+        .map(
+            day ->
+                day.soort() == Periode.Soort.DAG ? texts.language().day(day.begin()) : day.label())
+        .orElse(written);
+  }
+
+  private List<DataState.Source> sources(SnapshotManifest manifest) {
+    return Freshness.of(manifest.invoer(), DeliveredPeriods.of(snapshot).all(), today).stream()
+        .filter(one -> one.newest().isPresent())
+        .map(this::source)
+        .toList();
+  }
+
+  private DataState.Source source(Freshness one) {
+    String verdictClass =
+        switch (one.verdict()) {
+          case ON_TIME -> "goed";
+          case LATE -> "laat";
+          case UNKNOWN -> "onbekend";
+        };
+    return new DataState.Source(
+        one.bron(),
+        texts.find("bron." + one.bron()).orElse(one.bron()),
+        one.newest().map(Periode::label).orElse(""),
+        one.delivered().map(texts.language()::day).orElse(texts.get("niet_bekend")),
+        one.stepDays().map(this::rhythm).orElse(texts.get("ritme.onbekend")),
+        one.expected().map(texts.language()::day).orElse("\u2013"),
+        texts.get("versheid." + verdictClass),
+        verdictClass);
+  }
+
+  private String rhythm(long days) {
+    int most = 10;
+    for (String name : List.of("week:7", "maand:30", "kwartaal:91", "jaar:365")) {
+      int colon = name.indexOf(':');
+      long usual = Long.parseLong(name.substring(colon + 1));
+      if (Math.abs(days - usual) <= Math.min(most, usual / most + 1)) {
+        return texts.get("ritme." + name.substring(0, colon));
+      }
+    }
+    return days == 1 ? texts.get("ritme.dag") : texts.get("ritme.dagen", "" + days);
+  }
+
+  private List<Niveau> levels() {
+    List<Completeness.Row> rows = Completeness.of(snapshot).all();
+    return LEVELS.stream()
+        .filter(level -> rows.stream().anyMatch(row -> row.level() == level))
+        .toList();
+  }
+
+  private DataState.Complete complete(IndicatorDetails.Detail one, List<Niveau> levels) {
+    List<Completeness.Row> rows = Completeness.of(snapshot).list(one.code());
+    return new DataState.Complete(
+        one.code(),
+        one.label(),
+        levels.stream()
+            .map(
+                level ->
+                    rows.stream().filter(row -> row.level() == level).findFirst().map(this::share))
+            .toList());
+  }
+
+  private DataState.Share share(Completeness.Row row) {
+    List<String> besides = new ArrayList<>();
+    if (row.hidden() > 0) {
+      besides.add(texts.get("aantal.verborgen", texts.language().count(row.hidden())));
+    }
+    if (row.unknown() > 0) {
+      besides.add(texts.get("aantal.onbekend", texts.language().count(row.unknown())));
+    }
+    if (row.notApplicable() > 0) {
+      besides.add(texts.get("aantal.nvt", texts.language().count(row.notApplicable())));
+    }
+    double whole = Math.max(1, row.total());
+    return new DataState.Share(
+        texts.get(
+            "aantal.van", texts.language().count(row.known()), texts.language().count(row.total())),
+        row.period().label(),
+        String.join(", ", besides),
+        100 * row.known() / whole,
+        100 * row.hidden() / whole);
+  }
+
+  private List<DataState.Theme> themes(List<IndicatorDetails.Detail> indicators, Address here) {
     return indicators.stream()
         .collect(
             Collectors.groupingBy(
@@ -185,81 +294,81 @@ public final class DataPresenter {
             theme ->
                 new DataState.Theme(
                     theme.getKey(),
-                    theme.getValue().stream().map(DataPresenter::indicator).toList()))
+                    theme.getValue().stream().map(one -> indicator(one, here)).toList()))
         .toList();
   }
 
-  private static DataState.Indicator indicator(IndicatorDetails.Detail one) {
+  private DataState.Indicator indicator(IndicatorDetails.Detail one, Address here) {
     List<DataState.Fact> facts = new ArrayList<>();
-    facts.add(new DataState.Fact("Eenheid", one.eenheid()));
+    fact(facts, "eenheid", one.eenheid());
     if (one.noemer().isPresent()) {
-      facts.add(
-          new DataState.Fact(
-              "Berekend als",
-              "%s gedeeld door %s%s"
-                  .formatted(
-                      one.teller().orElse("het aantal"),
-                      one.noemer().get(),
-                      one.factor() == 1 || one.factor() == 0
-                          ? ""
-                          : ", maal " + Dutch.number(one.factor(), 0))));
+      String divided =
+          texts.get(
+              "gedeeld_door", one.teller().orElse(texts.get("het_aantal")), one.noemer().get());
+      fact(
+          facts,
+          "berekend_als",
+          one.factor() == 1 || one.factor() == 0
+              ? divided
+              : divided + texts.get("maal", texts.language().count((long) one.factor())));
     }
-    facts.add(new DataState.Fact("Naar grotere gebieden", aggregation(one.aggregatie())));
-    facts.add(new DataState.Fact("Hoog is", direction(one.richting())));
-    one.reeks().ifPresent(kind -> facts.add(new DataState.Fact("Soort reeks", series(kind))));
+    fact(facts, "naar_groter", texts.get("aggregatie." + one.aggregatie().code()));
+    fact(
+        facts,
+        "hoog_is",
+        texts.find("richting." + one.richting()).orElse(texts.get("richting.neutraal")));
+    one.reeks()
+        .ifPresent(kind -> fact(facts, "soort_reeks", texts.find("reeks." + kind).orElse(kind)));
     if (one.geldigVan().isPresent() || one.geldigTot().isPresent()) {
-      facts.add(new DataState.Fact("Geldig", validity(one)));
+      fact(facts, "geldig", validity(one));
     }
-    facts.add(
-        new DataState.Fact(
-            "Kleine aantallen",
-            one.gevoelig() ? kindOf(one) : "niet gevoelig, alle aantallen zijn te zien"));
-    facts.add(new DataState.Fact("Bron", one.bron() + " (" + one.licentie() + ")"));
+    fact(facts, "kleine_aantallen", one.gevoelig() ? kindOf(one) : texts.get("niet_gevoelig"));
+    String complete =
+        Completeness.of(snapshot).list(one.code()).stream()
+            .sorted(java.util.Comparator.comparing(Completeness.Row::level).reversed())
+            .map(
+                row ->
+                    texts.get("niveaus." + row.level().code())
+                        + " "
+                        + share(row).text()
+                        + " ("
+                        + row.period().label()
+                        + ")")
+            .collect(Collectors.joining("; "));
+    if (!complete.isEmpty()) {
+      fact(facts, "volledig", complete);
+    }
+    fact(facts, "bron", one.bron() + " (" + one.licentie() + ")");
     return new DataState.Indicator(
         one.code(),
         one.label(),
         one.definitie(),
         one.waarom().map(why -> side(one.pijler()) + ". " + why).orElse(side(one.pijler())),
         one.pijler().code(),
-        facts);
+        facts,
+        SourceFiles.of(snapshot).list(one.code()).stream().map(this::file).toList(),
+        here.to("kaart").with("indicator", one.code()).href());
   }
 
-  private static String side(Pijler side) {
-    return switch (side) {
-      case DRAAGKRACHT -> "Draagkracht: wat draagt";
-      case DRAAGLAST -> "Draaglast: wat weegt";
-      case CONTEXT -> "Context: beschrijft";
-    };
+  private void fact(List<DataState.Fact> facts, String key, String text) {
+    facts.add(new DataState.Fact(texts.get("feit." + key), text));
   }
 
-  private static String aggregation(Aggregatie aggregation) {
-    return switch (aggregation) {
-      case SOM -> "opgeteld";
-      case GEWOGEN_GEMIDDELDE -> "gewogen gemiddelde van de delen";
-      case VERHOUDING -> "som van de tellers gedeeld door som van de noemers";
-      case NIET -> "niet: alleen waar de bron het geeft";
-    };
+  private DataState.SourceFile file(SourceFiles.Row row) {
+    return new DataState.SourceFile(
+        row.file().isEmpty() ? row.delivery() : row.file(),
+        anchor(row.bron(), row.delivery()),
+        texts.get("bestand." + row.role(), row.periods()),
+        row.sha256());
   }
 
-  private static String direction(String direction) {
-    return switch (direction) {
-      case "hoog_is_kracht" -> "kracht";
-      case "hoog_is_last" -> "last";
-      default -> "geen kracht en geen last";
-    };
+  private String side(Pijler side) {
+    return texts.get("zijde." + side.code());
   }
 
-  private static String series(String kind) {
-    return switch (kind) {
-      case "stand" -> "stand op een moment";
-      case "stroom" -> "stroom: gebeurtenissen in een periode";
-      default -> kind;
-    };
-  }
-
-  private static String validity(IndicatorDetails.Detail one) {
-    String from = one.geldigVan().map(text -> "vanaf " + period(text)).orElse("");
-    String until = one.geldigTot().map(text -> "tot en met " + period(text)).orElse("");
+  private String validity(IndicatorDetails.Detail one) {
+    String from = one.geldigVan().map(text -> texts.get("vanaf", period(text))).orElse("");
+    String until = one.geldigTot().map(text -> texts.get("tot_en_met", period(text))).orElse("");
     return (from + " " + until).strip();
   }
 

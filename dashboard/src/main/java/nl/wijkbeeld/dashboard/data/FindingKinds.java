@@ -22,22 +22,4 @@ record FindingKinds(List<Kind> all) {
         snapshot.ask(
             FindingKinds.class, row -> new Kind(row.getString("soort"), row.getLong("aantal"))));
   }
-
-  /** The name of a kind for a reader; of a kind that is not known here its code in words. */
-  static String name(String soort) {
-    return switch (soort) {
-      case "bron_wijkt_af" -> "de bron geeft een ander totaal dan haar delen";
-      case "controlecijfer_wijkt_af" -> "een gedrukt cijfer is anders";
-      case "noemer_ander_moment" -> "gedeeld door een aantal van een ander moment";
-      case "lage_dekking" -> "te weinig van het gebied is bekend";
-      case "dubbel_geleverd" -> "twee keer geleverd";
-      case "onmogelijk_cijfer" -> "een cijfer dat niet kan";
-      case "onbekende_uitsplitsing" -> "een klasse die het register niet kent";
-      case "noemer_ontbreekt" -> "het aantal om door te delen ontbreekt";
-      case "noemer_nul" -> "het aantal om door te delen is nul";
-      case "omrekening_onvolledig" -> "de omrekening tussen indelingen is niet volledig";
-      case "gebied_zonder_plaats" -> "een gebied hangt nergens onder";
-      default -> soort.replace('_', ' ');
-    };
-  }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -30,16 +31,20 @@ public record FindingRows(List<Row> rows, long total) {
     rows = List.copyOf(rows);
   }
 
-  static FindingRows of(Snapshot snapshot, Optional<String> soort, Optional<String> bevat) {
+  static FindingRows of(
+      Snapshot snapshot,
+      Optional<String> soort,
+      Optional<String> bevat,
+      UnaryOperator<String> kindName) {
     String kind = soort.orElse("");
     String text = bevat.orElse("");
     List<Counted> found =
-        snapshot.ask(FindingRows.class, FindingRows::read, kind, kind, text, text);
+        snapshot.ask(FindingRows.class, row -> read(row, kindName), kind, kind, text, text);
     return new FindingRows(
         found.stream().map(Counted::row).toList(), found.isEmpty() ? 0 : found.getFirst().total());
   }
 
-  private static Counted read(ResultSet row) throws SQLException {
+  private static Counted read(ResultSet row, UnaryOperator<String> kindName) throws SQLException {
     StringBuilder about = new StringBuilder();
     append(about, row.getString("naam"));
     append(about, row.getString("label"));
@@ -52,8 +57,7 @@ public record FindingRows(List<Row> rows, long total) {
       append(about, breakdown.replace("=", ": "));
     }
     return new Counted(
-        new Row(
-            FindingKinds.name(row.getString("soort")), about.toString(), row.getString("melding")),
+        new Row(kindName.apply(row.getString("soort")), about.toString(), row.getString("melding")),
         row.getLong("totaal"));
   }
 

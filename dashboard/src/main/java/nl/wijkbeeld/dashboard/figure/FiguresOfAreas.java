@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class FiguresOfAreas {
             all.computeIfAbsent(
                     new Key(figure.indicator(), figure.gebiedcode()), unused -> new ArrayList<>())
                 .add(figure));
+    all.values().forEach(list -> list.sort(Comparator.comparing(Figure::periode)));
   }
 
   /**

@@ -57,7 +57,7 @@ record Drawing(Element root, double width, double height) {
   /** A country has more areas than a picture usually has paths. */
   private static final DocumentLimits LARGE = new DocumentLimits(60, 15, 1_000_000);
 
-  /** How a map looks on a page, where the style sheet says so; its own styles go before these. */
+  /** How a map looks on a page, where the style sheet says so. */
   private static final String ON_THE_PAGE =
       """
       .kaart .vlak { stroke: #ffffff; stroke-width: 2; stroke-linejoin: round }
@@ -66,6 +66,11 @@ record Drawing(Element root, double width, double height) {
       .kaart .toestand { font-size: 22px; text-anchor: middle; dominant-baseline: middle; fill: #14201e; stroke: #ffffff; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke }
       .kaart .cirkel { fill-opacity: .78; stroke: #ffffff; stroke-width: 2 }
       """;
+
+  /** Between many small areas a border is thinner. */
+  private static final String BETWEEN_MANY = ".kaart .vlak { stroke-width: .7 }\n";
+
+  private static final int MANY = 150;
 
   /** What a drawing consists of; anything else is left out. */
   private static final Set<String> KNOWN =
@@ -101,11 +106,11 @@ record Drawing(Element root, double width, double height) {
    */
   static Drawing read(String svg, String prefix) {
     Element root = parse(named(svg)).getDocumentElement();
-    if (all(root, "circle").stream().anyMatch(one -> one.getAttribute("class").equals("cirkel"))) {
-      root.setAttribute("class", root.getAttribute("class") + " cirkels");
-    }
-    StringBuilder css = new StringBuilder(ON_THE_PAGE);
+    StringBuilder css = new StringBuilder();
     all(root, "style").forEach(style -> css.append(style.getTextContent()).append('\n'));
+    if (css.isEmpty()) {
+      css.append(asOnThePage(root));
+    }
     StyleRules rules = StyleRules.read(css.toString());
     List<Element> elements = elements(root);
     elements.forEach(rules::apply);
@@ -117,6 +122,14 @@ record Drawing(Element root, double width, double height) {
     root.removeAttribute("width");
     root.removeAttribute("height");
     return new Drawing(root, box[2], box[3]);
+  }
+
+  /** For a drawing that brings no styles: those that a map has by the style sheet of the page. */
+  private static String asOnThePage(Element root) {
+    if (all(root, "circle").stream().anyMatch(one -> one.getAttribute("class").equals("cirkel"))) {
+      root.setAttribute("class", root.getAttribute("class") + " cirkels");
+    }
+    return all(root, "path").size() > MANY ? ON_THE_PAGE + BETWEEN_MANY : ON_THE_PAGE;
   }
 
   /** In a page a drawing needs not say that it is SVG; alone it must. */
@@ -157,6 +170,8 @@ record Drawing(Element root, double width, double height) {
       } else if (key.equals("font-weight")) {
         // The letter has two weights.
         attribute.setValue(HEAVY.matcher(value).matches() ? "700" : "400");
+      } else if (value.contains("var(")) {
+        attribute.setValue(StyleRules.fallback(value));
       } else if (key.equals("font-family")) {
         element.removeAttributeNode(attribute);
       } else if (value.contains("url(")) {

@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Draws patterns out as tiles within the outline of what they fill, since a PDF made through Java's
- * graphics would have them as pictures of dots, or not at all.
+ * Draws patterns out as tiles within the outline of what they fill, since Java's graphics would
+ * have them as small pictures whose seams can be seen, and a PDF not at all.
  */
 final class PatternTiles {
   private static final int MOST_TILES = 30_000;

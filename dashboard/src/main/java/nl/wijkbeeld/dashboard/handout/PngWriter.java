@@ -23,7 +23,8 @@ final class PngWriter {
 
   static byte[] write(Handout handout, Colophon colophon) {
     Typeface.register();
-    SVGDocument document = Drawing.painted(SvgWriter.compose(handout, colophon));
+    SVGDocument document =
+        Drawing.painted(SvgWriter.compose(handout, colophon, PatternTiles::drawnOut));
     double width = document.size().width;
     double height = document.size().height;
     double scale = Math.min(SCALE, Math.sqrt(MOST_DOTS / (width * height)));

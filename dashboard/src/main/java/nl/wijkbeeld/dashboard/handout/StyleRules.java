@@ -101,17 +101,18 @@ record StyleRules(List<Rule> rules) {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
         String name = declaration.substring(0, colon).strip();
-        String value =
-            FALLBACK
-                .matcher(declaration.substring(colon + 1).replace("!important", "").strip())
-                .replaceAll("$1")
-                .strip();
+        String value = fallback(declaration.substring(colon + 1).replace("!important", "").strip());
         if (!name.startsWith("-") && !SKIPPED.contains(name) && !value.contains("var(")) {
           properties.put(name, value);
         }
       }
     }
     return properties;
+  }
+
+  /** A value without the page whose variables it names: what it says in case there are none. */
+  static String fallback(String value) {
+    return FALLBACK.matcher(value).replaceAll("$1").strip();
   }
 
   /** Writes the properties of an element on it, as attributes. */

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.handout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
@@ -32,19 +33,27 @@ final class SvgWriter {
   private final StringBuilder svg = new StringBuilder(1 << 16);
   private double y = MARGIN;
   private final String subtitle;
+  private final UnaryOperator<Drawing> finish;
   private int drawings;
 
-  private SvgWriter(String subtitle) {
+  private SvgWriter(String subtitle, UnaryOperator<Drawing> finish) {
     this.subtitle = subtitle;
+    this.finish = finish;
   }
 
   static byte[] write(Handout handout, Colophon colophon) {
-    return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + compose(handout, colophon))
+    return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + compose(handout, colophon, UnaryOperator.identity()))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static String compose(Handout handout, Colophon colophon) {
-    return new SvgWriter(handout.subtitle()).sheet(handout, colophon);
+  /**
+   * The picture as text.
+   *
+   * @param finish what is done to every map or chart before it takes its place
+   */
+  static String compose(Handout handout, Colophon colophon, UnaryOperator<Drawing> finish) {
+    return new SvgWriter(handout.subtitle(), finish).sheet(handout, colophon);
   }
 
   private String sheet(Handout handout, Colophon colophon) {
@@ -146,7 +155,7 @@ final class SvgWriter {
       lines(picture.caption(), x, width, TEXT + 1, Typeface.BOLD, INK);
     }
     y += 8;
-    Drawing drawing = Drawing.read(picture.svg(), "p" + drawings++ + "-");
+    Drawing drawing = finish.apply(Drawing.read(picture.svg(), "p" + drawings++ + "-"));
     double scale = Math.min(width / drawing.width(), HIGHEST / drawing.height());
     place(drawing, x, y, drawing.width() * scale, drawing.height() * scale);
     y += drawing.height() * scale + 10;

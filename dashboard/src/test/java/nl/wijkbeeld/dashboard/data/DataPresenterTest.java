@@ -48,7 +48,8 @@ class DataPresenterTest {
   @Test
   void an_audit_that_found_something_does_not_look_safe() {
     DataState.Audit audit =
-        DataPresenter.audit(Optional.of(new SnapshotManifest.Audit(12, 10, 1, 3, .1)));
+        new DataPresenter(snapshot)
+            .audit(Optional.of(new SnapshotManifest.Audit(12, 10, 1, 3, .1)));
 
     assertThat(audit.outcome())
         .isEqualTo("12 verborgen cijfers, samen 10 getallen, gecontroleerd; 1 is te herleiden.");

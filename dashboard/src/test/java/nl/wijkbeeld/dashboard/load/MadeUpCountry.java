@@ -140,7 +140,7 @@ final class MadeUpCountry {
   private void copy(String table, String order) throws SQLException, IOException {
     Path file = Files.createDirectories(folder.resolve(table)).resolve("part-0.parquet");
     statement.execute(
-        "COPY (SELECT * FROM %s ORDER BY %s) TO '%s' (FORMAT parquet)"
+        "COPY (SELECT * FROM %s ORDER BY %s) TO '%s' (FORMAT parquet, ROW_GROUP_SIZE 40960)"
             .formatted(table, order, file.toString().replace("'", "''")));
   }
 

@@ -1,27 +1,32 @@
-package nl.wijkbeeld.dashboard.area;
+package nl.wijkbeeld.dashboard.page;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.page.StatusOfPage;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import org.springframework.stereotype.Component;
 
-/** The page of an area that the snapshot does not know is not found. */
+/** What a page names and the snapshot does not have is not found. */
 @Component
-final class AreaStatus implements StatusOfPage {
+final class CheckedStatus implements StatusOfPage {
   private final SnapshotStore store;
+  private final List<AddressCheck> checks;
 
-  AreaStatus(SnapshotStore store) {
+  CheckedStatus(SnapshotStore store, List<AddressCheck> checks) {
     this.store = store;
+    this.checks = List.copyOf(checks);
   }
 
   @Override
   public int status(Address address) {
-    String page = address.segment(0).orElse("");
-    if (!page.equals("gebied") && !page.equals("stadsdeel")) {
+    List<AddressCheck> asked =
+        checks.stream()
+            .filter(check -> address.segment(0).filter(check.page()::equals).isPresent())
+            .toList();
+    if (asked.isEmpty()) {
       return OK;
     }
     try {
@@ -29,9 +34,9 @@ final class AreaStatus implements StatusOfPage {
       Optional<Snapshot> snapshot = named.isPresent() ? store.find(named.get()) : store.current();
       boolean known =
           snapshot
-              .flatMap(opened -> new AreaPresenter(opened, Optional.empty()).area(address))
+              .filter(opened -> asked.stream().allMatch(check -> check.exists(opened, address)))
               .isPresent();
-      return known ? OK : NOT_FOUND;
+      return known || snapshot.isEmpty() ? OK : NOT_FOUND;
     } catch (IOException | UnreadableSnapshot unreadable) {
       return UNAVAILABLE;
     }

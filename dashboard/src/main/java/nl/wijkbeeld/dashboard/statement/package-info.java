@@ -1,0 +1,2 @@
+/** What Wijkbeeld says about its own accessibility. */
+package nl.wijkbeeld.dashboard.statement;

@@ -1,0 +1,3 @@
+-- Welke perioden elke levering draagt.
+SELECT DISTINCT bron, levering, bronperiode
+FROM herleiding
