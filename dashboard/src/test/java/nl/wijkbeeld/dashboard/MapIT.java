@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.sun.net.httpserver.HttpServer;
@@ -343,6 +344,15 @@ class MapIT {
   void axe_finds_nothing_to_mend(String path) {
     open(path);
     page.locator("#meer-keuzes summary").or(page.locator("h1")).last().click();
+
+    assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(MapIT::describe))
+        .isEmpty();
+  }
+
+  @Test
+  void axe_finds_nothing_to_mend_in_the_dark() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    open("kaart?indicator=bbga_bijstand_pct&gebieden=N,F");
 
     assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(MapIT::describe))
         .isEmpty();
