@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -97,7 +98,9 @@ public final class LineChartSvg {
     chart
         .level()
         .ifPresent(
-            value -> plot.addRangeMarker(new ValueMarker(value, ChartAxes.INK, stroke(1, TrendChart.Mark.FIRM))));
+            value ->
+                plot.addRangeMarker(
+                    new ValueMarker(value, ChartAxes.INK, stroke(1, TrendChart.Mark.FIRM))));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(ChartAxes.GRID);
@@ -130,8 +133,8 @@ public final class LineChartSvg {
   }
 
   /** The periods, by their place in time. */
-  private static TreeMap<Double, String> labels(LineChart chart) {
-    TreeMap<Double, String> labels = new TreeMap<>();
+  private static NavigableMap<Double, String> labels(LineChart chart) {
+    NavigableMap<Double, String> labels = new TreeMap<>();
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
     return labels;
   }
@@ -144,14 +147,7 @@ public final class LineChartSvg {
       double half = label.getValue().length() * 3.9 + 6;
       if (x + half <= free && x - half >= 0) {
         free = x - half;
-        text(
-            plan,
-            x,
-            plan.area().getMaxY() + 20,
-            label.getValue(),
-            "middle",
-            "normal",
-            svg);
+        text(plan, x, plan.area().getMaxY() + 20, label.getValue(), "middle", "normal", svg);
       }
     }
   }

@@ -162,13 +162,7 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
               ? "door een breuk niet te vergelijken met " + start.get().periode().label()
               : "in " + base.orElseThrow().label() + " is er geen cijfer om mee te vergelijken");
       notes.addAll(notes(moment, broken));
-      return new Drawn(
-          moment,
-          OptionalDouble.empty(),
-          Optional.empty(),
-          NO_INDEX,
-          notes,
-          joined);
+      return new Drawn(moment, OptionalDouble.empty(), Optional.empty(), NO_INDEX, notes, joined);
     }
     double index = 100 * value.getAsDouble() / known(start.get());
     notes.addAll(notes(moment, broken));
