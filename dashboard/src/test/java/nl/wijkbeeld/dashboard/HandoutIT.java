@@ -7,10 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,7 +138,49 @@ class HandoutIT {
     dialog.locator("text=Precies deze cijfers").click();
     assertThat(link).hasValue(Pattern.compile(".*snapshot=eerste$"));
     assertThat(dialog.locator("textarea"))
-        .hasValue(Pattern.compile("<iframe src=\"[^\"]*insluiten=ja\" title=\"[^\"]+\".*"));
+        .hasValue(
+            Pattern.compile(
+                "<iframe src=\"http://[^\"]*/meenemen/stad\\.html\\?[^\"]*snapshot=eerste\" title=\"[^\"]+\".*"));
+  }
+
+  @Test
+  void the_copied_code_shows_the_page_within_a_page_of_another_site() throws IOException {
+    Locator dialog = openTakeAway(page);
+    dialog.locator("button:has-text('Code kopiëren')").click();
+    assertThat(dialog.locator("[role=status]")).hasText("Code gekopieerd");
+    byte[] html =
+        ("<!doctype html><html lang=\"nl\"><title>Elders</title><main><h1>Elders</h1>"
+                + clipboard(page)
+                + "</main></html>")
+            .getBytes(StandardCharsets.UTF_8);
+    HttpServer elsewhere =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(200, html.length);
+          exchange.getResponseBody().write(html);
+          exchange.close();
+        });
+    elsewhere.start();
+    try (BrowserContext window = window(1366, 900)) {
+      Page other = window.newPage();
+      // To a browser 127.0.0.1 is another site than localhost.
+      other.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+      FrameLocator frame = other.frameLocator("iframe");
+      assertThat(frame.locator("figure > svg")).isVisible();
+      assertThat(frame.locator("footer")).containsText("Cijfers van 21 november 2026");
+      frame.locator("summary").click();
+      assertThat(frame.locator("td:has-text('verborgen (privacy)')").first()).isVisible();
+      other.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("ingesloten.png")));
+      assertThat(new AxeBuilder(other).analyze().getViolations()).isEmpty();
+      Page whole = window.waitForPage(() -> frame.locator("footer a").click());
+      whole.locator("svg.kaart").waitFor();
+      assertThat(whole.url()).contains("snapshot=eerste");
+    } finally {
+      elsewhere.stop(0);
+    }
   }
 
   @Test

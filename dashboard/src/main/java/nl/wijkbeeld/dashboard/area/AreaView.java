@@ -18,6 +18,7 @@ import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
@@ -52,7 +53,8 @@ public final class AreaView extends SnapshotPage {
   protected void show(Snapshot snapshot, Address address) throws IOException {
     new AreaPresenter(snapshot, store.before(snapshot.id()))
         .state(address)
-        .ifPresentOrElse(state -> show(state, address), () -> notFound(address));
+        .ifPresentOrElse(
+            state -> show(state, address, TakeAway.of(address, snapshot)), () -> notFound(address));
   }
 
   private void notFound(Address address) {
@@ -60,9 +62,9 @@ public final class AreaView extends SnapshotPage {
     add(EmptyPage.noArea(address));
   }
 
-  private void show(AreaState state, Address address) {
+  private void show(AreaState state, Address address, TakeAway takeAway) {
     setPageTitle(title(state) + " – Wijkbeeld");
-    add(crumbs(state, address), heading(state));
+    add(crumbs(state, address), heading(state, takeAway));
     state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
     if (!state.madeUp().isEmpty()) {
       add(Dom.madeUp("staan op deze pagina en zijn gemerkt. " + String.join(" ", state.madeUp())));
@@ -121,7 +123,7 @@ public final class AreaView extends SnapshotPage {
         "details", "ernaast", el("summary", "", "Andere " + state.area().niveau().plural()), list);
   }
 
-  private static Component heading(AreaState state) {
+  private static Component heading(AreaState state, TakeAway takeAway) {
     List<String> facts =
         java.util.stream.Stream.of(
                 Optional.of(capital(state.area().niveau().code())),
@@ -138,7 +140,9 @@ public final class AreaView extends SnapshotPage {
                 "titel",
                 el("h1", "", state.area().naam()),
                 el("p", "onderkop", String.join(" · ", facts))));
-    state.inset().ifPresent(inset -> heading.add(drawing("inzet", AreaMapSvg.draw(inset))));
+    HtmlContainer beside = el("div", "terzijde", takeAway);
+    state.inset().ifPresent(inset -> beside.add(drawing("inzet", AreaMapSvg.draw(inset))));
+    heading.add(beside);
     return heading;
   }
 

@@ -38,7 +38,7 @@ final class CityHandout implements HandoutMaker {
     return address.segment(1).isPresent()
         ? Optional.empty()
         : new CityPresenter(snapshot)
-            .state(CityFilter.of(address.choices()))
+            .state(address)
             .map(state -> of(state, values(snapshot, state.choice())));
   }
 

@@ -31,8 +31,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Gives what can be taken from a page: {@code meenemen/PATH.pdf} (or {@code png}, {@code svg},
- * {@code csv}) with the choices of the page. What cannot be given is answered by a page that says
- * why and what to do.
+ * {@code csv}, or {@code html} to stand within another page) with the choices of the page. What
+ * cannot be given is answered by a page that says why and what to do.
  */
 @Controller
 public final class HandoutController {
@@ -123,14 +123,16 @@ public final class HandoutController {
     Colophon colophon =
         new Colophon(snapshot.id(), snapshot.manifest().madeAt(), base + "/" + exact.href());
     headers.set(HttpHeaders.CONTENT_TYPE, format.contentType());
-    headers.setContentDisposition(
-        ContentDisposition.attachment()
-            .filename(fileName(handout.get(), snapshot, format))
-            .build());
-    if (format == HandoutFormat.SVG) {
+    if (format != HandoutFormat.HTML) {
+      headers.setContentDisposition(
+          ContentDisposition.attachment()
+              .filename(fileName(handout.get(), snapshot, format))
+              .build());
+    }
+    if (format == HandoutFormat.SVG || format == HandoutFormat.HTML) {
       headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     }
-    if (format == HandoutFormat.CSV) {
+    if (!format.isCostly()) {
       return new ResponseEntity<>(format.write(handout.get(), colophon), headers, HttpStatus.OK);
     }
     if (!places.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {

@@ -9,7 +9,10 @@ public enum HandoutFormat {
   PDF("application/pdf", "PDF", "om te printen of te bewaren, met kaarten en tabellen"),
   PNG("image/png", "PNG", "plaatje voor een verslag of presentatie"),
   SVG("image/svg+xml", "SVG", "plaatje dat scherp blijft en dat u kunt bewerken"),
-  CSV("text/csv", "CSV", "de tabel voor Excel of een ander programma");
+  CSV("text/csv", "CSV", "de tabel voor Excel of een ander programma"),
+
+  /** A page to stand within another page; it is shown rather than saved. */
+  HTML("text/html", "Insluiten", "in een andere website");
 
   private final String type;
   private final String label;
@@ -39,8 +42,13 @@ public enum HandoutFormat {
     return this == PNG || this == SVG;
   }
 
+  /** Whether making it takes so long that not too many may be made at once. */
+  boolean isCostly() {
+    return this == PDF || this == PNG;
+  }
+
   String contentType() {
-    return this == CSV ? type + ";charset=UTF-8" : type;
+    return this == CSV || this == HTML ? type + ";charset=UTF-8" : type;
   }
 
   byte[] write(Handout handout, Colophon colophon) {
@@ -49,13 +57,14 @@ public enum HandoutFormat {
       case PNG -> PngWriter.write(handout, colophon);
       case SVG -> SvgWriter.write(handout, colophon);
       case CSV -> CsvWriter.write(handout, colophon);
+      case HTML -> EmbedWriter.write(handout, colophon);
     };
   }
 
   /** Whether a page has what this shows. */
   boolean fits(Handout handout) {
     return switch (this) {
-      case PDF -> true;
+      case PDF, HTML -> true;
       case PNG, SVG -> handout.parts().stream().anyMatch(Handout.Picture.class::isInstance);
       case CSV -> handout.parts().stream().anyMatch(Handout.Table.class::isInstance);
     };

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.text.Dutch;
 
@@ -142,30 +141,49 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
       }
     }
 
-    /** Headings wait for what they stand above, since that may turn the paper. */
+    /**
+     * Headings and texts wait for the picture or table below them, since that may turn the paper.
+     */
     private void parts() {
-      List<Handout.Heading> waiting = new ArrayList<>();
+      List<Handout.Part> waiting = new ArrayList<>();
+      String above = handout.subtitle();
       for (Handout.Part part : handout.parts()) {
-        if (part instanceof Handout.Heading heading) {
-          waiting.add(heading);
-          continue;
-        }
-        Optional<TablePlan> plan =
-            part instanceof Handout.Table table
-                ? Optional.of(TablePlan.of(shown(table)))
-                : Optional.empty();
-        turn(plan.map(TablePlan::wide).orElse(false));
-        String above = waiting.isEmpty() ? handout.subtitle() : waiting.getLast().text();
-        waiting.forEach(heading -> heading(heading.level(), heading.text()));
-        waiting.clear();
         switch (part) {
-          case Handout.Heading heading -> heading(heading.level(), heading.text());
-          case Handout.Text text -> paragraphs(text.sentences());
-          case Handout.Picture picture -> picture(picture, above);
-          case Handout.Table table -> table(table, plan.orElseThrow(), above);
+          case Handout.Heading heading -> {
+            if (waiting.stream().anyMatch(Handout.Text.class::isInstance)) {
+              write(waiting);
+            }
+            waiting.add(heading);
+            above = heading.text();
+          }
+          case Handout.Text text -> waiting.add(text);
+          case Handout.Picture picture -> {
+            turn(false);
+            write(waiting);
+            picture(picture, above);
+            above = "";
+          }
+          case Handout.Table table -> {
+            TablePlan plan = TablePlan.of(shown(table));
+            turn(plan.wide());
+            write(waiting);
+            table(table, plan, above);
+            above = "";
+          }
         }
       }
-      waiting.forEach(heading -> heading(heading.level(), heading.text()));
+      write(waiting);
+    }
+
+    private void write(List<Handout.Part> waiting) {
+      for (Handout.Part part : waiting) {
+        if (part instanceof Handout.Heading heading) {
+          heading(heading.level(), heading.text());
+        } else if (part instanceof Handout.Text text) {
+          paragraphs(text.sentences());
+        }
+      }
+      waiting.clear();
     }
 
     /** Goes on on paper that stands or lies. */

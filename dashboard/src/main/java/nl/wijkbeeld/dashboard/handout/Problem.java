@@ -30,7 +30,7 @@ record Problem(String root) {
     return page(
         HttpStatus.NOT_FOUND,
         "Deze pagina is er niet",
-        "De snapshot kent deze pagina of dit gebied niet. Misschien is de link niet goed overgenomen, of heeft het gebied nu een andere code.",
+        "De snapshot kent deze pagina of dit gebied niet, of op de pagina is nog niets gekozen. Misschien is de link niet goed overgenomen, of heeft het gebied nu een andere code.",
         "",
         "Naar de stad");
   }

@@ -55,11 +55,12 @@ record TablePlan(boolean wide, List<Block> blocks) {
   /**
    * What a column asks for.
    *
-   * @param least below which a word is broken
+   * @param tight below which a word or a number is broken
+   * @param least at which it reads well enough
    * @param easy at which it reads easily, when there is another table to stand in
    * @param whole at which no cell needs a second line
    */
-  private record Wish(double least, double easy, double whole) {}
+  private record Wish(double tight, double least, double easy, double whole) {}
 
   TablePlan {
     blocks = List.copyOf(blocks);
@@ -76,7 +77,7 @@ record TablePlan(boolean wide, List<Block> blocks) {
             .map(column -> wish(table, column, column.equals(columns.getFirst())))
             .toList();
     for (double room : new double[] {UPRIGHT, LYING}) {
-      if (wishes.stream().mapToDouble(Wish::least).sum() <= room) {
+      if (wishes.stream().mapToDouble(Wish::tight).sum() <= room) {
         return new TablePlan(room == LYING, List.of(new Block(columns, widths(wishes, room))));
       }
     }
@@ -105,6 +106,9 @@ record TablePlan(boolean wide, List<Block> blocks) {
   /** Gives every column what it needs; what is left goes to whoever would need most lines. */
   private static List<Double> widths(List<Wish> wishes, double room) {
     double[] given = wishes.stream().mapToDouble(Wish::least).toArray();
+    if (Arrays.stream(given).sum() > room) {
+      given = wishes.stream().mapToDouble(Wish::tight).toArray();
+    }
     double left = room - Arrays.stream(given).sum();
     while (left >= STEP) {
       int neediest = 0;
@@ -139,15 +143,19 @@ record TablePlan(boolean wide, List<Block> blocks) {
         word = Math.max(word, longestWord(Typeface.REGULAR, cell.text()));
       }
     }
-    double least = Math.max(number, Math.min(word, LONGEST_WORD));
-    if (!head.number()) {
-      least = Math.max(least, Math.min(whole, first ? NAMES : LONGEST_WORD));
+    double tight = Math.max(number, Math.min(word, LONGEST_WORD));
+    if (first) {
+      tight = Math.max(tight, Math.min(whole, NAMES));
     }
+    double least = head.number() ? tight : Math.max(tight, Math.min(whole, LONGEST_WORD));
     double comfortable = head.number() ? COMFORTABLE_NUMBER : COMFORTABLE_TEXT;
     double easy = Math.max(least, Math.min(whole, comfortable));
     // A little more than measured, since the one who sets the text measures with other roundings.
     return new Wish(
-        least * 1.02 + PADDING, easy * 1.02 + PADDING, Math.max(whole, easy) * 1.02 + PADDING);
+        tight * 1.02 + PADDING,
+        least * 1.02 + PADDING,
+        easy * 1.02 + PADDING,
+        Math.max(whole, easy) * 1.02 + PADDING);
   }
 
   /** A number is not broken over lines. */

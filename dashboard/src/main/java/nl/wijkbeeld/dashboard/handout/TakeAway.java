@@ -35,7 +35,10 @@ public final class TakeAway extends Div {
 
   /** For a page with pictures and tables. */
   public static TakeAway of(Address address, Snapshot snapshot) {
-    return new TakeAway(address, snapshot, List.of(HandoutFormat.values()));
+    return new TakeAway(
+        address,
+        snapshot,
+        List.of(HandoutFormat.PDF, HandoutFormat.PNG, HandoutFormat.SVG, HandoutFormat.CSV));
   }
 
   /** For a page that has no map or chart. */
@@ -84,8 +87,8 @@ public final class TakeAway extends Div {
                 copied(
                     "textarea",
                     "Code om in te sluiten",
-                    Embedded.of(newest).href(),
-                    Embedded.of(exact).href(),
+                    Handouts.file(newest, HandoutFormat.HTML).href(),
+                    Handouts.file(exact, HandoutFormat.HTML).href(),
                     "code"),
                 copy("Code kopi\u00ebren", "Code gekopieerd"))));
     HtmlContainer files = el("ul", "meenemen-bestanden");
