@@ -49,6 +49,9 @@ public final class AnalyseRun {
   /** Raised when the same observations give other values, so that a lake is computed again. */
   private static final String METHOD = "4";
 
+  /** The values once more, ordered by area. */
+  private static final String BY_AREA = "waarden_per_gebied";
+
   private final AnalyseConfig config;
   private final LakeLayout lake;
   private final IndicatorRegister register;
@@ -144,6 +147,7 @@ public final class AnalyseRun {
     SnapshotWriter writer = new SnapshotWriter(lake, id);
     write(writer, outcome, registered, tables);
     PublicationCheck.checkWritten(outcome.rows(), writer.rows("waarden"));
+    PublicationCheck.checkWritten(outcome.rows(), writer.rows(BY_AREA));
     long hidden = outcome.values().filter(col("status").equalTo("onderdrukt")).count();
     SnapshotAudit.Result audit = audit(spark, writer, outcome, id);
     writer.publish(
@@ -215,6 +219,15 @@ public final class AnalyseRun {
     writer.areas(PublishedAreas.of(outcome.areas()));
     writer.table("indicatoren", indicators(registered, outcome.values()), "indicator");
     writer.table("waarden", outcome.values(), cell);
+    writer.again(
+        registered.sparkSession(),
+        "waarden",
+        BY_AREA,
+        "indeling",
+        "gebiedcode",
+        "indicator",
+        "periode",
+        "uitsplitsing");
     if (outcome.converted().isPresent()) {
       writer.table(Conversion.TABLE, outcome.converted().get(), cell);
     }
@@ -222,7 +235,14 @@ public final class AnalyseRun {
     String[] moment = {"indicator", "periode", "indeling", "niveau", "gebiedcode"};
     writer.table(Signals.TABLE, derived.signals(), moment);
     writer.table(Derived.JUDGED, derived.judged(), "indicator", "indeling", "niveau", "oordeel");
-    writer.table(Comparisons.TABLE, derived.comparisons(), moment);
+    writer.table(
+        Comparisons.TABLE,
+        derived.comparisons(),
+        "indeling",
+        "gebiedcode",
+        "indicator",
+        "periode",
+        "soort");
     writer.table(
         SimilarAreas.TABLE, derived.similar(), "indeling", "niveau", "gebiedcode", "nummer");
     writer.table(SeriesBreaks.TABLE, derived.breaks(), "indicator", "periode");

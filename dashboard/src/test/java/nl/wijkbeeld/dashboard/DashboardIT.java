@@ -148,7 +148,7 @@ class DashboardIT {
     assertThat(page.locator(".melding").first()).containsText("bestaat_niet");
     assertThat(row("Noord").locator("td").first()).hasText("0,26");
 
-    open("stadsdeel/Q");
+    open("gebied/Q");
     assertThat(page.locator("h1")).hasText("Dit stadsdeel is er niet");
   }
 
@@ -161,13 +161,13 @@ class DashboardIT {
     assertThat(page.locator("tr[data-gebied='A']")).hasClass(Pattern.compile("aan"));
 
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("stadsdeel/A$"));
+    page.waitForURL(Pattern.compile("gebied/A$"));
     assertThat(page.locator("h1")).hasText("Centrum");
   }
 
   @Test
   void a_stadsdeel_shows_strengths_beside_loads_its_trend_and_its_initiatives() {
-    open("stadsdeel/F");
+    open("gebied/F");
 
     assertThat(page.locator(".zijde h2"))
         .hasText(new String[] {"Wat draagt", "Wat weegt", "Wie er wonen, en hoe"});
@@ -188,9 +188,9 @@ class DashboardIT {
       strings = {
         "",
         "?indicator=verzuimmeldingen&periode=2020W15",
-        "stadsdeel/N",
-        "stadsdeel/B",
-        "stadsdeel/Q",
+        "gebied/N",
+        "gebied/B",
+        "gebied/Q",
         "gegevens"
       })
   void axe_finds_nothing_to_mend(String path) {
@@ -208,9 +208,9 @@ class DashboardIT {
     "stad, '', 1920, 1080",
     "stad, '', 390, 844",
     "stad-aantallen, ?indicator=verzuimmeldingen&periode=2020W15, 1366, 768",
-    "stadsdeel, stadsdeel/N, 1366, 768",
-    "stadsdeel, stadsdeel/N, 1920, 1080",
-    "stadsdeel, stadsdeel/N, 390, 844",
+    "stadsdeel, gebied/N, 1366, 768",
+    "stadsdeel, gebied/N, 1920, 1080",
+    "stadsdeel, gebied/N, 390, 844",
     "gegevens, gegevens, 1366, 768",
     "gegevens, gegevens, 390, 844"
   })

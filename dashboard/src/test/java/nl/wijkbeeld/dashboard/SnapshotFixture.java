@@ -395,6 +395,12 @@ public final class SnapshotFixture {
     return value(area, indicator, period, "totaal", "NULL", status, false, "NULL", "NULL");
   }
 
+  /** Changes the tables before they are written, with a statement of SQL. */
+  public SnapshotFixture change(String sql) {
+    changes.add(sql);
+    return this;
+  }
+
   private void broken(
       String area, String indicator, String period, String breakdown, double figure) {
     value(area, indicator, period, breakdown, "" + figure, "bekend", false, "NULL", "NULL");
@@ -553,6 +559,46 @@ public final class SnapshotFixture {
       default ->
           "soort VARCHAR, gebiedcode VARCHAR, indeling VARCHAR, indicator VARCHAR, periode VARCHAR, uitsplitsing VARCHAR, waarde_bron DOUBLE, waarde_berekend DOUBLE, melding VARCHAR";
     };
+  }
+
+  /**
+   * The trusted lake with three wijken in three stadsdelen that have a series with intervals: one
+   * year hidden, a break, a provisional year and a forecast; and a load without intervals.
+   */
+  public static SnapshotFixture compared(Path lake) {
+    SnapshotFixture fixture = trusted(lake);
+    fixture.area("K24", "Museumkwartier", "wijk", "K", block(5, 5.5));
+    fixture.area("M27", "Weesperzijde", "wijk", "M", block(3, 3.5));
+    fixture.area("T93", "Bijlmer-Centrum", "wijk", "T", block(6, 6.5));
+    fixture.indicator(
+        "buren_pct", "Contact met buren", "%", 1, "draagkracht", "hoog_is_kracht", "niet", 1);
+    fixture.indicator("schulden_pct", "Schulden", "%", 1, "draaglast", "hoog_is_last", "niet", 1);
+    for (int year = 2014; year <= 2020; year++) {
+      for (String wijk : List.of("K24", "M27", "T93", "GM0363")) {
+        double start = Map.of("K24", 45.0, "M27", 34.0, "T93", 33.0, "GM0363", 36.0).get(wijk);
+        double figure = start + (year - 2014) * .5;
+        double margin = wijk.equals("GM0363") ? .4 : 3;
+        if (wijk.equals("T93") && year == 2017) {
+          fixture.absent(wijk, "buren_pct", "" + year, "onderdrukt");
+        } else {
+          fixture.value(
+              wijk,
+              "buren_pct",
+              "" + year,
+              "totaal",
+              "" + figure,
+              "bekend",
+              year >= 2019,
+              "" + (figure - margin),
+              "" + (figure + margin));
+        }
+        fixture.known(wijk, "schulden_pct", "" + year, start / 4 + (year - 2014) * .2);
+      }
+    }
+    fixture.lineage("buren_pct", "2019", "waarde", "buren_pct", "2019", "bbga", "bbga-2018");
+    fixture.changes.add(
+        "INSERT INTO reeksbreuken VALUES ('schulden_pct','2018','registratie','sindsdien tellen ook schulden bij de gemeente mee.')");
+    return fixture;
   }
 
   /** An area of another division, with other names of it, one a line. */

@@ -129,7 +129,7 @@ class TrustIT {
 
   @Test
   void a_stadsdeel_says_how_sure_its_figures_are() {
-    open("stadsdeel/N");
+    open("gebied/N");
     Locator tile =
         page.locator(".tegel")
             .filter(
@@ -151,13 +151,13 @@ class TrustIT {
     assertThat(page.locator(".opvallend li")).hasCount(2);
     assertThat(page.locator(".opvallend")).containsText("Verborgen cijfers deden niet mee.");
 
-    open("stadsdeel/K");
+    open("gebied/K");
     assertThat(page.locator(".opvallend")).containsText("Er viel niets op.");
   }
 
   @Test
   void a_trend_is_broken_where_the_series_is_and_says_so() {
-    open("stadsdeel/N?ontwikkeling=vrijwilligers_pct");
+    open("gebied/N?ontwikkeling=vrijwilligers_pct");
 
     assertThat(page.locator(".grafieksleutel"))
         .containsText("Breuk vanaf 2016 (andere definitie): sindsdien telt ook");
@@ -205,13 +205,7 @@ class TrustIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        FOUR_STATES,
-        "?indicator=buurtkamers",
-        "stadsdeel/N",
-        "gegevens",
-        "gegevens?zoek=x"
-      })
+      strings = {FOUR_STATES, "?indicator=buurtkamers", "gebied/N", "gegevens", "gegevens?zoek=x"})
   void axe_finds_nothing_to_mend(String path) {
     open(path);
 
@@ -230,9 +224,9 @@ class TrustIT {
     "toestanden, ?indicator=buurtkamers_per_1000, 1366, 768",
     "toestanden, ?indicator=buurtkamers_per_1000, 1920, 1080",
     "toestanden, ?indicator=buurtkamers_per_1000, 390, 844",
-    "zekerheid, stadsdeel/N?ontwikkeling=vrijwilligers_pct, 1366, 768",
-    "zekerheid, stadsdeel/N?ontwikkeling=vrijwilligers_pct, 1920, 1080",
-    "zekerheid, stadsdeel/N?ontwikkeling=vrijwilligers_pct, 390, 844",
+    "zekerheid, gebied/N?ontwikkeling=vrijwilligers_pct, 1366, 768",
+    "zekerheid, gebied/N?ontwikkeling=vrijwilligers_pct, 1920, 1080",
+    "zekerheid, gebied/N?ontwikkeling=vrijwilligers_pct, 390, 844",
     "gegevens, gegevens, 1366, 768",
     "gegevens, gegevens, 1920, 1080",
     "gegevens, gegevens, 390, 844"

@@ -130,10 +130,22 @@ public final class Audit {
         settlement.relaxed());
   }
 
-  /** Whether all hidden cells are safe; sooner known than what each of them gives away. */
-  boolean passes(BitSet hidden, Rule rule) {
+  /**
+   * Whether cells were shown to be safe.
+   *
+   * @param work how much work it was to find out
+   */
+  record Proof(boolean safe, long work) {}
+
+  /**
+   * Whether all hidden cells are safe; sooner known than what each of them gives away.
+   *
+   * @param most how much work to do before giving up
+   */
+  Proof prove(BitSet hidden, Rule rule, long most) {
     Unknowns unknowns = new Unknowns(structure, unknown(hidden), structure.implied());
-    return new Settlement(structure, unknowns, rule, hidden).passes();
+    Settlement settlement = new Settlement(structure, unknowns, rule, hidden);
+    return new Proof(settlement.passes(most), settlement.work());
   }
 
   private Bounds exact(BitSet hidden, BitSet wanted) {

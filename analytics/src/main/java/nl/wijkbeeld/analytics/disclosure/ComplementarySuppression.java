@@ -14,14 +14,13 @@ public final class ComplementarySuppression {
   /** After so many rounds in which the audit did not pass, more is hidden around what failed. */
   private static final int PATIENCE = 8;
 
-  /** With more hidden cells than this nothing is shown again. */
+  /** With more hidden cells than this they are not shown again one by one, but in batches. */
   private static final int PRUNE_AT_MOST = 4000;
 
-  /** In larger tables so many hidden cells are audited again in all, in so many trials. */
-  private static final int TRIAL_WORK = 1_500_000;
+  /** The work on batches, and on one of them, in proofs that all is safe as it was before. */
+  private static final int TRIALS_WORK = 12;
 
-  private static final int LEAST_TRIALS = 8;
-  private static final int MOST_TRIALS = 200;
+  private static final int TRIAL_WORK = 2;
 
   private final AdditiveTable table;
   private final BitSet known;
@@ -29,7 +28,7 @@ public final class ComplementarySuppression {
   private final Rule rule;
   private final Structure structure;
   private final BitSet hidden;
-  private int trials;
+  private long workLeft;
 
   private ComplementarySuppression(
       AdditiveTable table, BitSet known, IntToDoubleFunction cost, Rule rule, BitSet hidden) {
@@ -222,7 +221,10 @@ public final class ComplementarySuppression {
 
   /** Shows the dearest cells again as long as the audit still passes. */
   private void prune(BitSet must) {
-    if (!audit(hidden).passed()) {
+    BitSet unknown = (BitSet) hidden.clone();
+    unknown.andNot(known);
+    Audit.Proof proof = new Audit(structure).prove(unknown, rule, Long.MAX_VALUE);
+    if (!proof.safe()) {
       return;
     }
     List<Integer> secondary =
@@ -235,15 +237,15 @@ public final class ComplementarySuppression {
                     .thenComparingInt(cell -> cell))
             .toList();
     if (hidden.cardinality() > PRUNE_AT_MOST) {
-      trials = Math.clamp(TRIAL_WORK / hidden.cardinality(), LEAST_TRIALS, MOST_TRIALS);
-      showTogether(secondary);
+      workLeft = TRIALS_WORK * proof.work();
+      showTogether(secondary, TRIAL_WORK * proof.work());
       return;
     }
     for (int cell : secondary) {
       BitSet around = component(cell);
       around.clear(cell);
       around.andNot(known);
-      if (new Audit(structure).passes(around, rule)) {
+      if (new Audit(structure).prove(around, rule, Long.MAX_VALUE).safe()) {
         hidden.clear(cell);
       }
     }
@@ -251,23 +253,26 @@ public final class ComplementarySuppression {
 
   /**
    * Shows many cells at once if they may be shown, else the dearer half and the other half for
-   * themselves, as long as there are trials left.
+   * themselves, as long as there is work left.
+   *
+   * @param most the work on one trial
    */
-  private void showTogether(List<Integer> cells) {
-    if (cells.isEmpty() || trials == 0) {
+  private void showTogether(List<Integer> cells, long most) {
+    if (cells.isEmpty() || workLeft <= 0) {
       return;
     }
-    trials--;
     BitSet shown = new BitSet();
     cells.forEach(shown::set);
     BitSet unknown = (BitSet) hidden.clone();
     unknown.andNot(shown);
     unknown.andNot(known);
-    if (new Audit(structure).passes(unknown, rule)) {
+    Audit.Proof proof = new Audit(structure).prove(unknown, rule, Math.min(most, workLeft));
+    workLeft -= proof.work();
+    if (proof.safe()) {
       hidden.andNot(shown);
     } else if (cells.size() > 1) {
-      showTogether(cells.subList(0, cells.size() / 2));
-      showTogether(cells.subList(cells.size() / 2, cells.size()));
+      showTogether(cells.subList(0, cells.size() / 2), most);
+      showTogether(cells.subList(cells.size() / 2, cells.size()), most);
     }
   }
 

@@ -26,6 +26,8 @@ final class Settlement {
   private final Map<Audit.Method, Integer> settled = new EnumMap<>(Audit.Method.class);
   private double relaxed;
   private boolean stopAtFirst;
+  private long mostWork = Long.MAX_VALUE;
+  private long work;
 
   /**
    * @param check the cells that must be safe
@@ -38,11 +40,21 @@ final class Settlement {
     passes = new IntervalPasses(unknowns);
   }
 
-  /** Whether every cell is safe; stops at the first that is not. */
-  boolean passes() {
+  /**
+   * Whether every cell is safe; stops at the first that is not.
+   *
+   * @param most how much work to do before giving up, which then counts as not safe
+   */
+  boolean passes(long most) {
     stopAtFirst = true;
+    mostWork = most;
     run();
     return derivable.isEmpty();
+  }
+
+  /** How much work it was: about the number of times that a cell was looked at. */
+  long work() {
+    return work;
   }
 
   void run() {
@@ -142,7 +154,9 @@ final class Settlement {
         left.add(variable);
       }
     }
+    walk.limit(mostWork);
     walk.protect(left, rule);
+    work += layered.variables() + walk.work();
     for (int variable = 0; variable < layered.hidden; variable++) {
       int own = unknowns.variable(layered.cells[variable]);
       if (open.get(own) && walk.safe(variable, rule)) {

@@ -73,6 +73,8 @@ final class WitnessWalk {
   private int round;
   private Cycle cheapest;
   private final double[] moved;
+  private long work;
+  private long mostWork = Long.MAX_VALUE;
   private int[] touched = new int[256];
 
   /** Places to move, with or against the first, in layers that move together. */
@@ -120,6 +122,20 @@ final class WitnessWalk {
     moved = new double[unknowns.equations.length];
   }
 
+  /** Gives up after looking at so many cells; what was shown to be safe by then stays so. */
+  void limit(long cells) {
+    mostWork = cells;
+  }
+
+  /** How many cells were looked at. */
+  long work() {
+    return work;
+  }
+
+  private boolean givesUp() {
+    return work >= mostWork;
+  }
+
   boolean safe(int variable, Rule rule) {
     return rule.safe(unknowns.cells[variable], low[variable], high[variable]);
   }
@@ -136,7 +152,7 @@ final class WitnessWalk {
    */
   List<Integer> protect(List<Integer> variables, Rule rule) {
     List<Integer> left = variables;
-    for (int start = 0; start < MOST_STARTS && !left.isEmpty(); start++) {
+    for (int start = 0; start < MOST_STARTS && !left.isEmpty() && !givesUp(); start++) {
       System.arraycopy(unknowns.base, 0, value, 0, value.length);
       left = rounds(left, rule);
     }
@@ -167,7 +183,9 @@ final class WitnessWalk {
 
   private void protect(int variable, Rule rule, int effort, List<Integer> stuck) {
     boolean safe =
-        settle(variable, rule, WALKS) || buy(variable, rule, OFFERS[effort], NEARBY[effort]);
+        givesUp()
+            ? safe(variable, rule)
+            : settle(variable, rule, WALKS) || buy(variable, rule, OFFERS[effort], NEARBY[effort]);
     if (!safe) {
       stuck.add(variable);
     }
@@ -473,6 +491,7 @@ final class WitnessWalk {
     for (int head = 0; head < tail; head++) {
       int node = queue[head];
       for (int at = network.starts[node]; at < network.starts[node + 1]; at++) {
+        work++;
         int edge = network.edges[at];
         boolean forward = network.tails[edge] == node;
         int other = forward ? network.heads[edge] : network.tails[edge];
@@ -510,6 +529,7 @@ final class WitnessWalk {
         return true;
       }
       for (int at = network.starts[node]; at < network.starts[node + 1]; at++) {
+        work++;
         int edge = network.edges[at];
         boolean forward = network.tails[edge] == node;
         int other = forward ? network.heads[edge] : network.tails[edge];

@@ -20,6 +20,7 @@ import nl.wijkbeeld.ingest.lake.AreaTable;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Writes a snapshot beside the others, moves it into place when it is whole, and points {@code
@@ -40,6 +41,9 @@ public final class SnapshotWriter {
   interface StageListener {
     void before(Stage stage);
   }
+
+  /** Small row groups: who asks for one area or one indicator reads little else. */
+  private static final long ROW_GROUP_BYTES = 2 << 20;
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -76,7 +80,7 @@ public final class SnapshotWriter {
                 Stream.of(sortedBy)
                     .map(org.apache.spark.sql.functions::col)
                     .toArray(org.apache.spark.sql.Column[]::new));
-    sorted.write().parquet(spark.toString());
+    sorted.write().option("parquet.block.size", ROW_GROUP_BYTES).parquet(spark.toString());
     Path folder = Files.createDirectories(part.resolve(name));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(spark, "part-*.parquet")) {
       int n = 0;
@@ -86,6 +90,15 @@ public final class SnapshotWriter {
     }
     deleteTree(spark);
     register(name, rows.sparkSession().read().parquet(folder.toString()).count());
+  }
+
+  /**
+   * Writes a table that is written already once more, in another order, so that other questions of
+   * it are answered fast as well.
+   */
+  public void again(SparkSession spark, String table, String name, String... sortedBy)
+      throws IOException {
+    table(name, spark.read().parquet(part.resolve(table).toString()), sortedBy);
   }
 
   /** How many rows of a table are found back in its files. */

@@ -6,21 +6,13 @@ import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -42,10 +34,12 @@ public final class TrendChartSvg {
   /** The part of the time shown that stays free at the end, for the names of the lines. */
   private static final double ROOM_FOR_NAMES = 0.2;
 
-  private static final Color INK = new Color(0x3b, 0x42, 0x40);
-  private static final Color GRID = new Color(0xe4, 0xe6, 0xe3);
+  private static final int MOST_LABELS = 10;
+
+  private static final Color INK = ChartAxes.INK;
+  private static final Color GRID = ChartAxes.GRID;
   private static final Color OTHER = new Color(0x6b, 0x72, 0x70);
-  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+  private static final Font FONT = ChartAxes.FONT;
 
   private TrendChartSvg() {}
 
@@ -53,7 +47,8 @@ public final class TrendChartSvg {
   public static String draw(TrendChart chart) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    XYPlot plot = new XYPlot(data, years(chart), values(chart), renderer);
+    XYPlot plot =
+        new XYPlot(data, years(chart), ChartAxes.values(known(chart), chart.decimals()), renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
       Color colour = i == 0 ? Color.decode(chart.colour()) : OTHER;
       add(data, renderer, chart.lines().get(i), colour, i == 0 ? 2.6f : 1.6f);
@@ -216,11 +211,7 @@ public final class TrendChartSvg {
 
   /** Whether the last points of two lines lie so close that their names would overlap. */
   private static boolean collides(TrendChart chart) {
-    double[] all =
-        chart.lines().stream()
-            .flatMap(line -> line.points().stream())
-            .flatMapToDouble(point -> point.value().stream())
-            .toArray();
+    double[] all = known(chart);
     double spread = Arrays.stream(all).max().orElse(1) - Arrays.stream(all).min().orElse(0);
     double[] last =
         chart.lines().stream()
@@ -231,128 +222,20 @@ public final class TrendChartSvg {
                         .limit(1))
             .toArray();
     return last.length > 1
-        && Math.abs(last[0] - last[1]) < Math.max(spread, leastRange(chart)) * 0.1;
+        && Math.abs(last[0] - last[1])
+            < Math.max(spread, ChartAxes.leastRange(all, chart.decimals())) * 0.1;
   }
 
-  private static NumberAxis values(TrendChart chart) {
-    NumberAxis axis = new NumberAxis(null);
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Dutch.LOCALE);
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
-    format.setMinimumFractionDigits(chart.decimals());
-    format.setMaximumFractionDigits(chart.decimals());
-    axis.setNumberFormatOverride(format);
-    axis.setStandardTickUnits(steps(chart.decimals()));
-    axis.setAutoRangeIncludesZero(false);
-    axis.setAutoRangeMinimumSize(leastRange(chart));
-    axis.setUpperMargin(0.12);
-    axis.setLowerMargin(0.12);
-    plain(axis);
-    return axis;
-  }
-
-  /**
-   * The least range of the axis, a tenth of the figures themselves and ten of their last decimal,
-   * so that a ripple does not look like a wave.
-   */
-  private static double leastRange(TrendChart chart) {
-    double greatest =
-        chart.lines().stream()
-            .flatMap(line -> line.points().stream())
-            .flatMapToDouble(point -> point.value().stream())
-            .map(Math::abs)
-            .max()
-            .orElse(1);
-    return Math.max(greatest * 0.1, Math.pow(10, 1 - chart.decimals()));
-  }
-
-  /** Steps of 1, 2 and 5, none smaller than the last decimal that is written. */
-  private static TickUnits steps(int decimals) {
-    TickUnits units = new TickUnits();
-    for (int exponent = -decimals; exponent <= 9; exponent++) {
-      for (int step : new int[] {1, 2, 5}) {
-        units.add(new NumberTickUnit(step * Math.pow(10, exponent)));
-      }
-    }
-    return units;
+  private static double[] known(TrendChart chart) {
+    return chart.lines().stream()
+        .flatMap(line -> line.points().stream())
+        .flatMapToDouble(point -> point.value().stream())
+        .toArray();
   }
 
   private static NumberAxis years(TrendChart chart) {
     Map<Double, String> labels = new TreeMap<>();
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
-    NumberAxis axis = new NumberAxis(null);
-    axis.setAutoRangeIncludesZero(false);
-    double first = labels.keySet().stream().min(Double::compare).orElse(0.0);
-    double last = labels.keySet().stream().max(Double::compare).orElse(1.0);
-    double span = Math.max(last - first, 0.02);
-    axis.setRange(first - span * 0.04, last + span * ROOM_FOR_NAMES);
-    boolean yearly = labels.keySet().stream().allMatch(year -> year == Math.rint(year));
-    if (yearly) {
-      axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(span / 10))));
-      axis.setNumberFormatOverride(new YearUntil(last));
-    } else {
-      axis.setTickUnit(new NumberTickUnit(span / 6));
-      axis.setNumberFormatOverride(new NearestLabel(labels));
-    }
-    plain(axis);
-    return axis;
-  }
-
-  private static void plain(NumberAxis axis) {
-    axis.setTickLabelFont(FONT);
-    axis.setTickLabelPaint(INK);
-    axis.setAxisLineVisible(false);
-    axis.setTickMarksVisible(false);
-  }
-
-  /** Writes years, but none beyond the last that has a figure. */
-  private static final class YearUntil extends DecimalFormat {
-    private static final long serialVersionUID = 1L;
-    private final double last;
-
-    YearUntil(double last) {
-      super("0");
-      this.last = last;
-    }
-
-    @Override
-    public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
-      return value > last + 0.01 ? to : super.format(value, to, position);
-    }
-  }
-
-  /** Writes a place in time as the label of the period nearest to it. */
-  private static final class NearestLabel extends NumberFormat {
-    private static final long serialVersionUID = 1L;
-    private final TreeMap<Double, String> labels;
-
-    NearestLabel(Map<Double, String> labels) {
-      this.labels = new TreeMap<>(labels);
-    }
-
-    @Override
-    public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
-      String nearest = "";
-      double distance = Double.MAX_VALUE;
-      if (value > labels.lastKey() + 0.01) {
-        return to;
-      }
-      for (Map.Entry<Double, String> label : labels.entrySet()) {
-        if (Math.abs(label.getKey() - value) < distance) {
-          distance = Math.abs(label.getKey() - value);
-          nearest = label.getValue();
-        }
-      }
-      return to.append(nearest);
-    }
-
-    @Override
-    public StringBuffer format(long value, StringBuffer to, FieldPosition position) {
-      return format((double) value, to, position);
-    }
-
-    @Override
-    public Number parse(String text, ParsePosition position) {
-      throw new UnsupportedOperationException("een as wordt alleen geschreven");
-    }
+    return ChartAxes.time(labels, ROOM_FOR_NAMES, MOST_LABELS);
   }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.FigureWords;
 import nl.wijkbeeld.dashboard.figure.FindingTexts;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -56,7 +58,7 @@ public final class CityPresenter {
    * The state of the page, or nothing when the snapshot has no figure for any stadsdeel or smaller
    * area.
    */
-  public Optional<CityState> state(CityFilter filter) {
+  public Optional<CityState> state(Address address) {
     List<IndicatorInfo> indicators =
         catalog.list().stream()
             .filter(i -> catalog.levels(i.code()).stream().anyMatch(CityPresenter::isMapped))
@@ -65,14 +67,15 @@ public final class CityPresenter {
       return Optional.empty();
     }
     List<String> notices = new ArrayList<>();
-    CityState.Choice choice = choose(filter, indicators, notices);
+    CityState.Choice choice = choose(address, indicators, notices);
     String indeling = catalog.division(choice.indicator().code(), choice.periode()).orElseThrow();
     Areas areas = Areas.of(snapshot, indeling);
     LevelFigures figures =
         LevelFigures.of(
             snapshot, choice.indicator().code(), choice.periode(), indeling, choice.niveau());
-    AreaMap map = map(choice, figures, Outlines.of(snapshot, indeling, choice.niveau()), areas);
-    Function<Figure, CityState.Row> row = figure -> row(choice.indicator(), figure, areas);
+    AreaMap map =
+        map(choice, figures, Outlines.of(snapshot, indeling, choice.niveau()), areas, address);
+    Function<Figure, CityState.Row> row = figure -> row(choice.indicator(), figure, areas, address);
     return Optional.of(
         new CityState(
             areas.gemeente(),
@@ -147,14 +150,14 @@ public final class CityPresenter {
   }
 
   private CityState.Choice choose(
-      CityFilter filter, List<IndicatorInfo> indicators, List<String> notices) {
+      Address address, List<IndicatorInfo> indicators, List<String> notices) {
     IndicatorInfo fallback =
         indicators.stream()
             .filter(i -> i.code().equals(FIRST_INDICATOR))
             .findFirst()
             .orElse(indicators.getFirst());
     IndicatorInfo indicator =
-        pick(filter.indicator(), catalog::find, fallback, "indicator", notices);
+        pick(address.first("indicator"), catalog::find, fallback, "indicator", notices);
     if (!indicators.contains(indicator)) {
       notices.add(
           "%s is alleen voor de hele gemeente bekend; de kaart toont iets anders."
@@ -165,7 +168,7 @@ public final class CityPresenter {
     List<Niveau> levels = catalog.levels(code).stream().filter(CityPresenter::isMapped).toList();
     Niveau niveau =
         pick(
-            filter.niveau(),
+            address.first("niveau"),
             text -> Niveau.find(text).filter(levels::contains),
             levels.getFirst(),
             "niveau",
@@ -173,14 +176,14 @@ public final class CityPresenter {
     List<Periode> periods = catalog.periods(code, niveau);
     Periode periode =
         pick(
-            filter.periode(),
+            address.first("periode"),
             text -> Periode.find(text).filter(periods::contains),
             periods.getFirst(),
             "periode",
             notices);
     int classes =
         pick(
-            filter.klassen(),
+            address.first("klassen"),
             text -> text.matches("[3-7]") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
             DEFAULT_CLASSES,
             "aantal klassen",
@@ -191,13 +194,13 @@ public final class CityPresenter {
         niveau,
         classes,
         pick(
-            filter.methode(),
+            address.first("methode"),
             text -> constant(ClassBreaks.Method.class, text),
             ClassBreaks.Method.KWANTIELEN,
             "klassenmethode",
             notices),
         pick(
-            filter.sorteer(),
+            address.first("sorteer"),
             text -> constant(CityState.Order.class, text),
             CityState.Order.NAAM,
             "volgorde",
@@ -249,7 +252,11 @@ public final class CityPresenter {
   }
 
   private static AreaMap map(
-      CityState.Choice choice, LevelFigures figures, Outlines outlines, Areas areas) {
+      CityState.Choice choice,
+      LevelFigures figures,
+      Outlines outlines,
+      Areas areas,
+      Address address) {
     IndicatorInfo indicator = choice.indicator();
     List<AreaMap.Area> drawn = new ArrayList<>();
     for (Figure figure : figures.areas()) {
@@ -261,8 +268,8 @@ public final class CityPresenter {
                 figure.naam(),
                 outline,
                 figure.meting(),
-                description(indicator, figure),
-                href(figure, areas)));
+                FigureWords.of(indicator, figure),
+                href(figure, areas, address)));
       }
     }
     double[] known =
@@ -282,32 +289,17 @@ public final class CityPresenter {
         drawn.size() <= LARGEST_LABELLED_MAP);
   }
 
-  private static String description(IndicatorInfo indicator, Figure figure) {
-    String text = Dutch.figure(figure.meting(), indicator.decimalen());
-    List<String> marks = marks(figure);
-    String rest = marks.isEmpty() ? "" : ", " + String.join(", ", marks);
-    return switch (FigureState.of(figure.meting())) {
-      case GETAL -> "%s: %s %s%s".formatted(figure.naam(), text, indicator.eenheid(), rest);
-      case NUL -> "%s: nul %s%s".formatted(figure.naam(), indicator.eenheid(), rest);
-      default -> "%s: %s".formatted(figure.naam(), text);
-    };
+  private static Optional<String> href(Figure figure, Areas areas, Address address) {
+    return areas.find(figure.gebiedcode()).map(area -> address.to("gebied/" + area.code()).href());
   }
 
-  /** A stadsdeel has a page of its own; a smaller area leads to that of its stadsdeel. */
-  private static Optional<String> href(Figure figure, Areas areas) {
-    Optional<Areas.Area> area = areas.find(figure.gebiedcode());
-    while (area.isPresent() && area.get().niveau() != Niveau.STADSDEEL) {
-      area = area.get().ouder().flatMap(areas::find);
-    }
-    return area.map(a -> "stadsdeel/" + a.code());
-  }
-
-  private static CityState.Row row(IndicatorInfo indicator, Figure figure, Areas areas) {
+  private static CityState.Row row(
+      IndicatorInfo indicator, Figure figure, Areas areas, Address address) {
     List<String> notes = new ArrayList<>();
     figure
         .interval()
         .ifPresent(i -> notes.add(Dutch.interval(i.low(), i.high(), indicator.decimalen())));
-    notes.addAll(marks(figure));
+    notes.addAll(FigureWords.marks(figure));
     if (figure.dekking().isPresent()
         && figure.dekking().getAsDouble() < 0.9995
         && figure.meting() instanceof Meting.Bekend) {
@@ -321,21 +313,7 @@ public final class CityPresenter {
         String.join("; ", notes),
         figure.niveau() == Niveau.GEMEENTE || figure.residual()
             ? Optional.empty()
-            : href(figure, areas));
-  }
-
-  /** In words: whether a known figure rests on few, and whether it is final. */
-  private static List<String> marks(Figure figure) {
-    List<String> marks = new ArrayList<>();
-    if (figure.meting() instanceof Meting.Bekend) {
-      if (figure.weinig()) {
-        marks.add("rust op weinig");
-      }
-      if (figure.finality() != Figure.Finality.DEFINITIEF) {
-        marks.add(figure.finality().word());
-      }
-    }
-    return marks;
+            : href(figure, areas, address));
   }
 
   /** Figures that exist for the whole gemeente only: first and last moment. */
@@ -347,7 +325,7 @@ public final class CityPresenter {
     if (gemeente.isEmpty()) {
       return List.of();
     }
-    AreaFigures figures = AreaFigures.of(snapshot, gemeente.get(), indeling);
+    AreaFigures figures = AreaFigures.of(snapshot, gemeente.get(), gemeente.get(), indeling);
     return catalog.list().stream()
         .filter(i -> catalog.levels(i.code()).equals(List.of(Niveau.GEMEENTE)))
         .filter(i -> i.factor() != 1000)

@@ -7,20 +7,19 @@ import static nl.wijkbeeld.dashboard.page.Dom.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
@@ -48,13 +47,14 @@ public final class CityView extends SnapshotPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    CityFilter filter = CityFilter.of(address.choices());
     new CityPresenter(snapshot)
-        .state(filter)
-        .ifPresentOrElse(state -> show(state, filter), () -> add(EmptyPage.noFigures()));
+        .state(address)
+        .ifPresentOrElse(
+            state -> show(state, address, TakeAway.of(address, snapshot)),
+            () -> add(EmptyPage.noFigures()));
   }
 
-  private void show(CityState state, CityFilter filter) {
+  private void show(CityState state, Address address, TakeAway takeAway) {
     IndicatorInfo indicator = state.choice().indicator();
     setPageTitle("%s – %s – Wijkbeeld".formatted(indicator.label(), state.gemeente()));
     HtmlContainer heading =
@@ -65,9 +65,10 @@ public final class CityView extends SnapshotPage {
             el("p", "onderkop", "De stadsdelen naast elkaar"));
     add(el("div", "boven", heading, strip(state)));
     state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
-    add(controls(state, filter));
+    add(takeAway);
+    add(controls(state, address));
     state.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text)));
-    add(el("div", "kaartentabel", mapPanel(state), tablePanel(state, filter)));
+    add(el("div", "kaartentabel", mapPanel(state), tablePanel(state, address)));
     state.signals().ifPresent(signals -> add(SignalList.of(signals)));
     add(explanation(state));
   }
@@ -98,7 +99,7 @@ public final class CityView extends SnapshotPage {
     return strip;
   }
 
-  private static Component controls(CityState state, CityFilter filter) {
+  private static Component controls(CityState state, Address address) {
     ComboBox<IndicatorInfo> indicator = new ComboBox<>("Wat wilt u zien?");
     indicator.setId("indicator");
     indicator.setItems(
@@ -113,7 +114,8 @@ public final class CityView extends SnapshotPage {
     indicator.addValueChangeListener(
         e -> {
           if (e.getValue() != null) {
-            navigate(filter.forIndicator(e.getValue().code()));
+            Addresses.go(
+                address.without("periode", "niveau").with("indicator", e.getValue().code()));
           }
         });
     HtmlContainer bar = with(el("div", "keuzes", indicator), "role", "group");
@@ -126,7 +128,7 @@ public final class CityView extends SnapshotPage {
             state.choice().periode(),
             Periode::label,
             Periode::code,
-            filter));
+            address));
     if (state.levels().size() > 1) {
       bar.add(
           select(
@@ -136,7 +138,7 @@ public final class CityView extends SnapshotPage {
               state.choice().niveau(),
               Niveau::code,
               Niveau::code,
-              filter));
+              address));
     }
     if (!state.choice().indicator().isCount()) {
       bar.add(
@@ -147,7 +149,7 @@ public final class CityView extends SnapshotPage {
               state.choice().klassen(),
               String::valueOf,
               String::valueOf,
-              filter));
+              address));
       bar.add(
           select(
               "methode",
@@ -156,7 +158,7 @@ public final class CityView extends SnapshotPage {
               state.choice().methode(),
               ClassBreaks.Method::label,
               ClassBreaks.Method::code,
-              filter));
+              address));
     }
     return bar;
   }
@@ -168,25 +170,16 @@ public final class CityView extends SnapshotPage {
       T chosen,
       com.vaadin.flow.component.ItemLabelGenerator<T> text,
       com.vaadin.flow.function.SerializableFunction<T, String> code,
-      CityFilter filter) {
+      Address address) {
     Select<T> select = new Select<>();
     select.setLabel(label);
     select.setId(parameter);
     select.setItems(items);
     select.setItemLabelGenerator(text);
     select.setValue(chosen);
-    Map<String, String> asked = filter.with(parameter, "");
     select.addValueChangeListener(
-        e -> {
-          Map<String, String> changed = new java.util.LinkedHashMap<>(asked);
-          changed.put(parameter, code.apply(e.getValue()));
-          navigate(changed);
-        });
+        e -> Addresses.go(address.with(parameter, code.apply(e.getValue()))));
     return select;
-  }
-
-  private static void navigate(Map<String, String> parameters) {
-    UI.getCurrent().navigate("", QueryParameters.simple(parameters));
   }
 
   private static Component mapPanel(CityState state) {
@@ -223,7 +216,7 @@ public final class CityView extends SnapshotPage {
     return figure;
   }
 
-  private static Component tablePanel(CityState state, CityFilter filter) {
+  private static Component tablePanel(CityState state, Address address) {
     HtmlContainer table = el("table", "cijfers");
     IndicatorInfo indicator = state.choice().indicator();
     table.add(el("caption", "", indicator.label() + ", " + state.choice().periode().label()));
@@ -238,13 +231,13 @@ public final class CityView extends SnapshotPage {
                     capital(state.choice().niveau().code()),
                     CityState.Order.NAAM,
                     state,
-                    filter,
+                    address,
                     ""),
                 heading(
                     capital(indicator.eenheid()),
                     nextOrder(state.choice().sorteer()),
                     state,
-                    filter,
+                    address,
                     "getal"),
                 with(el("th", "", "95%-interval, opmerking"), "scope", "col"))));
     HtmlContainer body = el("tbody", "");
@@ -280,10 +273,8 @@ public final class CityView extends SnapshotPage {
   }
 
   private static Component heading(
-      String text, CityState.Order order, CityState state, CityFilter filter, String className) {
-    String query =
-        new QueryParameters(lists(filter.with("sorteer", order.code()))).getQueryString();
-    HtmlContainer link = link("?" + query, "sorteer", text);
+      String text, CityState.Order order, CityState state, Address address, String className) {
+    HtmlContainer link = link(address.with("sorteer", order.code()).href(), "sorteer", text);
     HtmlContainer cell = with(el("th", className, link), "scope", "col");
     boolean byName = state.choice().sorteer() == CityState.Order.NAAM;
     if (byName == (order == CityState.Order.NAAM)) {
@@ -292,12 +283,6 @@ public final class CityView extends SnapshotPage {
       with(cell, "aria-sort", direction);
     }
     return cell;
-  }
-
-  private static Map<String, List<String>> lists(Map<String, String> parameters) {
-    Map<String, List<String>> lists = new java.util.LinkedHashMap<>();
-    parameters.forEach((key, value) -> lists.put(key, List.of(value)));
-    return lists;
   }
 
   private static Component row(CityState.Row row) {

@@ -1,17 +1,22 @@
 package nl.wijkbeeld.dashboard.figure;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 
-/**
- * The areas of a division, without residual areas.
- *
- * @param all the areas, by name
- */
-public record Areas(List<Area> all) {
+/** The areas of a division and how they lie within each other, without residual areas. */
+public final class Areas {
+  private final Map<String, Area> byCode = new LinkedHashMap<>();
+  private final Map<String, List<Area>> byParent = new LinkedHashMap<>();
 
   /**
    * An area.
@@ -25,10 +30,16 @@ public record Areas(List<Area> all) {
       Optional<String> ouder,
       OptionalDouble oppervlakteM2) {}
 
-  public Areas {
-    all = List.copyOf(all);
+  private Areas(List<Area> byName) {
+    for (Area area : byName) {
+      byCode.put(area.code(), area);
+      area.ouder()
+          .ifPresent(
+              parent -> byParent.computeIfAbsent(parent, unused -> new ArrayList<>()).add(area));
+    }
   }
 
+  /** The areas of a division; read once for each snapshot. */
   public static Areas of(Snapshot snapshot, String indeling) {
     return snapshot.remember(
         "areas/" + indeling,
@@ -43,16 +54,68 @@ public record Areas(List<Area> all) {
                             row.getString("naam"),
                             Niveau.of(row.getString("niveau")),
                             Optional.ofNullable(row.getString("ouder")),
-                            OptionalDouble.of(row.getDouble("oppervlakte_m2"))),
+                            Figure.number(row, "oppervlakte_m2")),
                     indeling)));
   }
 
+  /** All areas, by name. */
+  public List<Area> all() {
+    return List.copyOf(byCode.values());
+  }
+
   public List<Area> list(Niveau niveau) {
-    return all.stream().filter(area -> area.niveau() == niveau).toList();
+    return byCode.values().stream().filter(area -> area.niveau() == niveau).toList();
   }
 
   public Optional<Area> find(String code) {
-    return all.stream().filter(area -> area.code().equals(code)).findFirst();
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The areas that lie directly in an area, by name. */
+  public List<Area> children(String code) {
+    return List.copyOf(byParent.getOrDefault(code, List.of()));
+  }
+
+  /** What an area lies in, the largest first. */
+  public List<Area> ancestors(String code) {
+    List<Area> ancestors = new ArrayList<>();
+    Optional<Area> next = find(code).flatMap(Area::ouder).flatMap(this::find);
+    while (next.isPresent() && !ancestors.contains(next.get())) {
+      ancestors.addFirst(next.get());
+      next = next.get().ouder().flatMap(this::find);
+    }
+    return ancestors;
+  }
+
+  /** An area and everything that lies in it. */
+  public List<Area> within(String code) {
+    Set<Area> within = new LinkedHashSet<>();
+    Deque<Area> open = new ArrayDeque<>(find(code).stream().toList());
+    while (!open.isEmpty()) {
+      Area area = open.remove();
+      if (within.add(area)) {
+        open.addAll(children(area.code()));
+      }
+    }
+    return List.copyOf(within);
+  }
+
+  /** The gemeente of an area: itself, or what it lies in. */
+  public Optional<Area> gemeente(String code) {
+    return find(code)
+        .filter(area -> area.niveau() == Niveau.GEMEENTE)
+        .or(
+            () ->
+                ancestors(code).stream()
+                    .filter(area -> area.niveau() == Niveau.GEMEENTE)
+                    .findFirst());
+  }
+
+  /** The names by code. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    byCode.values().forEach(area -> names.put(area.code(), area.naam()));
+    return names;
   }
 
   /** The name of the gemeente, or of the first when there are more. */

@@ -103,6 +103,27 @@ public final class IndicatorCatalog {
         .map(Available::indeling);
   }
 
+  /** The divisions in which an indicator has a figure on a level in a period, the fullest first. */
+  public List<String> divisions(String code, Niveau niveau, Periode periode) {
+    return available.getOrDefault(code, List.of()).stream()
+        .filter(row -> row.niveau() == niveau && row.periode().equals(periode) && row.known() > 0)
+        .sorted(Comparator.comparingLong(Available::known).reversed())
+        .map(Available::indeling)
+        .distinct()
+        .toList();
+  }
+
+  /** The periods in which an indicator has a figure on a level of a division, newest first. */
+  public List<Periode> periods(String code, Niveau niveau, String indeling) {
+    return available.getOrDefault(code, List.of()).stream()
+        .filter(row -> row.niveau() == niveau && row.known() > 0)
+        .filter(row -> row.indeling().equals(indeling))
+        .map(Available::periode)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
   /** The division in which the snapshot has most figures. */
   public Optional<String> division() {
     Map<String, Long> known = new LinkedHashMap<>();

@@ -1,10 +1,13 @@
 package nl.wijkbeeld.dashboard.figure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -27,24 +30,56 @@ public record Provenance(List<String> sources, List<String> denominators, Option
       String bron,
       String levering) {}
 
-  private record Links(List<Link> all) {}
+  private record Key(String indicator, String periode) {}
+
+  private record All(Map<Key, Provenance> byKey) {}
+
+  private static final Provenance NOTHING = new Provenance(List.of(), List.of(), Optional.empty());
 
   public Provenance {
     sources = List.copyOf(sources);
     denominators = List.copyOf(denominators);
   }
 
+  /** What an indicator in a period rests on; read once for each snapshot. */
   public static Provenance of(Snapshot snapshot, String indicator, Periode periode) {
-    List<Link> links =
-        snapshot.remember("lineage", Links.class, Provenance::read).all().stream()
-            .filter(l -> l.indicator().equals(indicator) && l.periode().equals(periode.code()))
-            .toList();
+    return snapshot
+        .remember("lineage", All.class, Provenance::read)
+        .byKey()
+        .getOrDefault(new Key(indicator, periode.code()), NOTHING);
+  }
+
+  private static All read(Snapshot snapshot) {
+    Map<Key, List<Link>> links = new LinkedHashMap<>();
+    snapshot
+        .ask(
+            Provenance.class,
+            row ->
+                new Link(
+                    row.getString("indicator"),
+                    row.getString("periode"),
+                    row.getString("rol"),
+                    row.getString("label"),
+                    row.getString("bronperiode"),
+                    row.getString("bron"),
+                    row.getString("levering")))
+        .forEach(
+            link ->
+                links
+                    .computeIfAbsent(
+                        new Key(link.indicator(), link.periode()), unused -> new ArrayList<>())
+                    .add(link));
+    Map<Key, Provenance> byKey = new HashMap<>();
+    links.forEach((key, all) -> byKey.put(key, of(snapshot.manifest(), all)));
+    return new All(byKey);
+  }
+
+  private static Provenance of(SnapshotManifest manifest, List<Link> links) {
     Set<String> sources = new LinkedHashSet<>();
     Set<String> denominators = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     for (Link link : links) {
-      Optional<SnapshotManifest.Invoer> delivery =
-          snapshot.manifest().find(link.bron(), link.levering());
+      Optional<SnapshotManifest.Invoer> delivery = manifest.find(link.bron(), link.levering());
       delivery.map(Provenance::sentence).ifPresent(sources::add);
       delivery
           .filter(SnapshotManifest.Invoer::verzonnen)
@@ -60,24 +95,7 @@ public record Provenance(List<String> sources, List<String> denominators, Option
     return new Provenance(
         List.copyOf(sources),
         List.copyOf(denominators),
-        madeUp.isEmpty()
-            ? Optional.empty()
-            : Optional.of(madeUp.stream().collect(Collectors.joining(" "))));
-  }
-
-  private static Links read(Snapshot snapshot) {
-    return new Links(
-        snapshot.ask(
-            Provenance.class,
-            row ->
-                new Link(
-                    row.getString("indicator"),
-                    row.getString("periode"),
-                    row.getString("rol"),
-                    row.getString("label"),
-                    row.getString("bronperiode"),
-                    row.getString("bron"),
-                    row.getString("levering"))));
+        madeUp.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", madeUp)));
   }
 
   private static String sentence(SnapshotManifest.Invoer delivery) {

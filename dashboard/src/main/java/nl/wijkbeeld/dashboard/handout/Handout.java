@@ -80,8 +80,22 @@ public record Handout(
     }
   }
 
-  /** A column; numbers stand to the right. */
-  public record Column(String label, boolean number) {}
+  /**
+   * A column; numbers stand to the right.
+   *
+   * @param sheetOnly whether it helps in a sheet only, such as the code of an area, and stays out
+   *     of a document
+   */
+  public record Column(String label, boolean number, boolean sheetOnly) {
+    public Column(String label, boolean number) {
+      this(label, number, false);
+    }
+
+    /** A column for who works on with the table. */
+    public static Column forSheet(String label) {
+      return new Column(label, false, true);
+    }
+  }
 
   /**
    * A cell.

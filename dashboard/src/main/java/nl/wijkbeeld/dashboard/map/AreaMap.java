@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.locationtech.jts.geom.Geometry;
 
@@ -14,6 +15,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param circles whether figures are circles whose surface is proportional to them
  * @param palette the colours
  * @param labels whether names are written in the areas
+ * @param chosen the codes of the areas that stand out because a reader chose them
+ * @param noise the codes of the areas of which the figure may be chance: muted
  */
 public record AreaMap(
     String title,
@@ -21,7 +24,9 @@ public record AreaMap(
     Optional<ClassBreaks> breaks,
     boolean circles,
     Palette palette,
-    boolean labels) {
+    boolean labels,
+    Set<String> chosen,
+    Set<String> noise) {
 
   /**
    * One area.
@@ -44,12 +49,28 @@ public record AreaMap(
 
   public AreaMap {
     areas = List.copyOf(areas);
+    chosen = Set.copyOf(chosen);
+    noise = Set.copyOf(noise);
+  }
+
+  /** A map on which nothing stands out. */
+  public AreaMap(
+      String title,
+      List<Area> areas,
+      Optional<ClassBreaks> breaks,
+      boolean circles,
+      Palette palette,
+      boolean labels) {
+    this(title, areas, breaks, circles, palette, labels, Set.of(), Set.of());
+  }
+
+  /** How its figures become colours. */
+  Shading shading() {
+    return new Shading(breaks, circles, palette);
   }
 
   /** The colour of an area with a figure. */
   String shade(double waarde) {
-    return circles || breaks.isEmpty()
-        ? PLAIN
-        : palette.colour(breaks.get().classOf(waarde), breaks.get().count());
+    return shading().colour(waarde);
   }
 }

@@ -5,7 +5,7 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.geotools.geometry.jts.LiteShape;
@@ -28,16 +28,42 @@ public final class AreaMapSvg {
   private static final double SMALLEST_SIGN = 0.8;
   private static final double LARGEST_SIGN = 2.2;
 
+  /** Half of a sign at size 1. */
+  private static final double SIGN_HALF = 8;
+
+  /** So many areas, the largest, can have a name on a map that stands on its own. */
+  private static final int MOST_NAMES = 400;
+
+  /** Up to so many areas such a map says of each what it shows; more make the file too large. */
+  private static final int MOST_TITLES = 1000;
+
   /** From a name to the line under it. */
   private static final double LINE = 26;
 
+  /** The size of a name in a drawing that stands on its own. */
+  private static final double NAME_SIZE = 21;
+
+  /** What such a drawing carries along, since no style sheet comes with it. */
+  private static final String STYLES =
+      """
+      <style>.kaart .vlak{stroke:#6f7a77;stroke-width:.9;stroke-linejoin:round}\
+      .kaart .gekozen .vlak{stroke:#111;stroke-width:4.5}\
+      .kaart .naam{font-family:"Source Sans 3","Noto Sans","DejaVu Sans",sans-serif;font-size:%spx;font-weight:600;text-anchor:middle;fill:#14201e}\
+      .kaart .rand{stroke:#fff;stroke-width:5;stroke-linejoin:round;fill:#fff}\
+      .kaart .cirkel{fill-opacity:.78;stroke:#fff;stroke-width:2}</style>"""
+          .formatted(number(NAME_SIZE));
+
   private final AreaMap map;
+  private final boolean alone;
+  private final String prefix;
   private final AffineTransform toPage;
   private final double height;
   private final StringBuilder svg = new StringBuilder(1 << 16);
 
-  private AreaMapSvg(AreaMap map) {
+  private AreaMapSvg(AreaMap map, Optional<String> name) {
     this.map = map;
+    this.alone = name.isPresent();
+    this.prefix = name.map(given -> given + "-").orElse("");
     Envelope extent = new Envelope();
     map.areas().forEach(area -> extent.expandToInclude(area.outline().getEnvelopeInternal()));
     double scale = (WIDTH - 2 * MARGIN) / Math.max(1, extent.getWidth());
@@ -54,24 +80,53 @@ public final class AreaMapSvg {
 
   /** The map as one {@code svg} element. */
   public static String draw(AreaMap map) {
-    return new AreaMapSvg(map).draw();
+    return new AreaMapSvg(map, Optional.empty()).draw();
+  }
+
+  /**
+   * The map as one {@code svg} element that carries its own styles, with as many names as fit.
+   *
+   * @param name what its patterns are called, so that several such maps can stand in one document
+   */
+  public static String drawAlone(AreaMap map, String name) {
+    return new AreaMapSvg(map, Optional.of(name)).draw();
   }
 
   private String draw() {
     svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">"
-            .formatted(number(WIDTH), number(height), escape(map.title() + states())));
-    svg.append("<defs>").append(StateSign.patterns(map.shade(0))).append("</defs>");
-    map.areas().forEach(this::area);
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 %s %s\" role=\"%s\" aria-label=\"%s\">"
+            .formatted(
+                number(WIDTH),
+                number(height),
+                alone ? "img" : "group",
+                escape(map.title() + states())));
+    if (alone) {
+      svg.append(STYLES);
+    }
+    svg.append("<defs>").append(patterns()).append("</defs>");
+    map.areas().stream().filter(area -> !chosen(area)).forEach(this::area);
+    map.areas().stream().filter(this::chosen).forEach(this::area);
     if (map.circles()) {
       circles();
     }
-    if (map.labels()) {
+    if (alone) {
+      signsAndNames();
+    } else if (map.labels()) {
       labels();
     } else {
       signs();
     }
     return svg.append("</svg>").toString();
+  }
+
+  private String patterns() {
+    String all = StateSign.patterns(map.shade(0));
+    return (map.noise().isEmpty() ? all : all + StateSign.noisePattern())
+        .replace("id=\"patroon-", "id=\"" + prefix + "patroon-");
+  }
+
+  private boolean chosen(AreaMap.Area area) {
+    return map.chosen().contains(area.code());
   }
 
   /** For who cannot see the map: how many areas have no figure, and why; or zero. */
@@ -93,10 +148,16 @@ public final class AreaMapSvg {
     String path =
         "<path class=\"vlak\" d=\"%s\" fill=\"%s\"/>".formatted(path(area.outline()), fill(area));
     String common =
-        "class=\"gebied\" data-gebied=\"%s\" aria-label=\"%s\""
-            .formatted(escape(area.code()), escape(area.description()));
+        "class=\"gebied%s\" data-gebied=\"%s\" aria-label=\"%s\""
+            .formatted(
+                chosen(area) ? " gekozen" : "", escape(area.code()), escape(area.description()));
     String title = "<title>" + escape(area.description()) + "</title>";
-    if (area.href().isPresent()) {
+    if (alone) {
+      svg.append(
+          "<g class=\"gebied%s\" data-gebied=\"%s\">"
+              .formatted(chosen(area) ? " gekozen" : "", escape(area.code())));
+      svg.append(map.areas().size() <= MOST_TITLES ? title : "").append(path).append("</g>");
+    } else if (area.href().isPresent()) {
       svg.append("<a href=\"%s\" %s>".formatted(escape(area.href().get()), common));
       svg.append(title).append(path).append("</a>");
     } else {
@@ -106,16 +167,25 @@ public final class AreaMapSvg {
   }
 
   private String fill(AreaMap.Area area) {
+    if (map.noise().contains(area.code())) {
+      return "url(#" + prefix + "patroon-toeval)";
+    }
     return switch (area.meting()) {
-      case Meting.Afwezig afwezig -> StateSign.fill(FigureState.of(afwezig));
+      case Meting.Afwezig afwezig -> pattern(FigureState.of(afwezig));
       case Meting.Bekend(double waarde) ->
-          waarde == 0 ? StateSign.fill(FigureState.NUL) : map.shade(waarde);
+          waarde == 0 ? pattern(FigureState.NUL) : map.shade(waarde);
     };
+  }
+
+  private String pattern(FigureState state) {
+    return StateSign.fill(state).replace("#", "#" + prefix);
   }
 
   /** Largest first, so that a small circle is never hidden under a large one. */
   private void circles() {
     double greatest = map.areas().stream().mapToDouble(AreaMapSvg::known).max().orElse(0);
+    double sum = map.areas().stream().mapToDouble(AreaMapSvg::known).sum();
+    double largest = Math.min(LARGEST_CIRCLE, largestCircle(greatest, sum, WIDTH * height));
     List<AreaMap.Area> largestFirst =
         map.areas().stream()
             .filter(area -> known(area) > 0)
@@ -123,7 +193,7 @@ public final class AreaMapSvg {
             .toList();
     for (AreaMap.Area area : largestFirst) {
       double[] at = centre(area.outline());
-      double radius = LARGEST_CIRCLE * Math.sqrt(known(area) / greatest);
+      double radius = largest * Math.sqrt(known(area) / greatest);
       svg.append(
           "<circle class=\"cirkel\" data-cirkel=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>"
               .formatted(
@@ -133,6 +203,46 @@ public final class AreaMapSvg {
                   number(radius),
                   map.palette().accent()));
     }
+  }
+
+  /**
+   * The names that fit in or over their area, the largest areas first, none over another; under the
+   * sign of an area that has one. Small areas have neither: their pattern says it.
+   */
+  private void signsAndNames() {
+    List<AreaMap.Area> largestFirst =
+        map.areas().stream()
+            .sorted(
+                Comparator.comparingDouble((AreaMap.Area area) -> area.outline().getArea())
+                    .reversed())
+            .limit(MOST_NAMES)
+            .toList();
+    boolean few = map.areas().size() <= NamePlaces.FEW;
+    List<NamePlaces.Wanted> wanted = new ArrayList<>();
+    for (AreaMap.Area area : largestFirst) {
+      MaximumInscribedCircle circle = inscribed(area.outline());
+      double[] at = centre(circle);
+      double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+      FigureState state = FigureState.of(area.meting());
+      double down = 0;
+      if (state != FigureState.GETAL && (few || (room > SIGN_ROOM && !map.circles()))) {
+        svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
+        down = signSize(room) * SIGN_HALF + NAME_SIZE * .6;
+      }
+      wanted.add(
+          new NamePlaces.Wanted(area.naam(), at[0], at[1] + down, room, area.outline().getArea()));
+    }
+    for (NamePlaces.Wanted name : NamePlaces.of(wanted, NAME_SIZE, WIDTH, height)) {
+      String text =
+          "aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
+              .formatted(number(name.x()), number(name.y() + NAME_SIZE * .35), escape(name.text()));
+      svg.append("<text class=\"naam rand\" ").append(text);
+      svg.append("<text class=\"naam\" ").append(text);
+    }
+  }
+
+  private static double signSize(double room) {
+    return Math.clamp(room / SIGN_ROOM, SMALLEST_SIGN, LARGEST_SIGN);
   }
 
   private void labels() {
@@ -158,10 +268,17 @@ public final class AreaMapSvg {
         MaximumInscribedCircle circle = inscribed(area.outline());
         double[] at = centre(circle);
         double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
-        double size = Math.clamp(room / SIGN_ROOM, SMALLEST_SIGN, LARGEST_SIGN);
-        svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(size)));
+        svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
       }
     }
+  }
+
+  /**
+   * The radius of the largest circle with which all circles together cover an eighth of the
+   * drawing, so that many areas do not drown in them.
+   */
+  private static double largestCircle(double greatest, double sum, double surface) {
+    return sum <= 0 ? LARGEST_CIRCLE : Math.sqrt(surface / 8 * greatest / (Math.PI * sum));
   }
 
   private static double known(AreaMap.Area area) {
@@ -204,9 +321,11 @@ public final class AreaMapSvg {
     return number(at[0]) + " " + number(at[1]);
   }
 
+  /** With one decimal at most; by hand, since a map has a hundred thousand of them. */
   private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    long tenths = Math.round(Math.abs(value) * 10);
+    String text = tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    return value < 0 && tenths > 0 ? "-" + text : text;
   }
 
   static String escape(String text) {

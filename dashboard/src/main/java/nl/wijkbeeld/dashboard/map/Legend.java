@@ -14,6 +14,10 @@ import nl.wijkbeeld.vocabulary.Meting;
  */
 public record Legend(List<Entry> entries) {
 
+  /** A small drawing of a place on a map. */
+  public static final String PLACE =
+      "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><path d=\"M14 2l7 7l-7 7l-7 -7z\" fill=\"#1f2625\" stroke=\"#ffffff\" stroke-width=\"1.4\"/></svg>";
+
   /**
    * One line of a legend.
    *
@@ -34,19 +38,50 @@ public record Legend(List<Entry> entries) {
    * @param format writes a figure as the page does
    */
   public static Legend of(AreaMap map, DoubleFunction<String> format) {
+    return of(
+        map.shading(),
+        map.areas().stream()
+            .filter(area -> !map.noise().contains(area.code()))
+            .map(AreaMap.Area::meting)
+            .toList(),
+        format,
+        (int) map.areas().stream().filter(area -> map.noise().contains(area.code())).count());
+  }
+
+  /** The legend of what a map says, wherever the areas lie. */
+  public static Legend of(FigureMap map, DoubleFunction<String> format) {
+    return of(
+        map.shading(),
+        map.items().stream().filter(item -> !item.noise()).map(FigureMap.Item::meting).toList(),
+        format,
+        (int) map.items().stream().filter(FigureMap.Item::noise).count());
+  }
+
+  private static Legend of(
+      Shading shading, List<Meting> metingen, DoubleFunction<String> format, int noise) {
     List<Entry> entries = new ArrayList<>();
-    if (map.circles()) {
-      circles(map, format, entries);
+    if (shading.circles()) {
+      circles(shading, metingen, format, entries);
     } else {
-      classes(map, format, entries);
+      classes(shading, metingen, format, entries);
+    }
+    if (noise > 0) {
+      entries.add(
+          new Entry(
+              StateSign.noiseSwatch(),
+              "verschil niet groter dan toeval",
+              noise,
+              FigureState.GETAL));
     }
     for (FigureState state : FigureState.values()) {
-      int count = count(map, state);
+      int count = count(metingen, state);
       if (state != FigureState.GETAL && count > 0) {
         entries.add(
             new Entry(
-                StateSign.swatch(state, map.shade(0)),
-                state == FigureState.NUL ? "0 (nul)" : state.word(),
+                StateSign.swatch(state, shading.colour(0)),
+                state != FigureState.NUL
+                    ? state.word()
+                    : shading.palette().diverging() ? "geen verschil" : "0 (nul)",
                 count,
                 state));
       }
@@ -54,31 +89,30 @@ public record Legend(List<Entry> entries) {
     return new Legend(entries);
   }
 
-  private static int count(AreaMap map, FigureState state) {
-    return (int) map.areas().stream().filter(a -> FigureState.of(a.meting()) == state).count();
+  private static int count(List<Meting> metingen, FigureState state) {
+    return (int) metingen.stream().filter(meting -> FigureState.of(meting) == state).count();
   }
 
-  private static void classes(AreaMap map, DoubleFunction<String> format, List<Entry> entries) {
-    if (map.breaks().isEmpty()) {
+  private static void classes(
+      Shading shading, List<Meting> metingen, DoubleFunction<String> format, List<Entry> entries) {
+    if (shading.breaks().isEmpty()) {
       return;
     }
-    ClassBreaks breaks = map.breaks().get();
+    ClassBreaks breaks = shading.breaks().get();
     double[] limits = breaks.limits();
+    int[] counts = new int[breaks.count()];
+    for (Meting meting : metingen) {
+      if (meting instanceof Meting.Bekend(double waarde) && waarde != 0) {
+        counts[breaks.classOf(waarde)]++;
+      }
+    }
     for (int i = 0; i < breaks.count(); i++) {
-      int index = i;
-      int count =
-          (int)
-              map.areas().stream()
-                  .filter(
-                      area ->
-                          area.meting() instanceof Meting.Bekend(double waarde)
-                              && waarde != 0
-                              && breaks.classOf(waarde) == index)
-                  .count();
       String low = format.apply(limits[i]);
       String high = format.apply(limits[i + 1]);
-      boolean fromZero = limits[i] == 0 && count(map, FigureState.NUL) > 0;
-      if (fromZero && count == 0) {
+      boolean fromZero =
+          limits[i] == 0 && (shading.palette().diverging() || count(metingen, FigureState.NUL) > 0);
+      boolean nothing = limits[i] == limits[i + 1] && counts[i] == 0;
+      if ((fromZero || nothing) && counts[i] == 0) {
         continue;
       }
       String text =
@@ -90,22 +124,26 @@ public record Legend(List<Entry> entries) {
                   + high;
       entries.add(
           new Entry(
-              swatch(map.palette().colour(i, breaks.count())), text, count, FigureState.GETAL));
+              swatch(shading.palette().colour(i, breaks.count())),
+              text,
+              counts[i],
+              FigureState.GETAL));
     }
   }
 
-  private static void circles(AreaMap map, DoubleFunction<String> format, List<Entry> entries) {
+  private static void circles(
+      Shading shading, List<Meting> metingen, DoubleFunction<String> format, List<Entry> entries) {
     double greatest =
-        map.areas().stream()
-            .mapToDouble(a -> a.meting() instanceof Meting.Bekend(double w) ? w : 0)
+        metingen.stream()
+            .mapToDouble(meting -> meting instanceof Meting.Bekend(double w) ? w : 0)
             .max()
             .orElse(0);
-    int known = count(map, FigureState.GETAL);
+    int known = count(metingen, FigureState.GETAL);
     if (known > 0) {
       entries.add(
           new Entry(
               "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"9\" r=\"8\" fill=\"%s\" fill-opacity=\".8\"/></svg>"
-                  .formatted(map.palette().accent()),
+                  .formatted(shading.palette().accent()),
               "grootste cirkel: " + format.apply(greatest) + "; het oppervlak volgt het aantal",
               known,
               FigureState.GETAL));

@@ -3,9 +3,7 @@ package nl.wijkbeeld.dashboard.map;
 import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -46,16 +44,22 @@ public record Outlines(Map<String, Geometry> byCode) {
   }
 
   private static Outlines read(Snapshot snapshot, String indeling, Niveau niveau) {
-    List<Outline> outlines =
-        snapshot.ask(Outlines.class, Outlines::outline, indeling, niveau.code());
-    Geometry[] geometries = outlines.stream().map(Outline::geometry).toArray(Geometry[]::new);
-    geometries = simplified(geometries);
+    Map<String, Geometry> exact = exact(snapshot, indeling, niveau);
+    Geometry[] geometries = simplified(exact.values().toArray(Geometry[]::new));
     Map<String, Geometry> byCode = new LinkedHashMap<>();
-    List<String> codes = new ArrayList<>(outlines.stream().map(Outline::code).toList());
-    for (int i = 0; i < codes.size(); i++) {
-      byCode.put(codes.get(i), geometries[i]);
+    for (String code : exact.keySet()) {
+      byCode.put(code, geometries[byCode.size()]);
     }
     return new Outlines(byCode);
+  }
+
+  /** The outlines of a level with all their points. */
+  static Map<String, Geometry> exact(Snapshot snapshot, String indeling, Niveau niveau) {
+    Map<String, Geometry> byCode = new LinkedHashMap<>();
+    snapshot
+        .ask(Outlines.class, Outlines::outline, indeling, niveau.code())
+        .forEach(outline -> byCode.put(outline.code(), outline.geometry()));
+    return byCode;
   }
 
   /** With fewer points; a border that two areas share is still the same line for both. */
@@ -74,19 +78,29 @@ public record Outlines(Map<String, Geometry> byCode) {
     Blob wkb = row.getBlob("geometry");
     try {
       Geometry lonLat = new WKBReader().read(wkb.getBytes(1, (int) wkb.length()));
-      return new Outline(row.getString("gebiedcode"), JTS.transform(lonLat, toRdNew()));
+      return new Outline(row.getString("gebiedcode"), JTS.transform(lonLat, RdNew.FROM_LON_LAT));
     } catch (ParseException | TransformException damaged) {
       throw new IllegalStateException(
           "de omtrek van " + row.getString("gebiedcode") + " is beschadigd", damaged);
     }
   }
 
-  private static MathTransform toRdNew() {
-    try {
-      return CRS.findMathTransform(
-          CRS.decode("EPSG:4326", true), CRS.decode("EPSG:28992", true), true);
-    } catch (FactoryException missing) {
-      throw new IllegalStateException("GeoTools kent RD New niet", missing);
+  /** From longitude and latitude to RD New. */
+  static MathTransform toRdNew() {
+    return RdNew.FROM_LON_LAT;
+  }
+
+  /** Found once: looking it up takes longer than using it. */
+  private static final class RdNew {
+    static final MathTransform FROM_LON_LAT = find();
+
+    private static MathTransform find() {
+      try {
+        return CRS.findMathTransform(
+            CRS.decode("EPSG:4326", true), CRS.decode("EPSG:28992", true), true);
+      } catch (FactoryException missing) {
+        throw new IllegalStateException("GeoTools kent RD New niet", missing);
+      }
     }
   }
 }

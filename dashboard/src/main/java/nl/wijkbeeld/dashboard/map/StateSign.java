@@ -36,6 +36,18 @@ public final class StateSign {
         .formatted(zero);
   }
 
+  /** The pattern of a difference that may be chance: thin level lines on almost white. */
+  static String noisePattern() {
+    return """
+        <pattern id="patroon-toeval" width="10" height="7" patternUnits="userSpaceOnUse">\
+        <rect width="10" height="7" fill="#f6f6f3"/><path d="M0 3.5h10" stroke="#bdbcb4" stroke-width="1.4"/></pattern>""";
+  }
+
+  /** The same for a legend. */
+  static String noiseSwatch() {
+    return "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\" data-toestand=\"toeval\"><rect x=\".5\" y=\".5\" width=\"27\" height=\"17\" rx=\"3\" fill=\"#f6f6f3\" stroke=\"#7f7f7a\"/><path d=\"M1 4.5h26M1 9h26M1 13.5h26\" stroke=\"#bdbcb4\" stroke-width=\"1.4\"/></svg>";
+  }
+
   /**
    * A small drawing of a state for a legend or beside a word; it means nothing without the word.
    */

@@ -40,12 +40,13 @@ public final class EmptyPage {
   }
 
   /** There is no such area. */
-  public static HtmlContainer noArea(String code) {
+  public static HtmlContainer noArea(Address address) {
     Texts texts = texts();
     return page(
-        texts.get("geen_stadsdeel"),
-        texts.get("geen_stadsdeel.uitleg", code),
-        Dom.link(".", "knop", texts.get("naar_de_stad")));
+        texts.get("geen_gebied"),
+        texts.get("geen_gebied.uitleg", address.segment(1).orElse("")),
+        Dom.link(address.to("zoeken").href(), "knop", texts.get("zoek_gebied")),
+        Dom.link(address.to("").href(), "knop", texts.get("naar_de_stad")));
   }
 
   /** The snapshot cannot be opened. */

@@ -30,8 +30,12 @@ public abstract class SnapshotPage extends Div implements BeforeEnterObserver, H
     this.className = className;
   }
 
-  /** Fills the page for an address; it is empty when this is called. */
-  protected abstract void show(Snapshot snapshot, Address address);
+  /**
+   * Fills the page for an address; it is empty when this is called.
+   *
+   * @throws IOException when the snapshot cannot be read
+   */
+  protected abstract void show(Snapshot snapshot, Address address) throws IOException;
 
   /** The language in which the window is read. */
   protected final Language language() {

@@ -21,16 +21,12 @@ final class SnapshotStatus implements StatusOfPage {
   public int status(Address address) {
     Optional<String> named = address.first(Address.SNAPSHOT);
     try {
-      return named.isPresent() && store.find(named.get()).isEmpty() ? NOT_FOUND : opened(named);
+      if (named.isPresent()) {
+        return store.find(named.get()).isPresent() ? OK : NOT_FOUND;
+      }
+      return store.current().isPresent() ? OK : UNAVAILABLE;
     } catch (IOException unreadable) {
       return UNAVAILABLE;
     }
-  }
-
-  private int opened(Optional<String> named) throws IOException {
-    if (named.isEmpty()) {
-      store.current();
-    }
-    return OK;
   }
 }

@@ -22,6 +22,8 @@ final class PublishedTables {
   private static final List<String> ALWAYS =
       List.of("gebieden", "indicatoren", "waarden", "leveringen", "herleiding", "bevindingen");
 
+  private static final String BY_AREA = "waarden_per_gebied";
+
   /** Columns that older snapshots lack, by table. */
   private static final Map<String, Map<String, String>> LATER_COLUMNS =
       Map.of(
@@ -71,6 +73,18 @@ final class PublishedTables {
                   "afstand DOUBLE"),
           "reeksbreuken",
               columns("indicator VARCHAR", "periode VARCHAR", "soort VARCHAR", "uitleg VARCHAR"),
+          "voorzieningen",
+              columns(
+                  "voorziening VARCHAR",
+                  "naam VARCHAR",
+                  "soort VARCHAR",
+                  "categorie VARCHAR",
+                  "functies VARCHAR",
+                  "gebiedcode VARCHAR",
+                  "indeling VARCHAR",
+                  "periode VARCHAR",
+                  "lon DOUBLE",
+                  "lat DOUBLE"),
           "signalen",
               columns(
                   "gebiedcode VARCHAR",
@@ -104,7 +118,17 @@ final class PublishedTables {
                 .formatted(table.getKey(), nulls(table.getValue())));
       }
     }
+    byArea(statement, folder);
     return Set.copyOf(present);
+  }
+
+  /** The values ordered by area; an older snapshot has them in the other order only. */
+  private static void byArea(Statement statement, Path folder) throws SQLException, IOException {
+    if (hasFiles(folder.resolve(BY_AREA))) {
+      view(statement, folder, BY_AREA, LATER_COLUMNS.get("waarden"));
+    } else {
+      statement.execute("CREATE VIEW %s AS SELECT * FROM waarden".formatted(BY_AREA));
+    }
   }
 
   private static void view(

@@ -3,10 +3,12 @@ package nl.wijkbeeld.dashboard.snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 
 /**
@@ -60,6 +62,25 @@ public final class SnapshotStore {
     return ID.matcher(id).matches() && Files.isDirectory(lake.snapshot(id))
         ? Optional.of(open(id))
         : Optional.empty();
+  }
+
+  /**
+   * The snapshot that was made before another, or nothing when that was the first.
+   *
+   * @throws IOException when the lake cannot be read, or the snapshot cannot be opened
+   */
+  public Optional<Snapshot> before(String id) throws IOException {
+    Path folder = lake.snapshot(id).toAbsolutePath().getParent();
+    Optional<String> before;
+    try (Stream<Path> snapshots = Files.list(folder)) {
+      before =
+          snapshots
+              .filter(Files::isDirectory)
+              .map(path -> path.getFileName().toString())
+              .filter(name -> ID.matcher(name).matches() && name.compareTo(id) < 0)
+              .max(Comparator.naturalOrder());
+    }
+    return before.isEmpty() ? Optional.empty() : find(before.get());
   }
 
   private synchronized Snapshot open(String id) throws IOException {

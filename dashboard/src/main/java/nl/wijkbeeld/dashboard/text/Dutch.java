@@ -25,15 +25,22 @@ public final class Dutch {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm 'uur'", LOCALE);
 
+  /** Only ever copied, since a format may not be shared; a copy costs less than a new one. */
+  private static final DecimalFormat PATTERN = pattern();
+
   private Dutch() {}
 
-  /** A number with a fixed count of decimals. */
-  public static String number(double value, int decimals) {
+  private static DecimalFormat pattern() {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(LOCALE);
     symbols.setGroupingSeparator('.');
     symbols.setDecimalSeparator(',');
     symbols.setMinusSign('\u2212');
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    return new DecimalFormat("#,##0", symbols);
+  }
+
+  /** A number with a fixed count of decimals. */
+  public static String number(double value, int decimals) {
+    DecimalFormat format = (DecimalFormat) PATTERN.clone();
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     String text = format.format(value);
@@ -91,8 +98,13 @@ public final class Dutch {
   }
 
   /** The day of a moment, in Dutch time. */
+  public static LocalDate dayOf(Instant instant) {
+    return instant.atZone(AMSTERDAM).toLocalDate();
+  }
+
+  /** The day of a moment, in Dutch time. */
   public static String day(Instant instant) {
-    return DAY.format(instant.atZone(AMSTERDAM));
+    return day(dayOf(instant));
   }
 
   /** A moment, in Dutch time. */

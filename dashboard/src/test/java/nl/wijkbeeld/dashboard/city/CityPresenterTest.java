@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -108,7 +109,7 @@ class CityPresenterTest {
     AreaMap.Area north = area(state(), "N");
 
     assertThat(north.description()).startsWith("Noord: 0,26").endsWith("per 1.000 inwoners");
-    assertThat(north.href()).contains("stadsdeel/N");
+    assertThat(north.href()).contains("gebied/N");
   }
 
   @Test
@@ -128,12 +129,12 @@ class CityPresenterTest {
   }
 
   @Test
-  void a_wijk_leads_to_the_page_of_its_stadsdeel() {
+  void a_wijk_leads_to_its_own_page() {
     CityState state = state("indicator", "bbga_bevolking", "niveau", "wijk");
 
     assertThat(state.rows())
         .hasSize(2)
-        .allMatch(r -> r.href().equals(java.util.Optional.of("stadsdeel/N")));
+        .allMatch(r -> r.href().equals(java.util.Optional.of("gebied/" + r.code())));
   }
 
   @Test
@@ -236,24 +237,6 @@ class CityPresenterTest {
   }
 
   @Test
-  void another_indicator_keeps_how_the_map_is_drawn_and_loses_the_period_and_level() {
-    CityFilter filter =
-        CityFilter.of(
-            Map.of(
-                "indicator", List.of("bbga_bevolking"),
-                "periode", List.of("2018"),
-                "niveau", List.of("wijk"),
-                "klassen", List.of("5"),
-                "sorteer", List.of("aflopend")));
-
-    assertThat(filter.forIndicator("initiatieven"))
-        .containsOnly(
-            Map.entry("indicator", "initiatieven"),
-            Map.entry("klassen", "5"),
-            Map.entry("sorteer", "aflopend"));
-  }
-
-  @Test
   void a_rate_names_its_denominator_with_its_moment_and_its_sources() {
     CityState state = state();
 
@@ -276,7 +259,7 @@ class CityPresenterTest {
 
     assertThat(
             new CityPresenter(new SnapshotStore(lake).current().orElseThrow())
-                .state(CityFilter.of(Map.of())))
+                .state(Address.of("")))
         .isEmpty();
   }
 
@@ -289,7 +272,7 @@ class CityPresenterTest {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       parameters.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
     }
-    return new CityPresenter(snapshot).state(CityFilter.of(parameters)).orElseThrow();
+    return new CityPresenter(snapshot).state(new Address("", parameters)).orElseThrow();
   }
 
   private static AreaMap.Area area(CityState state, String code) {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +67,6 @@ class CityTrustTest {
   }
 
   private static CityState state(String indicator) {
-    return presenter.state(CityFilter.of(Map.of("indicator", List.of(indicator)))).orElseThrow();
+    return presenter.state(Address.of("").with("indicator", indicator)).orElseThrow();
   }
 }

@@ -1,0 +1,299 @@
+package nl.wijkbeeld.dashboard.area;
+
+import static nl.wijkbeeld.dashboard.page.Dom.drawing;
+import static nl.wijkbeeld.dashboard.page.Dom.el;
+import static nl.wijkbeeld.dashboard.page.Dom.link;
+import static nl.wijkbeeld.dashboard.page.Dom.with;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.map.AreaMapSvg;
+import nl.wijkbeeld.dashboard.page.Addresses;
+import nl.wijkbeeld.dashboard.page.Dom;
+import nl.wijkbeeld.dashboard.page.EmptyPage;
+import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.SignalList;
+import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.vocabulary.Niveau;
+
+/**
+ * One area, from the gemeente to a buurt: what carries it, what weighs on it, how it moved, the
+ * areas in it, and what all of that rests on.
+ */
+@Route(value = "gebied/:code", layout = Frame.class)
+@RouteAlias(value = "stadsdeel/:code", layout = Frame.class)
+@StyleSheet("context://gebied.css")
+public final class AreaView extends SnapshotPage {
+  private static final long serialVersionUID = 1L;
+
+  private final transient SnapshotStore store;
+
+  public AreaView(SnapshotStore store) {
+    super(store, "gebied");
+    this.store = store;
+  }
+
+  @Override
+  protected void show(Snapshot snapshot, Address address) throws IOException {
+    new AreaPresenter(snapshot, store.before(snapshot.id()))
+        .state(address)
+        .ifPresentOrElse(
+            state -> show(state, address, TakeAway.of(address, snapshot)), () -> notFound(address));
+  }
+
+  private void notFound(Address address) {
+    setPageTitle("Gebied onbekend – Wijkbeeld");
+    add(EmptyPage.noArea(address));
+  }
+
+  private void show(AreaState state, Address address, TakeAway takeAway) {
+    setPageTitle(title(state) + " – Wijkbeeld");
+    add(crumbs(state, address), heading(state, takeAway));
+    state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
+    if (!state.madeUp().isEmpty()) {
+      add(Dom.madeUp("staan op deze pagina en zijn gemerkt. " + String.join(" ", state.madeUp())));
+    }
+    if (!state.sentences().isEmpty()) {
+      add(sentences(state.sentences()));
+    }
+    add(choices(state.choice(), address));
+    if (state.groups().isEmpty()) {
+      add(el("p", "melding", "De snapshot heeft geen cijfers over dit gebied."));
+    }
+    HtmlContainer sides = el("div", "zijden");
+    state.groups().forEach(group -> sides.add(TileList.of(group, address)));
+    add(sides);
+    state.children().ifPresent(children -> add(ChildPanel.of(children, address)));
+    HtmlContainer below = el("div", "onder");
+    state.trend().ifPresent(trend -> below.add(TrendPanel.of(trend, state, address)));
+    state.initiatives().ifPresent(initiatives -> below.add(initiatives(initiatives, state)));
+    add(below);
+    state.signals().ifPresent(signals -> add(SignalList.of(signals)));
+    state.changes().ifPresent(changes -> add(changes(changes)));
+    guide(state).ifPresent(this::add);
+    add(sources(state.sources()));
+  }
+
+  private static String title(AreaState state) {
+    return state.ancestors().stream()
+        .filter(area -> area.niveau() == Niveau.GEMEENTE)
+        .findFirst()
+        .map(gemeente -> state.area().naam() + " – " + gemeente.naam())
+        .orElse(state.area().naam());
+  }
+
+  private static Component crumbs(AreaState state, Address address) {
+    HtmlContainer list = el("ol", "");
+    for (Areas.Area area : state.ancestors()) {
+      list.add(el("li", "", link(address.to("gebied/" + area.code()).href(), "", area.naam())));
+    }
+    list.add(el("li", "", with(el("span", "", state.area().naam()), "aria-current", "page")));
+    HtmlContainer crumbs = with(el("nav", "kruimels", list), "aria-label", "Kruimelpad");
+    if (state.siblings().size() > 1) {
+      crumbs.add(beside(state, address));
+    }
+    return crumbs;
+  }
+
+  /** The way to the areas beside it. */
+  private static Component beside(AreaState state, Address address) {
+    HtmlContainer list = el("ul", "");
+    for (Areas.Area area : state.siblings()) {
+      if (!area.equals(state.area())) {
+        list.add(el("li", "", link(address.to("gebied/" + area.code()).href(), "", area.naam())));
+      }
+    }
+    return el(
+        "details", "ernaast", el("summary", "", "Andere " + state.area().niveau().plural()), list);
+  }
+
+  private static Component heading(AreaState state, TakeAway takeAway) {
+    List<String> facts =
+        java.util.stream.Stream.of(
+                Optional.of(capital(state.area().niveau().code())),
+                Optional.of(state.inhabitants().orElse("inwoners onbekend")),
+                state.surface())
+            .flatMap(Optional::stream)
+            .toList();
+    HtmlContainer heading =
+        el(
+            "div",
+            "boven",
+            el(
+                "div",
+                "titel",
+                el("h1", "", state.area().naam()),
+                el("p", "onderkop", String.join(" · ", facts))));
+    HtmlContainer beside = el("div", "terzijde", takeAway);
+    state.inset().ifPresent(inset -> beside.add(drawing("inzet", AreaMapSvg.draw(inset))));
+    heading.add(beside);
+    return heading;
+  }
+
+  private static Component sentences(List<String> sentences) {
+    HtmlContainer list = el("ul", "");
+    sentences.forEach(sentence -> list.add(el("li", "", sentence)));
+    return el(
+        "section",
+        "inhetkort",
+        el("h2", "", "In het kort"),
+        list,
+        el("p", "noot", "Alleen verschillen die groter zijn dan toeval."));
+  }
+
+  private static Component choices(AreaState.Choice choice, Address address) {
+    HtmlContainer bar = el("div", "keuzebalk");
+    if (choice.themes().size() > 1) {
+      HtmlContainer themes = el("ul", "soorten");
+      themes.add(
+          theme("Overzicht", address.without("thema"), choice.theme().isEmpty() && !choice.all()));
+      for (String theme : choice.themes()) {
+        boolean chosen = choice.theme().filter(theme::equals).isPresent();
+        themes.add(theme(capital(theme), address.with("thema", theme), chosen));
+      }
+      themes.add(
+          theme(
+              "Alle %d cijfers".formatted(choice.figures()),
+              address.with("thema", AreaPresenter.ALL),
+              choice.all()));
+      bar.add(with(el("nav", "", themes), "aria-label", "Thema’s"));
+    }
+    if (choice.references().size() > 1) {
+      Select<Soort> reference = new Select<>();
+      reference.setLabel("Vergelijk met");
+      reference.setId("referentie");
+      reference.setItems(choice.references());
+      reference.setItemLabelGenerator(AreaView::name);
+      reference.setValue(choice.reference());
+      reference.addValueChangeListener(
+          e ->
+              Addresses.go(
+                  address.with("referentie", e.getValue().name().toLowerCase(Locale.ROOT))));
+      bar.add(reference);
+    }
+    return bar;
+  }
+
+  private static Component theme(String name, Address address, boolean chosen) {
+    HtmlContainer link = link(address.href(), "", name);
+    return el("li", "", chosen ? with(link, "aria-current", "true") : link);
+  }
+
+  private static String name(Soort soort) {
+    return switch (soort) {
+      case STAD -> "de hele stad";
+      case OUDER -> "het gebied eromheen";
+      case VERGELIJKBAAR -> "vergelijkbare gebieden";
+      case LAND -> "heel Nederland";
+      case BASISJAAR -> "het basisjaar";
+      case VORIGE_PERIODE -> "de vorige periode";
+    };
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Dutch.LOCALE) + text.substring(1);
+  }
+
+  /** What the marks and signs on this page mean; nothing when there are none. */
+  private static Optional<Component> guide(AreaState state) {
+    Optional<HtmlContainer> states = StateKey.of(state.states());
+    if (state.guide().isEmpty() && states.isEmpty()) {
+      return Optional.empty();
+    }
+    HtmlContainer section = el("section", "leeswijzer", el("h2", "", "Zo leest u deze cijfers"));
+    states.ifPresent(section::add);
+    if (!state.guide().isEmpty()) {
+      HtmlContainer marks = el("ul", "merken");
+      state.guide().forEach(mark -> marks.add(el("li", "", mark.explanation())));
+      section.add(marks);
+    }
+    return Optional.of(section);
+  }
+
+  private static Component initiatives(AreaState.Initiatives initiatives, AreaState state) {
+    HtmlContainer table = el("table", "cijfers");
+    table.add(
+        el(
+            "thead",
+            "",
+            el(
+                "tr",
+                "",
+                TableParts.head("Thema", ""),
+                TableParts.head(state.area().naam(), "getal"),
+                TableParts.head("Hele tabel", "getal"))));
+    HtmlContainer body = el("tbody", "");
+    for (AreaState.CategoryRow row : initiatives.rows()) {
+      body.add(
+          el(
+              "tr",
+              row.total() ? "totaal" : "",
+              with(el("th", "", row.category()), "scope", "row"),
+              TableParts.figure(row.here()),
+              TableParts.figure(row.city())));
+    }
+    table.add(body);
+    return el(
+        "section",
+        "initiatieven",
+        el("h2", "", "Initiatieven"),
+        el(
+            "p",
+            "toelichting",
+            "Geregistreerd op " + initiatives.period() + ". " + initiatives.rate()),
+        table,
+        el(
+            "p",
+            "noot",
+            "De hele tabel telt ook initiatieven voor de hele stad en het hele land. Geregistreerd is niet hetzelfde als gedaan: geen geregistreerde initiatieven is niet geen initiatieven."));
+  }
+
+  private static Component changes(AreaState.Changes changes) {
+    HtmlContainer section =
+        el("section", "veranderd", el("h2", "", "Nieuw sinds de vorige publicatie"));
+    String count =
+        changes.added() + changes.changed() + changes.gone() == 0
+            ? "Er veranderde hier niets."
+            : "%s nieuw, %s veranderd, %s vervallen."
+                .formatted(
+                    figures(changes.added()), figures(changes.changed()), figures(changes.gone()));
+    section.add(
+        el("p", "", "De vorige publicatie is van %s. %s".formatted(changes.since(), count)));
+    if (!changes.sentences().isEmpty()) {
+      HtmlContainer list = el("ul", "opsomming");
+      changes.sentences().forEach(sentence -> list.add(el("li", "", sentence)));
+      section.add(list);
+      int more = changes.changed() - changes.sentences().size();
+      if (more > 0) {
+        section.add(el("p", "noot", "En nog %s.".formatted(figures(more))));
+      }
+    }
+    return section;
+  }
+
+  private static String figures(int count) {
+    return count == 1 ? "1 cijfer" : Dutch.count(count) + " cijfers";
+  }
+
+  private static Component sources(List<String> sources) {
+    HtmlContainer list = el("ul", "");
+    sources.forEach(source -> list.add(el("li", "", source)));
+    return el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list);
+  }
+}

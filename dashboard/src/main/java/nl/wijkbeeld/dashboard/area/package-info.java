@@ -1,0 +1,2 @@
+/** The page of one area, whatever its level. */
+package nl.wijkbeeld.dashboard.area;

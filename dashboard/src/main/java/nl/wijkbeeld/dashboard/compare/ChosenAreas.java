@@ -1,0 +1,160 @@
+package nl.wijkbeeld.dashboard.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.compare.Places.Place;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+
+/**
+ * The areas that an address asks for, as far as they are there.
+ *
+ * @param indeling the division in which they lie
+ * @param places all areas of the division
+ * @param areas the chosen ones, in the order of the address
+ * @param notices what could not be done, as sentences
+ */
+public record ChosenAreas(String indeling, Places places, List<Place> areas, List<String> notices) {
+
+  /** How many fit beside each other. */
+  public static final int MOST = 6;
+
+  /** Areas that could be added, under a heading. */
+  public record Suggestion(String title, List<Place> areas) {
+    public Suggestion {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  public ChosenAreas {
+    areas = List.copyOf(areas);
+    notices = List.copyOf(notices);
+  }
+
+  /** Whether an address names no area, or at least one that is there. */
+  static boolean exist(Snapshot snapshot, Address address) {
+    return !address.has(Address.AREAS)
+        || of(snapshot, address).filter(chosen -> !chosen.areas().isEmpty()).isPresent();
+  }
+
+  /** The chosen areas, or nothing when the snapshot has no figures. */
+  static Optional<ChosenAreas> of(Snapshot snapshot, Address address) {
+    return IndicatorCatalog.of(snapshot)
+        .division()
+        .map(indeling -> of(Places.of(snapshot, indeling), indeling, address));
+  }
+
+  private static ChosenAreas of(Places places, String indeling, Address address) {
+    List<Place> found = new ArrayList<>();
+    List<Place> tooMany = new ArrayList<>();
+    List<String> notices = new ArrayList<>();
+    for (String code : address.list(Address.AREAS)) {
+      Optional<Place> place = places.find(code);
+      if (place.isEmpty()) {
+        notices.add(
+            "Het gebied “%s” staat niet in deze cijfers. Het is weggelaten. Misschien hoort de code bij een andere indeling; zoek het gebied dan op naam."
+                .formatted(code));
+      } else if (found.size() < MOST) {
+        found.add(place.get());
+      } else {
+        tooMany.add(place.get());
+      }
+    }
+    if (!tooMany.isEmpty()) {
+      notices.add(
+          "Er passen zes gebieden naast elkaar. Weggelaten: %s."
+              .formatted(tooMany.stream().map(Place::naam).collect(Collectors.joining(", "))));
+    }
+    return new ChosenAreas(indeling, places, found, notices);
+  }
+
+  public List<String> codes() {
+    return areas.stream().map(Place::code).toList();
+  }
+
+  /** The areas by name; of the same name with their kind, so that no two read alike. */
+  Map<String, String> names() {
+    Map<String, Long> counts =
+        areas.stream().collect(Collectors.groupingBy(Place::naam, Collectors.counting()));
+    Map<String, String> names = new LinkedHashMap<>();
+    areas.forEach(
+        place ->
+            names.put(
+                place.code(),
+                counts.get(place.naam()) > 1
+                    ? place.naam() + " (" + place.kind() + ")"
+                    : place.naam()));
+    return names;
+  }
+
+  /** The gemeente to look at them against: the one in which all lie, unless it is among them. */
+  Optional<Place> reference() {
+    List<Optional<Place>> around =
+        areas.stream().map(places::gemeente).distinct().limit(2).toList();
+    return around.size() == 1
+        ? around.getFirst().filter(place -> !areas.contains(place))
+        : Optional.empty();
+  }
+
+  /** The codes with one more. */
+  public List<String> with(String code) {
+    List<String> codes = new ArrayList<>(codes());
+    codes.add(code);
+    return codes;
+  }
+
+  /** The codes with one less. */
+  public List<String> without(String code) {
+    return codes().stream().filter(other -> !other.equals(code)).toList();
+  }
+
+  /** The codes with one of them a place further to the front. */
+  public List<String> forward(String code) {
+    List<String> codes = new ArrayList<>(codes());
+    int at = codes.indexOf(code);
+    if (at > 0) {
+      codes.set(at, codes.get(at - 1));
+      codes.set(at - 1, code);
+    }
+    return codes;
+  }
+
+  /** What lies near at hand: the neighbours of the first area, or the parts of the city. */
+  List<Suggestion> suggestions() {
+    List<Suggestion> suggestions = new ArrayList<>();
+    areas.stream()
+        .limit(1)
+        .forEach(
+            first -> {
+              first
+                  .parent()
+                  .ifPresent(
+                      parent ->
+                          suggest(
+                              "Ook in " + parent.naam(),
+                              places.children(parent.code()),
+                              suggestions));
+              suggest("In " + first.naam(), places.children(first.code()), suggestions);
+            });
+    if (suggestions.isEmpty()) {
+      places
+          .firstGemeente()
+          .ifPresent(
+              city -> suggest("In " + city.naam(), places.children(city.code()), suggestions));
+    }
+    return suggestions;
+  }
+
+  private void suggest(String title, List<Place> all, List<Suggestion> suggestions) {
+    List<Place> others =
+        all.stream().filter(place -> !codes().contains(place.code())).limit(24).toList();
+    if (!others.isEmpty()) {
+      suggestions.add(new Suggestion(title, others));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package nl.wijkbeeld.dashboard.compare;
+
+import static nl.wijkbeeld.dashboard.page.Dom.el;
+import static nl.wijkbeeld.dashboard.page.Dom.with;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.page.Addresses;
+import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.text.FigureState;
+
+/** What the pages of this package have in common: choices that keep the focus, and their foot. */
+abstract class ComparePage extends SnapshotPage {
+  private static final long serialVersionUID = 1L;
+
+  /** What gets the focus when the page is filled again. */
+  private String focus = "";
+
+  ComparePage(SnapshotStore store, String className) {
+    super(store, className);
+    UI.getCurrent().getPage().addJsModule("context://vergelijken.js");
+  }
+
+  /** Goes to another choice of this page, and gives an element the focus there. */
+  final void choose(Address address, String focusOn) {
+    focus = focusOn;
+    Addresses.go(address);
+  }
+
+  /** Gives the element that was asked for the focus, if any was. */
+  final void restoreFocus() {
+    if (!focus.isEmpty()) {
+      getElement()
+          .executeJs(
+              "requestAnimationFrame(() => (document.getElementById($0) ?? document.querySelector('h1'))?.focus())",
+              focus);
+      focus = "";
+    }
+  }
+
+  final void notices(List<String> notices) {
+    notices.forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
+  }
+
+  final <T> Select<T> select(
+      String id,
+      String label,
+      List<T> items,
+      T chosen,
+      ItemLabelGenerator<T> text,
+      SerializableConsumer<T> change) {
+    Select<T> select = new Select<>();
+    select.setLabel(label);
+    select.setId(id);
+    select.setItems(items);
+    select.setItemLabelGenerator(text);
+    select.setValue(chosen);
+    select.addValueChangeListener(
+        e -> {
+          if (e.isFromClient() && e.getValue() != null) {
+            change.accept(e.getValue());
+          }
+        });
+    return select;
+  }
+
+  /** What the marks and signs mean; nothing when there are none. */
+  static Optional<Component> guide(Set<FigureState> states, List<ReadingGuide> guide) {
+    Optional<HtmlContainer> key = StateKey.of(states);
+    if (guide.isEmpty() && key.isEmpty()) {
+      return Optional.empty();
+    }
+    HtmlContainer section = el("section", "leeswijzer", el("h2", "", "Zo leest u deze cijfers"));
+    key.ifPresent(section::add);
+    if (!guide.isEmpty()) {
+      HtmlContainer marks = el("ul", "merken");
+      guide.forEach(mark -> marks.add(el("li", "", mark.explanation())));
+      section.add(marks);
+    }
+    return Optional.of(section);
+  }
+
+  /** What the page rests on; nothing when that is not known. */
+  static Optional<Component> sources(List<String> sources) {
+    if (sources.isEmpty()) {
+      return Optional.empty();
+    }
+    HtmlContainer list = el("ul", "");
+    sources.forEach(source -> list.add(el("li", "", source)));
+    return Optional.of(el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list));
+  }
+}

@@ -1,0 +1,52 @@
+package nl.wijkbeeld.dashboard.compare;
+
+import nl.wijkbeeld.dashboard.map.StateSign;
+import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
+
+/**
+ * Pieces of markup for tables that are too large to be built of components: a thousand cells would
+ * be thousands of objects on the server for every reader. Every text is escaped.
+ */
+final class Html {
+  private Html() {}
+
+  static String text(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  /** The same in few words, for a narrow cell. */
+  static String shortFigure(FigureText figure) {
+    return figure(
+        figure.state().known()
+            ? figure
+            : new FigureText(figure.state().shortWord(), figure.state()));
+  }
+
+  /** A figure, with the sign of its state when it is not simply a number. */
+  static String figure(FigureText figure) {
+    if (figure.state() == FigureState.GETAL) {
+      return "<span class=\"cijfer\"><span>%s</span></span>".formatted(text(figure.text()));
+    }
+    return "<span class=\"cijfer %s\"><span class=\"staal\">%s</span><span>%s</span>%s</span>"
+        .formatted(
+            figure.state().code(),
+            StateSign.swatch(figure.state()),
+            text(figure.text()),
+            figure.state() == FigureState.NUL ? "<span class=\"alleen-horen\"> (nul)</span>" : "");
+  }
+
+  /** A small word in a frame. */
+  static String label(String text) {
+    return "<span class=\"etiket\">%s</span>".formatted(text(text));
+  }
+
+  /** A link; it goes through the router of the page. */
+  static String link(String href, String text) {
+    return "<a href=\"%s\">%s</a>".formatted(text(href), text(text));
+  }
+}

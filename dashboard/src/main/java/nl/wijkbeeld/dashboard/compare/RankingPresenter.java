@@ -1,0 +1,250 @@
+package nl.wijkbeeld.dashboard.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.chart.CellPlot;
+import nl.wijkbeeld.dashboard.compare.RankingState.Listing;
+import nl.wijkbeeld.dashboard.compare.RankingState.Order;
+import nl.wijkbeeld.dashboard.compare.RankingState.Row;
+import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.figure.LevelFigures;
+import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
+
+/** Decides what the page with all areas of a level shows; it ranks only what has intervals. */
+public final class RankingPresenter {
+  static final String INDICATOR = "indicator";
+  static final String LEVEL = "niveau";
+  static final String PERIOD = "periode";
+  static final String ORDER = "sorteer";
+  static final String SHEET = "blad";
+
+  /** How many areas stand on a page of the list. */
+  static final int ROWS = 100;
+
+  private final Snapshot snapshot;
+  private final IndicatorCatalog catalog;
+
+  public RankingPresenter(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.catalog = IndicatorCatalog.of(snapshot);
+  }
+
+  public RankingState state(Address address) {
+    List<String> notices = new ArrayList<>();
+    List<IndicatorInfo> possible =
+        catalog.list().stream().filter(info -> !levels(info).isEmpty()).toList();
+    Optional<IndicatorInfo> indicator =
+        address
+            .first(INDICATOR)
+            .flatMap(code -> possible.stream().filter(i -> i.code().equals(code)).findFirst());
+    if (address.has(INDICATOR) && indicator.isEmpty()) {
+      notices.add(
+          "Van “%s” zijn er geen cijfers per gebied. Kies een andere indicator."
+              .formatted(address.first(INDICATOR).orElse("")));
+    }
+    return new RankingState(
+        notices, possible, indicator.map(info -> listing(info, address, notices)));
+  }
+
+  private List<Niveau> levels(IndicatorInfo indicator) {
+    return catalog.levels(indicator.code()).stream()
+        .filter(niveau -> niveau.compareTo(Niveau.GEMEENTE) < 0)
+        .toList();
+  }
+
+  private Listing listing(IndicatorInfo indicator, Address address, List<String> notices) {
+    List<Niveau> levels = levels(indicator);
+    Optional<Niveau> asked = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
+    if (address.has(LEVEL) && asked.isEmpty()) {
+      notices.add(
+          "Dit cijfer is er niet per “%s”. U ziet een ander niveau."
+              .formatted(address.first(LEVEL).orElse("")));
+    }
+    Niveau niveau = asked.orElseGet(levels::getFirst);
+    List<Periode> periods = catalog.periods(indicator.code(), niveau);
+    Optional<Periode> period =
+        address.first(PERIOD).flatMap(Periode::find).filter(periods::contains);
+    if (address.has(PERIOD) && period.isEmpty()) {
+      notices.add(
+          "Over “%s” is er geen cijfer. U ziet een andere periode."
+              .formatted(address.first(PERIOD).orElse("")));
+    }
+    return period
+        .map(moment -> listing(indicator, niveau, levels, moment, periods, address))
+        .orElseGet(() -> newest(indicator, niveau, levels, periods, address));
+  }
+
+  /** The newest period that is no forecast. */
+  private Listing newest(
+      IndicatorInfo indicator,
+      Niveau niveau,
+      List<Niveau> levels,
+      List<Periode> periods,
+      Address address) {
+    Periode moment =
+        periods.stream()
+            .filter(
+                period ->
+                    figures(indicator, niveau, period).stream()
+                        .anyMatch(figure -> !figure.finality().mayBeForecast()))
+            .findFirst()
+            .orElseGet(periods::getFirst);
+    return listing(indicator, niveau, levels, moment, periods, address);
+  }
+
+  private LevelFigures level(IndicatorInfo indicator, Niveau niveau, Periode period) {
+    String indeling = catalog.division(indicator.code(), period).orElse("");
+    return LevelFigures.of(snapshot, indicator.code(), period, indeling, niveau);
+  }
+
+  private List<Figure> figures(IndicatorInfo indicator, Niveau niveau, Periode period) {
+    return level(indicator, niveau, period).areas();
+  }
+
+  private Listing listing(
+      IndicatorInfo indicator,
+      Niveau niveau,
+      List<Niveau> levels,
+      Periode period,
+      List<Periode> periods,
+      Address address) {
+    LevelFigures level = level(indicator, niveau, period);
+    Places places = Places.of(snapshot, catalog.division(indicator.code(), period).orElse(""));
+    RankIntervals ranks =
+        new RankIntervals(
+            level.areas().stream()
+                .filter(this::known)
+                .flatMap(f -> f.interval().stream())
+                .toList());
+    Set<String> followed = new LinkedHashSet<>(address.list(Address.AREAS));
+    Order order =
+        address.first(ORDER).filter(Order.WAARDE.code()::equals).isPresent()
+            ? Order.WAARDE
+            : Order.NAAM;
+    List<Row> rows =
+        level.areas().stream()
+            .flatMap(
+                figure ->
+                    places.find(figure.gebiedcode()).stream()
+                        .map(place -> row(place, figure, indicator, ranks, followed)))
+            .sorted(comparator(order))
+            .toList();
+    int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
+    int page = page(address, pages);
+    return new Listing(
+        indicator,
+        niveau,
+        levels,
+        period,
+        periods,
+        order,
+        rows.size(),
+        ranks.count(),
+        scale(level, indicator),
+        level.gemeente(),
+        page,
+        pages,
+        rows.subList((page - 1) * ROWS, Math.min(rows.size(), page * ROWS)),
+        states(rows),
+        guide(rows),
+        Provenance.of(snapshot, indicator.code(), period));
+  }
+
+  private static int page(Address address, int pages) {
+    try {
+      int asked = Integer.parseInt(address.first(SHEET).orElse("1"));
+      return Math.clamp(asked, 1, pages);
+    } catch (NumberFormatException notANumber) {
+      return 1;
+    }
+  }
+
+  private boolean known(Figure figure) {
+    return figure.meting() instanceof Meting.Bekend;
+  }
+
+  private static Row row(
+      Places.Place place,
+      Figure figure,
+      IndicatorInfo indicator,
+      RankIntervals ranks,
+      Set<String> followed) {
+    boolean known = figure.meting() instanceof Meting.Bekend;
+    Optional<Figure.Interval> interval = known ? figure.interval() : Optional.empty();
+    List<String> marks = new ArrayList<>();
+    if (known && figure.weinig()) {
+      marks.add(ReadingGuide.LITTLE.term());
+    }
+    if (known) {
+      ReadingGuide.of(figure.finality()).map(ReadingGuide::term).ifPresent(marks::add);
+    }
+    return new Row(
+        place,
+        figure.meting(),
+        FigureText.of(figure.meting(), indicator.decimalen()),
+        interval,
+        indicator.isCount() ? Optional.empty() : interval.map(ranks::of),
+        marks,
+        followed.contains(place.code()));
+  }
+
+  /** By name, or the highest first and then what has no figure. */
+  private static Comparator<Row> comparator(Order order) {
+    Comparator<Row> byName = Comparator.comparing((Row row) -> row.place().naam());
+    return order == Order.NAAM
+        ? byName
+        : Comparator.comparingDouble(
+                (Row row) ->
+                    row.meting() instanceof Meting.Bekend(double value)
+                        ? -value
+                        : Double.POSITIVE_INFINITY)
+            .thenComparing(byName);
+  }
+
+  private static nl.wijkbeeld.dashboard.chart.Range scale(
+      LevelFigures level, IndicatorInfo indicator) {
+    List<Double> drawn = new ArrayList<>();
+    level
+        .areas()
+        .forEach(
+            figure -> {
+              if (figure.meting() instanceof Meting.Bekend(double value)) {
+                drawn.add(value);
+                figure.interval().ifPresent(i -> drawn.addAll(List.of(i.low(), i.high())));
+              }
+            });
+    return CellPlot.scale(drawn, indicator.isCount(), indicator.decimalen());
+  }
+
+  private static Set<FigureState> states(List<Row> rows) {
+    Set<FigureState> states = EnumSet.noneOf(FigureState.class);
+    rows.forEach(row -> states.add(row.figure().state()));
+    return states;
+  }
+
+  private static List<ReadingGuide> guide(List<Row> rows) {
+    Set<String> words = new LinkedHashSet<>();
+    rows.forEach(row -> words.addAll(row.marks()));
+    if (rows.stream().anyMatch(row -> row.interval().isPresent())) {
+      words.add(ReadingGuide.INTERVAL.term());
+    }
+    return java.util.Arrays.stream(ReadingGuide.values())
+        .filter(mark -> words.contains(mark.term()))
+        .toList();
+  }
+}

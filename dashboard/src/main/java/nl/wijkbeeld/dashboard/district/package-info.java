@@ -1,2 +1,0 @@
-/** The page of one stadsdeel. */
-package nl.wijkbeeld.dashboard.district;

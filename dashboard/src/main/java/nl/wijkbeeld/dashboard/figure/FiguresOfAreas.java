@@ -1,0 +1,55 @@
+package nl.wijkbeeld.dashboard.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+
+/** The totals of a handful of areas through all periods, to be laid beside each other. */
+public final class FiguresOfAreas {
+  /** How many areas can be asked for at once. */
+  public static final int MOST = 7;
+
+  private record Key(String indicator, String gebiedcode) {}
+
+  private final Map<Key, List<Figure>> all = new LinkedHashMap<>();
+
+  private FiguresOfAreas(List<Figure> figures) {
+    figures.forEach(
+        figure ->
+            all.computeIfAbsent(
+                    new Key(figure.indicator(), figure.gebiedcode()), unused -> new ArrayList<>())
+                .add(figure));
+    all.values().forEach(list -> list.sort(Comparator.comparing(Figure::periode)));
+  }
+
+  /**
+   * The figures of areas.
+   *
+   * @param codes at most {@link #MOST} areas
+   * @param indicators the indicators; none is all of them
+   */
+  public static FiguresOfAreas of(
+      Snapshot snapshot, String indeling, List<String> codes, List<String> indicators) {
+    if (codes.size() > MOST) {
+      throw new IllegalArgumentException("meer dan " + MOST + " gebieden tegelijk");
+    }
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(indeling);
+    for (int i = 0; i < MOST; i++) {
+      parameters.add(i < codes.size() ? codes.get(i) : "");
+    }
+    String asked = String.join(",", indicators);
+    parameters.add(asked);
+    parameters.add(asked);
+    return new FiguresOfAreas(
+        snapshot.ask(FiguresOfAreas.class, Figure::read, parameters.toArray()));
+  }
+
+  /** The figures of an indicator for an area, oldest first. */
+  public List<Figure> list(String indicator, String gebiedcode) {
+    return all.getOrDefault(new Key(indicator, gebiedcode), List.of());
+  }
+}

@@ -1,0 +1,130 @@
+package nl.wijkbeeld.dashboard.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.wijkbeeld.dashboard.SnapshotFixture;
+import nl.wijkbeeld.dashboard.Xml;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.map.OutlineFile;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.vocabulary.Niveau;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MapHandoutTest {
+  @TempDir static Path folder;
+  private static Snapshot snapshot;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    Path lake = SnapshotFixture.trusted(folder).publish("eerste");
+    snapshot = new SnapshotStore(lake).current().orElseThrow();
+  }
+
+  private static Handout handout(Map<String, List<String>> choices) {
+    return new MapHandout().make(snapshot, new Address("kaart", choices)).orElseThrow();
+  }
+
+  private static List<Handout.Picture> pictures(Handout handout) {
+    return handout.parts().stream()
+        .filter(Handout.Picture.class::isInstance)
+        .map(Handout.Picture.class::cast)
+        .toList();
+  }
+
+  @Test
+  void a_map_that_is_taken_along_carries_its_own_styles_names_and_chosen_areas() {
+    Handout handout =
+        handout(Map.of("indicator", List.of("buurtkamers_per_1000"), "gebieden", List.of("N,F")));
+    Xml svg = Xml.read(pictures(handout).getFirst().svg());
+
+    assertThat(svg.all("style")).hasSize(1);
+    assertThat(svg.all("a")).isEmpty();
+    assertThat(svg.values("g", "class")).filteredOn("gebied gekozen"::equals).hasSize(2);
+    assertThat(svg.all("text").stream().map(text -> text.getTextContent()).distinct())
+        .contains("Noord", "Westpoort");
+    assertThat(pictures(handout).getFirst().legend())
+        .extracting(Handout.Key::text)
+        .contains("onbekend (1 gebied)", "0 (nul) (1 gebied)");
+    assertThat(handout.choices()).contains("Gekozen: Noord, Nieuw-West", "Periode: 2020");
+  }
+
+  @Test
+  void patterns_of_several_maps_in_one_document_do_not_get_in_each_others_way() {
+    Set<String> ids = new HashSet<>();
+    for (Handout.Picture picture :
+        pictures(
+            handout(
+                Map.of("indicator", List.of("bbga_bijstand_pct"), "weergave", List.of("naast"))))) {
+      Xml.read(picture.svg())
+          .values("pattern", "id")
+          .forEach(id -> assertThat(ids.add(id)).as(id).isTrue());
+    }
+
+    assertThat(ids).hasSize(8);
+  }
+
+  @Test
+  void the_table_that_is_taken_along_has_all_rows_of_the_page_and_as_many_cells_as_columns() {
+    Handout.Table table =
+        handout(Map.of()).parts().stream()
+            .filter(Handout.Table.class::isInstance)
+            .map(Handout.Table.class::cast)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(table.rows()).hasSize(9).allMatch(row -> row.size() == table.columns().size());
+  }
+
+  @Test
+  void what_a_browser_gets_has_a_letter_and_a_text_for_every_outline() throws IOException {
+    List<String> codes = OutlineFile.of(snapshot, "2015", Niveau.STADSDEEL).codes();
+    Panel panel =
+        new MapPresenter(snapshot)
+            .state(new Address("kaart", Map.of("indicator", List.of("buurtkamers_per_1000"))))
+            .orElseThrow()
+            .panels()
+            .getFirst();
+
+    JsonNode file =
+        new ObjectMapper().readTree(FigureFile.of(panel.map(), panel.description(), codes));
+
+    assertThat(codes).containsExactly("A", "F", "N", "M", "E", "K", "T", "B");
+    assertThat(file.get("klassen").asText()).matches("[0-4]zvon[0-4]{3}");
+    assertThat(file.get("teksten")).hasSize(8);
+    assertThat(file.get("teksten").get(0).asText()).isEqualTo("0,12 per 1.000 inwoners");
+    assertThat(file.get("kleuren")).hasSizeBetween(3, 5);
+    assertThat(file.has("cirkels")).isFalse();
+  }
+
+  @Test
+  void circles_have_a_surface_that_follows_the_count() throws IOException {
+    List<String> codes = OutlineFile.of(snapshot, "2015", Niveau.STADSDEEL).codes();
+    Panel panel =
+        new MapPresenter(snapshot)
+            .state(new Address("kaart", Map.of("indicator", List.of("buurtkamers"))))
+            .orElseThrow()
+            .panels()
+            .getFirst();
+
+    JsonNode circles =
+        new ObjectMapper()
+            .readTree(FigureFile.of(panel.map(), panel.description(), codes))
+            .get("cirkels");
+
+    assertThat(circles.get(5).asDouble()).isEqualTo(1);
+    assertThat(Math.pow(circles.get(0).asDouble(), 2))
+        .isCloseTo(12 / 31.0, org.assertj.core.data.Offset.offset(.001));
+  }
+}

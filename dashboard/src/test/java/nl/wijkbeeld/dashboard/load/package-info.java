@@ -1,0 +1,2 @@
+/** Measures the dashboard under load; see docs/benchmarks.md. */
+package nl.wijkbeeld.dashboard.load;
