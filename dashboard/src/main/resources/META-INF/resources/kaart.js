@@ -254,7 +254,7 @@ const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 const styles = `
 :host { display: block; position: relative; }
 :host([hidden]) { display: none; }
-.vlak { position: relative; overflow: hidden; height: var(--kaarthoogte, 60vh); min-height: 160px; border-radius: 6px; outline-offset: 2px; cursor: grab; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
+.vlak { position: relative; overflow: hidden; background: var(--beeld-vlak, transparent); height: var(--kaarthoogte, 60vh); min-height: 160px; border-radius: 6px; outline-offset: 2px; cursor: grab; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
 .vlak.ver { touch-action: none; }
 .vlak.slepen { cursor: grabbing; }
 .vlak.raak { cursor: pointer; }

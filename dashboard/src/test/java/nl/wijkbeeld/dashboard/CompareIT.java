@@ -133,7 +133,7 @@ class CompareIT {
   @Test
   void the_same_by_keyboard_alone() {
     open("vergelijken");
-    assertThat(page.locator(".nog-kiezen")).containsText("Kies hierboven twee tot zes gebieden");
+    assertThat(page.locator(".nog-kiezen")).containsText("Kies twee tot zes gebieden");
     page.locator("#gebied-erbij input").focus();
     for (String name : List.of("museum", "weesper", "bijlmer")) {
       page.keyboard().type(name);

@@ -13,13 +13,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
+import com.sun.net.httpserver.HttpServer;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import nl.wijkbeeld.dashboard.atlas.ManyAreas;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -387,6 +400,91 @@ class MapIT {
               .doubleValue());
       assertThat(times[times.length / 2]).isLessThan(40);
     }
+  }
+
+  @Test
+  void places_stand_on_the_map_and_in_a_list_when_the_snapshot_has_them()
+      throws IOException, InterruptedException, SQLException {
+    Path lake = SnapshotFixture.trusted(folder.resolve("plaatsen")).publish("eerste");
+    Path table = Files.createDirectories(lake.resolve("snapshots/eerste/voorzieningen"));
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT * FROM (VALUES ('1','Huis van de Wijk','buurthuis','ontmoeten','','N','2015','2020',4.85,52.36), ('2','Bibliotheek','bibliotheek','leren','','M','2015','2020',4.87,52.36)) v(voorziening,naam,soort,categorie,functies,gebiedcode,indeling,periode,lon,lat)) TO '%s' (FORMAT parquet)"
+              .formatted(table.resolve("part-0.parquet")));
+    }
+    try (RunningDashboard withPlaces =
+        RunningDashboard.onLake(lake, folder.resolve("serve-plaatsen.log"))) {
+      open(withPlaces, "kaart");
+      page.locator("#meer-keuzes summary").click();
+      page.locator("vaadin-select#plaatsen").click();
+      page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("ontmoeten")).click();
+      page.waitForURL(Pattern.compile("plaatsen=ontmoeten"));
+
+      page.locator("#plaatsenlijst summary").click();
+      assertThat(page.locator("#plaatsenlijst tbody tr")).hasCount(1);
+      assertThat(page.locator("#plaatsenlijst tbody")).containsText("Noord");
+      assertThat(page.locator(".legenda")).containsText("een plaats");
+
+      open(withPlaces, "kaart?plaatsen=alle");
+      assertThat(page.locator("#plaatsenlijst tbody tr")).hasCount(2);
+      open(withPlaces, "kaart?plaatsen=dansen");
+      assertThat(page.locator(".melding")).containsText("dansen");
+    }
+  }
+
+  @Test
+  void a_background_is_fetched_only_from_the_address_that_somebody_configured()
+      throws IOException, InterruptedException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer tiles =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    tiles.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          byte[] png = tile();
+          exchange.getResponseHeaders().add("Content-Type", "image/png");
+          exchange.sendResponseHeaders(200, png.length);
+          exchange.getResponseBody().write(png);
+          exchange.close();
+        });
+    tiles.start();
+    Path lake = SnapshotFixture.trusted(folder.resolve("achtergrond")).publish("eerste");
+    try (RunningDashboard configured =
+        RunningDashboard.onLake(
+            lake,
+            folder.resolve("serve-achtergrond.log"),
+            Map.of(
+                "WIJKBEELD_WMTS",
+                "http://127.0.0.1:%d/rd/{z}/{x}/{y}.png".formatted(tiles.getAddress().getPort()),
+                "WIJKBEELD_WMTS_BRON",
+                "Verzonnen achtergrond"))) {
+      open(configured, "kaart?achtergrond=nee");
+      assertThat(asked).isEmpty();
+
+      page.locator("#meer-keuzes summary").click();
+      page.locator("vaadin-checkbox#achtergrond").click();
+      assertThat(page.locator("wijkbeeld-kaart .bron")).hasText("Verzonnen achtergrond");
+      page.waitForTimeout(500);
+      assertThat(asked).isNotEmpty().allMatch(path -> path.matches("/rd/\\d+/\\d+/\\d+\\.png"));
+      open("kaart");
+      assertThat(page.locator("wijkbeeld-kaart").getAttribute("tegels")).isEmpty();
+    } finally {
+      tiles.stop(0);
+    }
+  }
+
+  private static byte[] tile() throws IOException {
+    BufferedImage image = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(new Color(210, 222, 205));
+    pen.fillRect(0, 0, 256, 256);
+    pen.setColor(Color.GRAY);
+    pen.drawRect(0, 0, 255, 255);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
   }
 
   /** Enlarges in sixty frames and tells how long each took. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,12 +48,19 @@ final class RunningDashboard implements AutoCloseable {
   }
 
   static RunningDashboard onLake(Path lake, Path log) throws IOException, InterruptedException {
+    return onLake(lake, log, Map.of());
+  }
+
+  /** The same with settings from the environment. */
+  static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment)
+      throws IOException, InterruptedException {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
     Process server =
         start(
+            environment,
             log,
             jar("dashboard"),
             "serve",
@@ -83,23 +91,24 @@ final class RunningDashboard implements AutoCloseable {
   /** Runs a program to its end; anything but exit code 0 is an error. */
   static void run(Path log, Path jar, String... arguments)
       throws IOException, InterruptedException {
-    Process process = start(log, jar, arguments);
+    Process process = start(Map.of(), log, jar, arguments);
     if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroy();
       throw new IllegalStateException(jar.getFileName() + " is mislukt:\n" + Files.readString(log));
     }
   }
 
-  private static Process start(Path log, Path jar, String... arguments) throws IOException {
+  private static Process start(
+      Map<String, String> environment, Path log, Path jar, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(jar.toString());
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   private static boolean answers(String address) {

@@ -600,4 +600,14 @@ public final class SnapshotFixture {
         "INSERT INTO reeksbreuken VALUES ('schulden_pct','2018','registratie','sindsdien tellen ook schulden bij de gemeente mee.')");
     return fixture;
   }
+
+  /** An area of another division, with other names of it, one a line. */
+  public SnapshotFixture earlierDivision(
+      String indeling, String code, String naam, String niveau, String aliases) {
+    changes.add("ALTER TABLE gebieden ADD COLUMN IF NOT EXISTS aliassen VARCHAR");
+    changes.add(
+        "INSERT INTO gebieden BY NAME SELECT '%s' AS gebiedcode, '%s' AS indeling, '%s' AS naam, '%s' AS niveau, '%s' AS aliassen"
+            .formatted(code, indeling, naam, niveau, aliases));
+    return this;
+  }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.page.Addresses;
@@ -54,6 +55,7 @@ public final class MapView extends SnapshotPage {
   private static final int MOST_PLACES = 200;
 
   private final HtmlContainer heading = el("div", "titel");
+  private final HtmlContainer takeAway = el("div", "");
   private final HtmlContainer notices = el("div", "meldingen");
   private final MapControls controls;
   private final HtmlContainer time = with(el("wijkbeeld-tijd", "tijd"), "id", "tijd");
@@ -114,7 +116,7 @@ public final class MapView extends SnapshotPage {
       return;
     }
     add(
-        el("div", "boven", heading),
+        el("div", "boven", heading, takeAway),
         notices,
         controls,
         time,
@@ -180,6 +182,8 @@ public final class MapView extends SnapshotPage {
             "p",
             "onderkop",
             "%s, de %s naast elkaar".formatted(state.gemeente(), main.niveau().plural())));
+    takeAway.removeAll();
+    takeAway.add(TakeAway.of(address, snapshot));
     notices.removeAll();
     state
         .notices()
@@ -480,7 +484,7 @@ public final class MapView extends SnapshotPage {
   }
 
   private Component row(MapState.Row row, MapState.Table content, Set<String> codes, boolean area) {
-    HtmlContainer line = el("tr", codes.contains(row.code()) ? "gekozen" : "");
+    HtmlContainer line = el("tr", codes.contains(row.code()) ? "is-gekozen" : "");
     if (area) {
       HtmlContainer box = with(el("input", ""), "type", "checkbox");
       with(box, "id", "kies-" + row.code());

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ public final class LineChartSvg {
     /** A wide window: takes its ink from the styles of the page. */
     WIDE(960, 400, 190, 24, 12, true),
     /** A phone. */
-    NARROW(400, 400, 118, 14, 4, true),
+    NARROW(400, 400, 140, 14, 3, true),
     /** Paper: carries its own colours. */
     PAPER(960, 420, 190, 24, 12, false);
 
@@ -97,7 +98,9 @@ public final class LineChartSvg {
     chart
         .level()
         .ifPresent(
-            value -> plot.addRangeMarker(new ValueMarker(value, ChartAxes.INK, stroke(1, false))));
+            value ->
+                plot.addRangeMarker(
+                    new ValueMarker(value, ChartAxes.INK, stroke(1, TrendChart.Mark.FIRM))));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(ChartAxes.GRID);
@@ -124,9 +127,29 @@ public final class LineChartSvg {
   }
 
   private static NumberAxis time(LineChart chart, Sheet sheet) {
-    Map<Double, String> labels = new TreeMap<>();
+    NumberAxis axis = ChartAxes.time(labels(chart), 0.03, sheet.labels);
+    axis.setTickLabelPaint(new Color(0, 0, 0, 0));
+    return axis;
+  }
+
+  /** The periods, by their place in time. */
+  private static NavigableMap<Double, String> labels(LineChart chart) {
+    NavigableMap<Double, String> labels = new TreeMap<>();
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
-    return ChartAxes.time(labels, 0.03, sheet.labels);
+    return labels;
+  }
+
+  /** Names the periods under their points, from the newest back, as many as there is room for. */
+  private static void periods(Plan plan, StringBuilder svg) {
+    double free = Double.POSITIVE_INFINITY;
+    for (Map.Entry<Double, String> label : labels(plan.chart()).descendingMap().entrySet()) {
+      double x = plan.x(label.getKey());
+      double half = label.getValue().length() * 3.9 + 6;
+      if (x + half <= free && x - half >= 0) {
+        free = x - half;
+        text(plan, x, plan.area().getMaxY() + 20, label.getValue(), "middle", "normal", svg);
+      }
+    }
   }
 
   /** Takes what is drawn besides the lines into the range of the axis: bands, and the level. */
@@ -150,13 +173,13 @@ public final class LineChartSvg {
   private static void lines(
       XYSeriesCollection data, XYLineAndShapeRenderer renderer, LineChart.Line line, int index) {
     Color colour = Color.decode(line.reference() ? REFERENCE : COLOURS.get(index % COLOURS.size()));
-    for (boolean dashed : new boolean[] {false, true}) {
+    for (TrendChart.Mark mark : TrendChart.Mark.values()) {
       XYSeries pieces = new XYSeries(data.getSeriesCount(), false, true);
       for (int i = 1; i < line.points().size(); i++) {
         LineChart.Point from = line.points().get(i - 1);
         LineChart.Point to = line.points().get(i);
         boolean drawn = to.joined() && from.value().isPresent() && to.value().isPresent();
-        if (drawn && (to.mark() != TrendChart.Mark.FIRM) == dashed) {
+        if (drawn && to.mark() == mark) {
           pieces.add(from.year(), from.value().getAsDouble());
           pieces.add(to.year(), to.value().getAsDouble());
           pieces.add(to.year(), null);
@@ -165,20 +188,28 @@ public final class LineChartSvg {
       int series = data.getSeriesCount();
       data.addSeries(pieces);
       renderer.setSeriesPaint(series, colour);
-      renderer.setSeriesStroke(series, stroke(line.reference() ? 1.6f : 2.4f, dashed));
+      renderer.setSeriesStroke(series, stroke(line.reference() ? 1.6f : 2.4f, mark));
     }
   }
 
-  private static BasicStroke stroke(float width, boolean dashed) {
-    return dashed
-        ? new BasicStroke(
-            width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 5f}, 0f)
-        : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  /** Dashes lead to what is provisional, dots to a forecast. */
+  private static BasicStroke stroke(float width, TrendChart.Mark mark) {
+    return switch (mark) {
+      case FIRM -> new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+      case PROVISIONAL -> broken(width, 8f, 5f);
+      case FORECAST -> broken(width, 2f, 4f);
+    };
+  }
+
+  private static BasicStroke broken(float width, float on, float off) {
+    return new BasicStroke(
+        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {on, off}, 0f);
   }
 
   /** What is drawn over the chart. */
   private static String over(Plan plan) {
     StringBuilder svg = new StringBuilder();
+    periods(plan, svg);
     breaks(plan, svg);
     for (int i = 0; i < plan.chart().lines().size(); i++) {
       if (plan.chart().lines().get(i).band()) {

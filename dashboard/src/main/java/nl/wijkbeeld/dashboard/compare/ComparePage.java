@@ -91,9 +91,13 @@ abstract class ComparePage extends SnapshotPage {
     return Optional.of(section);
   }
 
-  static Component sources(List<String> sources) {
+  /** What the page rests on; nothing when that is not known. */
+  static Optional<Component> sources(List<String> sources) {
+    if (sources.isEmpty()) {
+      return Optional.empty();
+    }
     HtmlContainer list = el("ul", "");
     sources.forEach(source -> list.add(el("li", "", source)));
-    return el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list);
+    return Optional.of(el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list));
   }
 }

@@ -60,9 +60,11 @@ public final class CompareView extends ComparePage {
                     "role",
                     "status"))));
     notices(state.notices());
-    add(chooser(state, address));
     if (!state.enough()) {
       add(tooFew(state));
+    }
+    add(chooser(state, address));
+    if (!state.enough()) {
       return;
     }
     if (!state.madeUp().isEmpty()) {
@@ -90,7 +92,7 @@ public final class CompareView extends ComparePage {
     }
     add(reading(state));
     guide(state.states(), state.guide()).ifPresent(this::add);
-    add(sources(state.sources()));
+    sources(state.sources()).ifPresent(this::add);
   }
 
   private Component chooser(CompareState state, Address address) {
@@ -148,7 +150,7 @@ public final class CompareView extends ComparePage {
   private static Component tooFew(CompareState state) {
     String text =
         state.chosen().areas().isEmpty()
-            ? "Kies hierboven twee tot zes gebieden. U kunt ze zoeken op naam of code, of er een uit de lijst aanwijzen. Stadsdelen, wijken en buurten mogen door elkaar."
+            ? "Kies twee tot zes gebieden. U kunt ze zoeken op naam of code, of er een uit de lijst aanwijzen. Stadsdelen, wijken en buurten mogen door elkaar."
             : "Kies nog een gebied om "
                 + state.chosen().areas().getFirst().naam()
                 + " mee te vergelijken.";

@@ -400,9 +400,11 @@ public final class DevelopmentPresenter {
         maker
             .base()
             .map(base -> "Index, " + base.label() + " = 100")
-            .orElse(
-                Differences.and(
-                    indicators.stream().map(IndicatorInfo::eenheid).distinct().toList()));
+            .orElseGet(
+                () ->
+                    "Eenheid: "
+                        + Differences.and(
+                            indicators.stream().map(IndicatorInfo::eenheid).distinct().toList()));
     List<String> breaks = maker.explanations();
     List<DevelopmentState.Row> rows = maker.rows();
     String title =
@@ -459,14 +461,18 @@ public final class DevelopmentPresenter {
   private static List<String> key(LineMaker maker, List<LineChart.Line> lines) {
     List<String> key = new ArrayList<>();
     if (drawn(lines, TrendChart.Mark.PROVISIONAL)) {
-      key.add("Open teken en streepjeslijn: voorlopig cijfer.");
+      key.add("Streepjeslijn met open teken: voorlopig cijfer.");
     }
     if (drawn(lines, TrendChart.Mark.FORECAST)) {
-      key.add("Open teken en streepjeslijn aan het eind: prognose, een verwachting van de bron.");
+      key.add("Stippellijn met open teken: prognose, een verwachting van de bron.");
     }
     if (lines.stream()
         .anyMatch(line -> line.points().stream().anyMatch(p -> p.value().isEmpty()))) {
       key.add("Waar een lijn onderbroken is staat een teken dat zegt waarom.");
+    }
+    if (lines.stream().anyMatch(line -> line.points().stream().anyMatch(LineMaker::withoutIndex))) {
+      key.add(
+          "Het teken met een streepje staat waar geen index kan: over een breuk heen, of zonder cijfer in de basisperiode.");
     }
     boolean band =
         lines.stream()
@@ -503,7 +509,9 @@ public final class DevelopmentPresenter {
 
   private static Set<FigureState> states(DevelopmentState.Picture picture) {
     Set<FigureState> states = EnumSet.noneOf(FigureState.class);
-    cells(picture).forEach(cell -> states.add(cell.figure().state()));
+    cells(picture)
+        .filter(cell -> !cell.figure().equals(LineMaker.NO_INDEX))
+        .forEach(cell -> states.add(cell.figure().state()));
     return states;
   }
 

@@ -74,7 +74,8 @@ public final class DevelopmentView extends ComparePage {
                         "Van deze gebieden zijn er geen twee cijfers op verschillende momenten. Kies een ander gebied of een andere indicator.")));
     guide(state.states(), state.guide()).ifPresent(this::add);
     if (state.picture().isPresent()) {
-      add(about(state, address), sources(state.sources()));
+      add(about(state, address));
+      sources(state.sources()).ifPresent(this::add);
     }
   }
 

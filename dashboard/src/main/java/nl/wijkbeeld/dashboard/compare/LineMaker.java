@@ -31,6 +31,9 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
   /** Decimals of an index. */
   private static final int INDEX_DECIMALS = 1;
 
+  /** What stands where there is a figure and no index of it. */
+  static final FigureText NO_INDEX = new FigureText("geen index", FigureState.NVT);
+
   LineMaker {
     all = List.copyOf(all);
   }
@@ -39,6 +42,11 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
     return base.isPresent()
         ? 0
         : all.stream().mapToInt(series -> series.indicator().decimalen()).max().orElse(0);
+  }
+
+  /** Whether a point has a figure and no index of it. */
+  static boolean withoutIndex(LineChart.Point point) {
+    return point.value().isEmpty() && point.text().contains(NO_INDEX.text());
   }
 
   /** A moment as it is drawn. */
@@ -154,13 +162,7 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
               ? "door een breuk niet te vergelijken met " + start.get().periode().label()
               : "in " + base.orElseThrow().label() + " is er geen cijfer om mee te vergelijken");
       notes.addAll(notes(moment, broken));
-      return new Drawn(
-          moment,
-          OptionalDouble.empty(),
-          Optional.empty(),
-          new FigureText("geen index", FigureState.NVT),
-          notes,
-          joined);
+      return new Drawn(moment, OptionalDouble.empty(), Optional.empty(), NO_INDEX, notes, joined);
     }
     double index = 100 * value.getAsDouble() / known(start.get());
     notes.addAll(notes(moment, broken));

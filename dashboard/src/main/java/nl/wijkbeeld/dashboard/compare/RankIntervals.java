@@ -7,10 +7,9 @@ import nl.wijkbeeld.dashboard.figure.Figure.Interval;
 /**
  * Between which places an area can stand. An area is surely above another when its 95 % interval
  * begins above the end of the other's. Its first place is one more than the number of areas surely
- * above it; its last place is the number of areas less those surely below it. All areas together
- * are in these places at once with at least the certainty of the intervals together (Mohamad, van
- * Zwet, Goeman and Solari 2019, arXiv:1708.02729, on simultaneous confidence sets for ranks), so
- * without their correction for many comparisons they are somewhat narrow when areas are many.
+ * above it; its last place is the number of areas less those surely below it. There is no
+ * correction for the number of pairs, so with hundreds of areas the places taken together are less
+ * certain than each pair.
  */
 final class RankIntervals {
   private final double[] lows;

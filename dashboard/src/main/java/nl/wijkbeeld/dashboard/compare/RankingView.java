@@ -162,7 +162,7 @@ public final class RankingView extends ComparePage {
             "uitleg",
             el("h2", "", "Over dit cijfer"),
             el("p", "", listing.indicator().definitie())));
-    add(sources(listing.provenance().sources()));
+    sources(listing.provenance().sources()).ifPresent(this::add);
   }
 
   /** What can be told of places, and what not. */

@@ -76,8 +76,12 @@ public final class DataView extends SnapshotPage implements Translated {
     searching = "";
     getElement()
         .executeJs(
-            "const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));"
-                + "if (place) { place.scrollIntoView(); place.focus({preventScroll: true}); }");
+            """
+            setTimeout(() => {
+              const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+              place?.scrollIntoView();
+              place?.focus({preventScroll: true});
+            }, 100)""");
   }
 
   private Component contents(DataState state, Address here) {

@@ -34,6 +34,8 @@ record Freshness(
   private static final int LEAST_PERIODS = 3;
   private static final long LEAST_PATIENCE = 7;
   private static final long PART_OF_STEP = 4;
+  private static final long STEPS_BEHIND = 3;
+  private static final long LEAST_BEHIND = 91;
 
   /** How the newest delivery of a source stands against its rhythm. */
   enum Verdict {
@@ -66,26 +68,33 @@ record Freshness(
             .flatMap(one -> Periode.find(one.leverdatum()).stream())
             .map(Periode::eind)
             .max(Comparator.naturalOrder());
-    List<Periode> observed =
+    List<Periode> carried =
         periods.stream()
             .filter(row -> row.bron().equals(bron))
             .map(DeliveredPeriods.Row::period)
+            .toList();
+    List<Periode> past =
+        carried.stream()
             .filter(period -> delivered.isEmpty() || !period.begin().isAfter(delivered.get()))
             .toList();
+    List<Periode> observed = past.isEmpty() ? carried : past;
     Optional<Periode> newest = observed.stream().max(Comparator.comparing(Periode::eind));
     Optional<Long> step = newest.flatMap(last -> step(observed, last.soort()));
     Optional<LocalDate> expected = delivered.flatMap(day -> step.map(day::plusDays));
     Verdict verdict =
-        expected
-            .map(
-                day ->
-                    today.isAfter(
-                            day.plusDays(
-                                Math.max(LEAST_PATIENCE, step.orElseThrow() / PART_OF_STEP)))
-                        ? Verdict.LATE
-                        : Verdict.ON_TIME)
-            .orElse(Verdict.UNKNOWN);
+        expected.isEmpty()
+            ? Verdict.UNKNOWN
+            : isLate(newest.orElseThrow(), delivered.orElseThrow(), step.orElseThrow(), today)
+                ? Verdict.LATE
+                : Verdict.ON_TIME;
     return new Freshness(bron, newest, delivered, step, expected, verdict);
+  }
+
+  private static boolean isLate(Periode newest, LocalDate delivered, long step, LocalDate today) {
+    long patience = Math.max(LEAST_PATIENCE, step / PART_OF_STEP);
+    long behind = Math.max(LEAST_BEHIND, STEPS_BEHIND * step);
+    return today.isAfter(delivered.plusDays(step + patience))
+        || delivered.isAfter(newest.eind().plusDays(behind));
   }
 
   /** The median of the steps between the periods of a kind. */

@@ -28,6 +28,15 @@ public final class AreaMapSvg {
   private static final double SMALLEST_SIGN = 0.8;
   private static final double LARGEST_SIGN = 2.2;
 
+  /** Half of a sign at size 1. */
+  private static final double SIGN_HALF = 8;
+
+  /** So many areas, the largest, can have a name on a map that stands on its own. */
+  private static final int MOST_NAMES = 400;
+
+  /** Up to so many areas such a map says of each what it shows; more make the file too large. */
+  private static final int MOST_TITLES = 1000;
+
   /** From a name to the line under it. */
   private static final double LINE = 26;
 
@@ -85,8 +94,12 @@ public final class AreaMapSvg {
 
   private String draw() {
     svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">"
-            .formatted(number(WIDTH), number(height), escape(map.title() + states())));
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 %s %s\" role=\"%s\" aria-label=\"%s\">"
+            .formatted(
+                number(WIDTH),
+                number(height),
+                alone ? "img" : "group",
+                escape(map.title() + states())));
     if (alone) {
       svg.append(STYLES);
     }
@@ -97,8 +110,7 @@ public final class AreaMapSvg {
       circles();
     }
     if (alone) {
-      signs();
-      names();
+      signsAndNames();
     } else if (map.labels()) {
       labels();
     } else {
@@ -141,7 +153,10 @@ public final class AreaMapSvg {
                 chosen(area) ? " gekozen" : "", escape(area.code()), escape(area.description()));
     String title = "<title>" + escape(area.description()) + "</title>";
     if (alone) {
-      svg.append("<g %s>".formatted(common)).append(title).append(path).append("</g>");
+      svg.append(
+          "<g class=\"gebied%s\" data-gebied=\"%s\">"
+              .formatted(chosen(area) ? " gekozen" : "", escape(area.code())));
+      svg.append(map.areas().size() <= MOST_TITLES ? title : "").append(path).append("</g>");
     } else if (area.href().isPresent()) {
       svg.append("<a href=\"%s\" %s>".formatted(escape(area.href().get()), common));
       svg.append(title).append(path).append("</a>");
@@ -190,22 +205,33 @@ public final class AreaMapSvg {
     }
   }
 
-  /** The names that fit in or over their area, the largest areas first, none over another. */
-  private void names() {
-    List<NamePlaces.Wanted> wanted =
+  /**
+   * The names that fit in or over their area, the largest areas first, none over another; under the
+   * sign of an area that has one. Small areas have neither: their pattern says it.
+   */
+  private void signsAndNames() {
+    List<AreaMap.Area> largestFirst =
         map.areas().stream()
-            .map(
-                area -> {
-                  MaximumInscribedCircle circle = inscribed(area.outline());
-                  double[] at = centre(circle);
-                  boolean signed =
-                      FigureState.of(area.meting()) != FigureState.GETAL && !map.circles();
-                  double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
-                  double down = signed ? signSize(room) * SIGN_ROOM + NAME_SIZE * .6 : 0;
-                  return new NamePlaces.Wanted(
-                      area.naam(), at[0], at[1] + down, room, area.outline().getArea());
-                })
+            .sorted(
+                Comparator.comparingDouble((AreaMap.Area area) -> area.outline().getArea())
+                    .reversed())
+            .limit(MOST_NAMES)
             .toList();
+    boolean few = map.areas().size() <= NamePlaces.FEW;
+    List<NamePlaces.Wanted> wanted = new ArrayList<>();
+    for (AreaMap.Area area : largestFirst) {
+      MaximumInscribedCircle circle = inscribed(area.outline());
+      double[] at = centre(circle);
+      double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+      FigureState state = FigureState.of(area.meting());
+      double down = 0;
+      if (state != FigureState.GETAL && (few || (room > SIGN_ROOM && !map.circles()))) {
+        svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
+        down = signSize(room) * SIGN_HALF + NAME_SIZE * .6;
+      }
+      wanted.add(
+          new NamePlaces.Wanted(area.naam(), at[0], at[1] + down, room, area.outline().getArea()));
+    }
     for (NamePlaces.Wanted name : NamePlaces.of(wanted, NAME_SIZE, WIDTH, height)) {
       String text =
           "aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
@@ -242,9 +268,7 @@ public final class AreaMapSvg {
         MaximumInscribedCircle circle = inscribed(area.outline());
         double[] at = centre(circle);
         double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
-        if (!alone || room > SIGN_ROOM / 2) {
-          svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
-        }
+        svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
       }
     }
   }

@@ -17,7 +17,7 @@ final class NamePlaces {
   private static final double OVERHANG = 1.7;
 
   /** Up to so many areas a name may be as wide as it likes. */
-  private static final int FEW = 24;
+  static final int FEW = 24;
 
   private static final double GAP = 3;
 

@@ -4,6 +4,7 @@ import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Dom.link;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
@@ -31,6 +32,9 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
 
+  /** Where a window remembers which page it showed. */
+  private static final String PATH = "wijkbeeld.pagina";
+
   private final transient SnapshotStore store;
   private final Language language = PageLanguage.current();
   private final transient Texts texts = Texts.of(Frame.class, language);
@@ -38,7 +42,6 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
   private final HtmlContainer main = with(with(el("main", ""), "id", "inhoud"), "tabindex", "-1");
   private final HtmlContainer bottom = el("div", "onder-aan");
   private final NewSnapshotNotice notice;
-  private Optional<String> path = Optional.empty();
 
   public Frame(SnapshotStore store) {
     this.store = store;
@@ -63,10 +66,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
     Optional<Snapshot> shown = open(here);
     boolean embedded = here.has(Address.EMBEDDED);
     setClassName("ingesloten", embedded);
-    if (path.isPresent() && !path.get().equals(here.path())) {
-      main.getElement().executeJs("this.focus({preventScroll: true})");
-    }
-    path = Optional.of(here.path());
+    focusNewPage(here);
     top.removeAll();
     bottom.removeAll();
     notice.show(here, shown);
@@ -76,6 +76,16 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
       top.add(FrameHeader.of(here, shown, newestId(), texts));
       bottom.add(footer(here, shown));
     }
+  }
+
+  /** Who goes to another page begins at its content; a choice on a page leaves the focus alone. */
+  private void focusNewPage(Address here) {
+    UI window = UI.getCurrent();
+    Object before = ComponentUtil.getData(window, PATH);
+    if (before != null && !before.equals(here.path())) {
+      main.getElement().executeJs("this.focus({preventScroll: true})");
+    }
+    ComponentUtil.setData(window, PATH, here.path());
   }
 
   private Optional<Snapshot> open(Address here) {
