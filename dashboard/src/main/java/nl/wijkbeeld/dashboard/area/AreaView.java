@@ -42,6 +42,9 @@ import nl.wijkbeeld.vocabulary.Niveau;
 public final class AreaView extends SnapshotPage {
   private static final long serialVersionUID = 1L;
 
+  /** More areas beside it than this are found by searching. */
+  private static final int MOST_BESIDE = 40;
+
   private final transient SnapshotStore store;
 
   public AreaView(SnapshotStore store) {
@@ -105,7 +108,7 @@ public final class AreaView extends SnapshotPage {
     }
     list.add(el("li", "", with(el("span", "", state.area().naam()), "aria-current", "page")));
     HtmlContainer crumbs = with(el("nav", "kruimels", list), "aria-label", "Kruimelpad");
-    if (state.siblings().size() > 1) {
+    if (state.siblings().size() > 1 && state.siblings().size() <= MOST_BESIDE) {
       crumbs.add(beside(state, address));
     }
     return crumbs;

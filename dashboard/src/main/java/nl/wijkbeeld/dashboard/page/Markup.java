@@ -1,0 +1,77 @@
+package nl.wijkbeeld.dashboard.page;
+
+import com.vaadin.flow.component.HtmlContainer;
+import nl.wijkbeeld.dashboard.map.StateSign;
+import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Short ways to write what a page shows and does not change: it goes to the browser as markup, and
+ * the server keeps nothing of it. What must answer to a reader is made with {@link Dom}. Text is
+ * always escaped.
+ */
+public final class Markup {
+  private Markup() {}
+
+  /** An element with a class and children. */
+  public static Element el(String tag, String className, Node... children) {
+    Element element = new Element(tag);
+    if (!className.isEmpty()) {
+      element.attr("class", className);
+    }
+    for (Node child : children) {
+      element.appendChild(child);
+    }
+    return element;
+  }
+
+  /** An element with a class and a text. */
+  public static Element el(String tag, String className, String text) {
+    return el(tag, className, new TextNode(text));
+  }
+
+  public static Node text(String text) {
+    return new TextNode(text);
+  }
+
+  /** A link within the dashboard. */
+  public static Element link(String href, String className, String text) {
+    return el("a", className, text).attr("href", href);
+  }
+
+  /** A figure; with the sign of its state when it is not simply a number. */
+  public static Element figure(FigureText figure) {
+    Element element = el("span", "cijfer");
+    if (figure.state() != FigureState.GETAL) {
+      element.addClass(figure.state().code());
+      element.appendChild(drawing("staal", StateSign.swatch(figure.state())));
+    }
+    element.appendChild(el("span", "", figure.text()));
+    if (figure.state() == FigureState.NUL) {
+      element.appendChild(el("span", "alleen-horen", " (nul)"));
+    }
+    return element;
+  }
+
+  /** A drawing that this program made. */
+  public static Element drawing(String className, String svg) {
+    return el("span", className).appendChild(new org.jsoup.nodes.DataNode(svg));
+  }
+
+  /** Puts markup in a page, as an element of its own. */
+  public static HtmlContainer component(Element element) {
+    HtmlContainer component = new HtmlContainer(element.tagName());
+    element
+        .attributes()
+        .forEach(one -> component.getElement().setAttribute(one.getKey(), one.getValue()));
+    Document flat = new Document("");
+    flat.outputSettings().prettyPrint(false);
+    flat.appendChild(element);
+    component.getElement().setProperty("innerHTML", element.html());
+    return component;
+  }
+}
