@@ -28,11 +28,9 @@ public final class Dutch {
   /** Only ever copied, since a format may not be shared; a copy costs less than a new one. */
   private static final DecimalFormat PATTERN = pattern();
 
-  private static final DecimalFormat FORMAT = format();
-
   private Dutch() {}
 
-  private static DecimalFormat format() {
+  private static DecimalFormat pattern() {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(LOCALE);
     symbols.setGroupingSeparator('.');
     symbols.setDecimalSeparator(',');
@@ -40,9 +38,9 @@ public final class Dutch {
     return new DecimalFormat("#,##0", symbols);
   }
 
-  private static DecimalFormat pattern() {
-    // Each its own: a format is not safe to share, and costs more to make than to copy.
-    DecimalFormat format = (DecimalFormat) FORMAT.clone();
+  /** A number with a fixed count of decimals. */
+  public static String number(double value, int decimals) {
+    DecimalFormat format = (DecimalFormat) PATTERN.clone();
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     String text = format.format(value);
