@@ -475,8 +475,11 @@ class MapIT {
 
       page.locator("#meer-keuzes summary").click();
       page.locator("vaadin-checkbox#achtergrond").click();
+      assertThat(page.locator("wijkbeeld-kaart .bron")).isVisible();
       assertThat(page.locator("wijkbeeld-kaart .bron")).hasText("Verzonnen achtergrond");
-      page.waitForTimeout(500);
+      for (int tries = 0; asked.isEmpty() && tries < 100; tries++) {
+        page.waitForTimeout(100);
+      }
       assertThat(asked).isNotEmpty().allMatch(path -> path.matches("/rd/\\d+/\\d+/\\d+\\.png"));
       open("kaart");
       assertThat(page.locator("wijkbeeld-kaart").getAttribute("tegels")).isEmpty();

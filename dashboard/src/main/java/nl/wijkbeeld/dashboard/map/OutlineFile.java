@@ -70,10 +70,11 @@ public record OutlineFile(List<String> codes, byte[] compressed) {
 
   /** The outlines of a level; made once for each snapshot. */
   public static OutlineFile of(Snapshot snapshot, String indeling, Niveau niveau) {
+    Areas areas = Areas.of(snapshot, indeling);
     return snapshot.remember(
         "outline-file/" + indeling + "/" + niveau,
         OutlineFile.class,
-        opened -> of(Outlines.exact(opened, indeling, niveau), Areas.of(opened, indeling).names()));
+        opened -> of(Outlines.exact(opened, indeling, niveau), areas.names()));
   }
 
   /** The same for outlines in metres. */
