@@ -52,11 +52,11 @@ document.addEventListener('click', async (event) => {
     const field = button.parentElement.querySelector('[data-soort]');
     const done = await copy(field);
     button.focus();
-    say(dialog, done ? button.dataset.klaar : 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer haar zelf.');
+    say(dialog, done ? button.dataset.klaar : dialog.querySelector('.meenemen-melding').dataset.niet);
   } else if (event.target.closest('.meenemen-sluiten') || event.target === dialog) {
     dialog.close();
   } else if (event.target.closest('.meenemen-bestanden a')) {
-    say(dialog, 'Het bestand wordt gemaakt');
+    say(dialog, dialog.querySelector('.meenemen-melding').dataset.bezig);
   }
 });
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -248,6 +249,28 @@ class HandoutIT {
       var result = new AxeBuilder(own).include("dialog.meenemen-venster").analyze();
       assertThat(result.getViolations()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gebied/N, LIGHT, Delen en meenemen, 4",
+    "gegevens, DARK, Delen en meenemen, 2",
+    "gegevens?taal=en, LIGHT, Share and take along, 2"
+  })
+  void it_is_on_other_pages_in_the_dark_and_in_english(
+      String path, ColorScheme colours, String title, int files) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    page.navigate(dashboard.address() + path);
+    page.locator(".meenemen-open").click();
+
+    Locator dialog = page.locator("dialog.meenemen-venster");
+    assertThat(dialog.locator("h2")).hasText(title);
+    assertThat(dialog.locator(".meenemen-bestanden li")).hasCount(files);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve("meenemen-" + colours + "-" + files + ".png")));
+    assertThat(new AxeBuilder(page).include("dialog.meenemen-venster").analyze().getViolations())
+        .isEmpty();
   }
 
   @ParameterizedTest

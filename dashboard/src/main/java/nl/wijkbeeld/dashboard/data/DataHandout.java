@@ -46,7 +46,9 @@ final class DataHandout implements HandoutMaker {
     audit.addAll(state.policy());
     parts.add(new Handout.Text(audit));
     indicators(state, parts);
+    freshness(state, parts);
     deliveries(state, parts);
+    completeness(state, parts);
     findings(state, parts);
     breaks(state, parts);
     return new Handout(
@@ -100,6 +102,64 @@ final class DataHandout implements HandoutMaker {
     }
     parts.add(
         table("Indicatoren", rows, "Indicator", "Code", "Thema", "Definitie", "Kant", "Verder"));
+  }
+
+  private static void freshness(DataState state, List<Handout.Part> parts) {
+    parts.add(new Handout.Heading(2, "Versheid"));
+    if (state.sources().isEmpty()) {
+      parts.add(new Handout.Text(List.of("Er zijn geen bronnen.")));
+      return;
+    }
+    parts.add(
+        table(
+            "Versheid van de bronnen",
+            state.sources().stream()
+                .map(
+                    one ->
+                        texts(
+                            one.name(),
+                            one.newest(),
+                            one.delivered(),
+                            one.rhythm(),
+                            one.expected(),
+                            one.verdict()))
+                .toList(),
+            "Bron",
+            "Nieuwste periode",
+            "Geleverd",
+            "Ritme",
+            "Volgende verwacht",
+            "Oordeel"));
+  }
+
+  private static void completeness(DataState state, List<Handout.Part> parts) {
+    if (state.completeness().isEmpty()) {
+      return;
+    }
+    List<String> columns = new ArrayList<>(List.of("Indicator", "Code"));
+    columns.addAll(state.levels());
+    List<List<Handout.Cell>> rows = new ArrayList<>();
+    for (DataState.Complete one : state.completeness()) {
+      List<Handout.Cell> row = new ArrayList<>(texts(one.label(), one.code()));
+      one.cells()
+          .forEach(
+              cell -> row.add(Handout.Cell.text(cell.map(DataHandout::share).orElse("\u2013"))));
+      rows.add(row);
+    }
+    parts.add(new Handout.Heading(2, "Volledigheid"));
+    parts.add(
+        table(
+            "Gebieden met een cijfer, in de nieuwste periode",
+            rows,
+            columns.toArray(String[]::new)));
+  }
+
+  private static String share(DataState.Share share) {
+    return share.text()
+        + " ("
+        + share.period()
+        + ")"
+        + (share.besides().isEmpty() ? "" : ", " + share.besides());
   }
 
   private static void deliveries(DataState state, List<Handout.Part> parts) {

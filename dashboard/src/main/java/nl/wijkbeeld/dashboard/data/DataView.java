@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Frame;
@@ -44,10 +45,14 @@ public final class DataView extends SnapshotPage implements Translated {
   protected void show(Snapshot snapshot, Address address) {
     DataFilter filter = DataFilter.of(address.choices());
     DataPresenter presenter = new DataPresenter(snapshot, language(), DataPresenter.today());
-    show(presenter.state(filter, address), filter, address);
+    show(
+        presenter.state(filter, address),
+        filter,
+        address,
+        TakeAway.withoutPictures(address, snapshot, language()));
   }
 
-  private void show(DataState state, DataFilter filter, Address here) {
+  private void show(DataState state, DataFilter filter, Address here, TakeAway takeAway) {
     IndicatorHtml html = new IndicatorHtml(texts, here);
     setPageTitle(texts.get("titel") + " \u2013 Wijkbeeld");
     add(
@@ -56,6 +61,7 @@ public final class DataView extends SnapshotPage implements Translated {
             "titel",
             el("h1", "", texts.get("titel")),
             el("p", "onderkop", texts.get("ondertitel"))));
+    add(takeAway);
     state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
     add(contents(state, here));
     add(snapshot(state));

@@ -21,7 +21,7 @@ final class EmbedWriter {
       p { margin: 0 0 4px; }
       figure { margin: 8px 0 12px; }
       figcaption { font-weight: 600; margin-bottom: 4px; }
-      figure > svg { display: block; width: 100%; max-height: 70vh; height: auto; }
+      figure > svg { display: block; width: 100%; max-height: 58vh; height: auto; }
       .zacht, footer { color: #55605d; font-size: 13px; }
       .verzonnen { background: #fff4d6; color: #6b4a00; padding: 4px 10px; border-radius: 6px; }
       ul { list-style: none; margin: 6px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: 14px; }
@@ -50,7 +50,7 @@ final class EmbedWriter {
 
   private String page(Handout handout, Colophon colophon) {
     html.append(
-        "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>%s – Wijkbeeld</title><style>%s</style></head><body><main>"
+        "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>%s – Wijkbeeld</title><style>%s</style></head><body><article>"
             .formatted(escape(handout.title()), STYLE));
     html.append("<h1>").append(escape(handout.title())).append("</h1>");
     paragraph("zacht", handout.subtitle());
@@ -76,7 +76,7 @@ final class EmbedWriter {
       tables.forEach(this::table);
       html.append(pictured ? "</details>" : "");
     }
-    html.append("</main><footer>");
+    html.append("<footer>");
     if (!handout.sources().isEmpty()) {
       paragraph(
           "",
@@ -85,7 +85,7 @@ final class EmbedWriter {
               + ".");
     }
     html.append(
-        "<p>%s <a href=\"%s\" target=\"_blank\" rel=\"noopener\">Open in Wijkbeeld (nieuw tabblad)</a></p></footer></body></html>"
+        "<p>%s <a href=\"%s\" target=\"_blank\" rel=\"noopener\">Open in Wijkbeeld (nieuw tabblad)</a></p></footer></article></body></html>"
             .formatted(escape(colophon.figures() + "."), escape(colophon.link())));
     return html.toString();
   }

@@ -6,22 +6,20 @@ import java.util.Optional;
 
 /** As what a page can be taken along. */
 public enum HandoutFormat {
-  PDF("application/pdf", "PDF", "om te printen of te bewaren, met kaarten en tabellen"),
-  PNG("image/png", "PNG", "plaatje voor een verslag of presentatie"),
-  SVG("image/svg+xml", "SVG", "plaatje dat scherp blijft en dat u kunt bewerken"),
-  CSV("text/csv", "CSV", "de tabel voor Excel of een ander programma"),
+  PDF("application/pdf", "PDF"),
+  PNG("image/png", "PNG"),
+  SVG("image/svg+xml", "SVG"),
+  CSV("text/csv", "CSV"),
 
   /** A page to stand within another page; it is shown rather than saved. */
-  HTML("text/html", "Insluiten", "in een andere website");
+  HTML("text/html", "HTML");
 
   private final String type;
   private final String label;
-  private final String use;
 
-  HandoutFormat(String type, String label, String use) {
+  HandoutFormat(String type, String label) {
     this.type = type;
     this.label = label;
-    this.use = use;
   }
 
   public String extension() {
@@ -30,11 +28,6 @@ public enum HandoutFormat {
 
   public String label() {
     return label;
-  }
-
-  /** What it is good for, in a few words. */
-  public String use() {
-    return use;
   }
 
   /** Whether it holds nothing but pictures. */

@@ -10,8 +10,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
 
 /**
  * The button with which a reader takes along what a page shows: as a link, within another page, or
@@ -25,10 +26,15 @@ public final class TakeAway extends Div {
   private static final String TITLE = "meenemen-titel";
   private static final int EMBEDDED_HEIGHT = 720;
 
-  private TakeAway(Address address, Snapshot snapshot, List<HandoutFormat> formats) {
+  private final transient Texts texts;
+
+  private TakeAway(
+      Address address, Snapshot snapshot, Language language, List<HandoutFormat> formats) {
+    this.texts = Texts.of(TakeAway.class, language);
     addClassName("meenemen");
+    getElement().setAttribute("lang", language.code());
     addAttachListener(event -> event.getUI().getPage().addJsModule("context://meenemen.js"));
-    HtmlContainer open = with(el("button", "meenemen-open", "Delen en meenemen"), "type", "button");
+    HtmlContainer open = with(el("button", "meenemen-open", texts.get("delen")), "type", "button");
     with(open, "aria-haspopup", "dialog");
     add(open, dialog(address, snapshot, formats));
   }
@@ -38,22 +44,16 @@ public final class TakeAway extends Div {
     return new TakeAway(
         address,
         snapshot,
+        Language.NL,
         List.of(HandoutFormat.PDF, HandoutFormat.PNG, HandoutFormat.SVG, HandoutFormat.CSV));
   }
 
-  /** For a page that has no map or chart. */
-  public static TakeAway withoutPictures(Address address, Snapshot snapshot) {
-    return new TakeAway(address, snapshot, List.of(HandoutFormat.PDF, HandoutFormat.CSV));
+  /** For a page in a language that has no map or chart. */
+  public static TakeAway withoutPictures(Address address, Snapshot snapshot, Language language) {
+    return new TakeAway(address, snapshot, language, List.of(HandoutFormat.PDF, HandoutFormat.CSV));
   }
 
-  /** For a page that has no table. */
-  public static TakeAway withoutTables(Address address, Snapshot snapshot) {
-    return new TakeAway(
-        address, snapshot, List.of(HandoutFormat.PDF, HandoutFormat.PNG, HandoutFormat.SVG));
-  }
-
-  private static HtmlContainer dialog(
-      Address address, Snapshot snapshot, List<HandoutFormat> formats) {
+  private HtmlContainer dialog(Address address, Snapshot snapshot, List<HandoutFormat> formats) {
     Address page = address.without(Address.EMBEDDED);
     Address newest = page.without(Address.SNAPSHOT);
     Address exact = page.with(Address.SNAPSHOT, snapshot.id());
@@ -62,71 +62,63 @@ public final class TakeAway extends Div {
         el(
             "div",
             "meenemen-kop",
-            with(el("h2", "", "Delen en meenemen"), "id", TITLE),
-            with(el("button", "meenemen-sluiten", "Sluiten"), "type", "button")));
+            with(el("h2", "", texts.get("delen")), "id", TITLE),
+            with(el("button", "meenemen-sluiten", texts.get("sluiten")), "type", "button")));
     dialog.add(which(snapshot, page.has(Address.SNAPSHOT)));
     dialog.add(
         el(
             "section",
             "meenemen-deel",
-            el("h3", "", "Link naar deze weergave"),
+            el("h3", "", texts.get("link")),
             el(
                 "div",
                 "meenemen-regel",
-                copied("input", "Link naar deze weergave", newest.href(), exact.href(), "link"),
-                copy("Link kopi\u00ebren", "Link gekopieerd"))));
+                copied("input", texts.get("link"), newest.href(), exact.href(), "link"),
+                copy("link_kopieren", "link_gekopieerd"))));
     dialog.add(
         el(
             "section",
             "meenemen-deel",
-            el("h3", "", "Insluiten in een andere website"),
-            el("p", "", "De kaart of tabel staat dan op die website, met bron en datum."),
+            el("h3", "", texts.get("insluiten")),
+            el("p", "", texts.get("insluiten_uitleg")),
             el(
                 "div",
                 "meenemen-regel",
                 copied(
                     "textarea",
-                    "Code om in te sluiten",
+                    texts.get("code"),
                     Handouts.file(newest, HandoutFormat.HTML).href(),
                     Handouts.file(exact, HandoutFormat.HTML).href(),
                     "code"),
-                copy("Code kopi\u00ebren", "Code gekopieerd"))));
+                copy("code_kopieren", "code_gekopieerd"))));
     HtmlContainer files = el("ul", "meenemen-bestanden");
     for (HandoutFormat format : formats) {
       HtmlContainer file = link(Handouts.file(exact, format).href(), "", format.label());
       with(with(file, "router-ignore", ""), "download", "");
-      file.add(el("small", "", format.use()));
+      file.add(el("small", "", texts.get(format.extension())));
       files.add(el("li", "", file));
     }
     dialog.add(
         el(
             "section",
             "meenemen-deel",
-            el("h3", "", "Downloaden"),
-            el(
-                "p",
-                "",
-                "Met de cijfers die u nu ziet, van "
-                    + Dutch.day(snapshot.manifest().madeAt())
-                    + "."),
+            el("h3", "", texts.get("downloaden")),
+            el("p", "", texts.get("downloaden_uitleg", day(snapshot))),
             files));
-    dialog.add(with(el("p", "meenemen-melding"), "role", "status"));
+    HtmlContainer message = with(el("p", "meenemen-melding"), "role", "status");
+    with(message, "data-bezig", texts.get("wordt_gemaakt"));
+    dialog.add(with(message, "data-niet", texts.get("kopieren_lukt_niet")));
     return dialog;
   }
 
-  private static HtmlContainer which(Snapshot snapshot, boolean pinned) {
-    HtmlContainer group =
-        el("fieldset", "meenemen-deel", el("legend", "", "Welke cijfers ziet wie de link opent?"));
-    group.add(choice("nieuwste", "Altijd de nieuwste cijfers", !pinned));
-    group.add(
-        choice(
-            "precies",
-            "Precies deze cijfers, van " + Dutch.day(snapshot.manifest().madeAt()),
-            pinned));
+  private HtmlContainer which(Snapshot snapshot, boolean pinned) {
+    HtmlContainer group = el("fieldset", "meenemen-deel", el("legend", "", texts.get("welke")));
+    group.add(choice("nieuwste", texts.get("nieuwste"), !pinned));
+    group.add(choice("precies", texts.get("precies", day(snapshot)), pinned));
     return group;
   }
 
-  private static HtmlContainer choice(String value, String text, boolean chosen) {
+  private HtmlContainer choice(String value, String text, boolean chosen) {
     HtmlContainer button = with(with(el("input", ""), "type", "radio"), "name", "meenemen-welke");
     with(button, "value", value);
     if (chosen) {
@@ -136,8 +128,7 @@ public final class TakeAway extends Div {
   }
 
   /** A field with a text to copy; the browser makes the whole address of the two links. */
-  private static HtmlContainer copied(
-      String tag, String label, String newest, String exact, String kind) {
+  private HtmlContainer copied(String tag, String label, String newest, String exact, String kind) {
     HtmlContainer field = with(with(el(tag, ""), "readonly", ""), "aria-label", label);
     if (tag.equals("textarea")) {
       with(field, "rows", "3");
@@ -147,7 +138,14 @@ public final class TakeAway extends Div {
     return with(field, "data-soort", kind);
   }
 
-  private static HtmlContainer copy(String text, String done) {
-    return with(with(el("button", "meenemen-kopieer", text), "type", "button"), "data-klaar", done);
+  private HtmlContainer copy(String text, String done) {
+    return with(
+        with(el("button", "meenemen-kopieer", texts.get(text)), "type", "button"),
+        "data-klaar",
+        texts.get(done));
+  }
+
+  private String day(Snapshot snapshot) {
+    return texts.language().day(snapshot.manifest().madeAt());
   }
 }
