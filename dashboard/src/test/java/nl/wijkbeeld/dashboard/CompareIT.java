@@ -103,7 +103,7 @@ class CompareIT {
   void three_wijken_beside_each_other_lead_to_their_development_and_the_link_shows_the_same() {
     open(COMPARE);
     assertThat(row("Contact met buren").locator("td").first()).containsText("47,5");
-    assertThat(row("Contact met buren").locator("td.oordeel"))
+    assertThat(row("Contact met buren").locator("td.toevaloordeel"))
         .hasText("Ja: Museumkwartier hoger dan Weesperzijde en Bijlmer-Centrum.");
 
     row("Contact met buren").locator("th a").click();

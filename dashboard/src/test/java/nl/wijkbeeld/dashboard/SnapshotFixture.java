@@ -597,6 +597,8 @@ public final class SnapshotFixture {
     }
     fixture.lineage("buren_pct", "2019", "waarde", "buren_pct", "2019", "bbga", "bbga-2018");
     fixture.changes.add(
+        "INSERT INTO gebieden VALUES ('NA','2022','Oostzanerwerf','wijk','N',DATE '2022-03-24',NULL,2500000.0,NULL)");
+    fixture.changes.add(
         "INSERT INTO reeksbreuken VALUES ('schulden_pct','2018','registratie','sindsdien tellen ook schulden bij de gemeente mee.')");
     return fixture;
   }

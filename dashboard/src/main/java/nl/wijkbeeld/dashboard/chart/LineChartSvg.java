@@ -35,7 +35,7 @@ import org.jfree.svg.SVGGraphics2D;
 public final class LineChartSvg {
   /** Six colours that differ for every kind of colour vision, on white and on dark paper. */
   static final List<String> COLOURS =
-      List.of("#4499e4", "#c705a0", "#517538", "#9e972e", "#ab10f9", "#c07c85");
+      List.of("#4197e2", "#c705a0", "#517538", "#9b942d", "#ab10f9", "#c07c85");
 
   private static final String REFERENCE = "#767d7a";
   private static final int SHAPES = 6;

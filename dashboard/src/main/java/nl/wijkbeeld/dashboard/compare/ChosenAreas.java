@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.figure.OtherDivisions;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 
 /**
@@ -46,19 +47,18 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
   static Optional<ChosenAreas> of(Snapshot snapshot, Address address) {
     return IndicatorCatalog.of(snapshot)
         .division()
-        .map(indeling -> of(Places.of(snapshot, indeling), indeling, address));
+        .map(indeling -> of(snapshot, indeling, address));
   }
 
-  private static ChosenAreas of(Places places, String indeling, Address address) {
+  private static ChosenAreas of(Snapshot snapshot, String indeling, Address address) {
+    Places places = Places.of(snapshot, indeling);
     List<Place> found = new ArrayList<>();
     List<Place> tooMany = new ArrayList<>();
     List<String> notices = new ArrayList<>();
     for (String code : address.list(Address.AREAS)) {
       Optional<Place> place = places.find(code);
       if (place.isEmpty()) {
-        notices.add(
-            "Het gebied “%s” staat niet in deze cijfers. Het is weggelaten. Misschien hoort de code bij een andere indeling; zoek het gebied dan op naam."
-                .formatted(code));
+        notices.add(notThere(code, indeling, OtherDivisions.of(snapshot, code, indeling)));
       } else if (found.size() < MOST) {
         found.add(place.get());
       } else {
@@ -71,6 +71,18 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
               .formatted(tooMany.stream().map(Place::naam).collect(Collectors.joining(", "))));
     }
     return new ChosenAreas(indeling, places, found, notices);
+  }
+
+  private static String notThere(String code, String indeling, OtherDivisions others) {
+    return others.all().stream()
+        .findFirst()
+        .map(
+            other ->
+                "De code “%s” (%s) hoort bij de gebiedsindeling %s; deze cijfers gaan over de indeling %s. Het gebied is weggelaten. Zoek het op naam."
+                    .formatted(code, other.naam(), other.indeling(), indeling))
+        .orElse(
+            "Het gebied “%s” staat niet in deze cijfers. Het is weggelaten. Zoek het op naam."
+                .formatted(code));
   }
 
   public List<String> codes() {

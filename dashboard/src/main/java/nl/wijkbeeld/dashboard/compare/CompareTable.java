@@ -33,7 +33,7 @@ final class CompareTable {
     state.chosen().areas().forEach(place -> html.append(head(place)));
     state.reference().ifPresent(place -> html.append(head(place.naam(), "stad")));
     if (group.judged()) {
-      html.append(head("Verschil groter dan toeval?", "oordeel"));
+      html.append(head("Verschil groter dan toeval?", "toevaloordeel"));
     }
     html.append("</tr></thead><tbody role=\"rowgroup\">");
     group.rows().forEach(row -> html.append(row(row, group.judged())));
@@ -87,7 +87,7 @@ final class CompareTable {
                             "<td role=\"cell\" class=\"getal stad leegcel\"><span class=\"alleen-horen\">niet vergeleken</span></td>")));
     if (judged) {
       html.append(
-          "<td role=\"cell\" class=\"oordeel%s\">%s</td>"
+          "<td role=\"cell\" class=\"toevaloordeel%s\">%s</td>"
               .formatted(row.judged() ? "" : " geen", Html.text(row.verdict())));
     }
     return html.append("</tr>").toString();

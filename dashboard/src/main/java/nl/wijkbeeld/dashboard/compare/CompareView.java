@@ -169,7 +169,7 @@ public final class CompareView extends ComparePage {
     rules.add(
         "De stip is het cijfer, de streep eromheen het 95%-interval"
             + state.reference().map(city -> ", de staande lijn heel " + city.naam()).orElse("")
-            + ". Alle stippen in een rij staan op dezelfde schaal.");
+            + ". Een aantal is een staaf vanaf nul. Alles in een rij staat op dezelfde schaal.");
     rules.add(
         "Een verschil heet groter dan toeval als de 95%-intervallen van twee gebieden elkaar niet raken. Raken ze elkaar, dan kan het verschil toeval zijn. Ligt het ene gebied in het andere, dan telt alleen de vergelijking die bij de cijfers gepubliceerd is.");
     rules.add(

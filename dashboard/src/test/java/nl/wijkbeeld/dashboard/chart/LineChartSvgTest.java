@@ -236,13 +236,13 @@ class LineChartSvgTest {
   /** How many pieces of line are drawn in the colour of the first line. */
   private static long strokes(Xml svg) {
     return svg.values("line", "style").stream()
-        .filter(style -> style.contains("rgb(68,153,228)"))
+        .filter(style -> style.contains("rgb(65,151,226)"))
         .count();
   }
 
   private static long dashes(Xml svg) {
     return svg.values("line", "style").stream()
-        .filter(style -> style.contains("rgb(68,153,228)") && style.contains("dasharray"))
+        .filter(style -> style.contains("rgb(65,151,226)") && style.contains("dasharray"))
         .count();
   }
 }

@@ -114,6 +114,13 @@ class ComparePresenterTest {
   }
 
   @Test
+  void a_code_of_another_division_is_told_from_one_that_is_nowhere() {
+    assertThat(state("N", "M", "NA").notices())
+        .containsExactly(
+            "De code “NA” (Oostzanerwerf) hoort bij de gebiedsindeling 2022; deze cijfers gaan over de indeling 2015. Het gebied is weggelaten. Zoek het op naam.");
+  }
+
+  @Test
   void more_than_six_do_not_fit() {
     CompareState state = state("N", "M", "K", "E", "A", "F", "T", "B");
 
