@@ -138,8 +138,7 @@ class CompareIT {
   void the_development_goes_along_as_a_pdf() {
     open(DEVELOPMENT);
     page.locator(".meenemen-open").click();
-    String link =
-        page.locator(".meenemen-bestanden a[href*='.pdf']").first().getAttribute("href");
+    String link = page.locator(".meenemen-bestanden a[href*='.pdf']").first().getAttribute("href");
     APIResponse pdf = page.request().get(dashboard.address() + link);
 
     assertThat(pdf.status()).isEqualTo(200);
@@ -167,8 +166,7 @@ class CompareIT {
                 Files.createDirectories(PICTURES)
                     .resolve("donker-" + path.replaceAll("[^a-z]+", "-") + ".png")));
 
-    assertThat(
-            new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId()))
+    assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId()))
         .isEmpty();
   }
 

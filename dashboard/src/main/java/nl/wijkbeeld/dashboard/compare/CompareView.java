@@ -154,7 +154,8 @@ public final class CompareView extends ComparePage {
         el(
             "li",
             "",
-            link(address.to(RankingView.PAGE).href(), "", "Alle gebieden van een niveau bij elkaar"),
+            link(
+                address.to(RankingView.PAGE).href(), "", "Alle gebieden van een niveau bij elkaar"),
             el(
                 "span",
                 "",

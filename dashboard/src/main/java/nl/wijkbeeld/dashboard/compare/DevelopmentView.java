@@ -49,10 +49,7 @@ public final class DevelopmentView extends ComparePage {
     String heading =
         state.picture().map(DevelopmentState.Picture::heading).orElse("Geen ontwikkeling te tonen");
     setPageTitle(heading + " – Wijkbeeld");
-    heading(
-        "Ontwikkeling",
-        heading,
-        state.picture().map(unused -> TakeAway.of(address, snapshot)));
+    heading("Ontwikkeling", heading, state.picture().map(unused -> TakeAway.of(address, snapshot)));
     notices(state.notices());
     add(chooser(state, address));
     if (!state.madeUp().isEmpty()) {

@@ -91,7 +91,8 @@ public final class RankingPresenter {
       for (Periode earlier : periods) {
         LevelFigures candidate = earlier.equals(moment) ? level : level(indicator, niveau, earlier);
         if (candidate.areas().stream().anyMatch(f -> !f.finality().mayBeForecast())) {
-          return listing(indicator, levels, periods, new Chosen(niveau, earlier, candidate), address);
+          return listing(
+              indicator, levels, periods, new Chosen(niveau, earlier, candidate), address);
         }
       }
     }
@@ -114,8 +115,7 @@ public final class RankingPresenter {
       Address address) {
     LevelFigures level = chosen.level();
     Places places =
-        Places.of(
-            snapshot, catalog.division(indicator.code(), chosen.periode()).orElse(""));
+        Places.of(snapshot, catalog.division(indicator.code(), chosen.periode()).orElse(""));
     RankIntervals ranks =
         new RankIntervals(
             level.areas().stream()
