@@ -275,7 +275,8 @@ button svg { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke
 .alleen-horen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .bron[hidden] { display: none; }
 .bron { position: absolute; right: 4px; bottom: 2px; margin: 0; font-size: 12px; background: rgb(255 255 255 / .8); color: #1f2625; padding: 0 4px; }
-:host([klein]) .knoppen, :host([klein]) .stand { display: none; }
+:host([klein]) .knoppen { display: none; }
+:host([klein]) .stand { position: absolute; width: 1px; height: 1px; min-height: 0; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .knoppen, .tip, .stand { display: none; } .vlak { break-inside: avoid; } }
 `;
 
@@ -425,22 +426,27 @@ class MapElement extends HTMLElement {
       }
       this.#root.querySelector('#uitleg').textContent = said.beschrijving;
       this.#root.querySelector('.fout')?.remove();
+      if (!shapes.count) {
+        this.#message('Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart. De cijfers staan in de tabel.');
+      }
       this.box.removeAttribute('aria-busy');
       this.#draw();
       this.#tell(this.#focus);
       this.dispatchEvent(new CustomEvent('getekend'));
     } catch (failed) {
       this.box.removeAttribute('aria-busy');
-      let message = this.#root.querySelector('.fout');
-      if (!message) {
-        message = document.createElement('p');
-        message.className = 'fout';
-        message.setAttribute('role', 'alert');
-        this.box.prepend(message);
-      }
-      message.textContent = 'De kaart kan nu niet worden getekend. De cijfers staan in de tabel. Laad de pagina opnieuw om het nog eens te proberen.';
+      this.#message('De kaart kan nu niet worden getekend. De cijfers staan in de tabel. Laad de pagina opnieuw om het nog eens te proberen.');
       console.warn(failed);
     }
+  }
+
+  /** Says in place of the map what is the matter. */
+  #message(text) {
+    const message = this.#root.querySelector('.fout') ?? document.createElement('p');
+    message.className = 'fout';
+    message.setAttribute('role', 'alert');
+    message.textContent = text;
+    this.box.prepend(message);
   }
 
   async #loadPlaces(href) {
@@ -825,28 +831,30 @@ class MapElement extends HTMLElement {
     const largest = this.#largestCircle(k);
     const { spots } = this.#shapes;
     const order = this.circleOrder?.of === this.#figures ? this.circleOrder.order
-      : [...this.#figures.cirkels.keys()].filter((i) => this.#figures.cirkels[i] > 0)
-        .sort((a, b) => this.#figures.cirkels[b] - this.#figures.cirkels[a]);
+      : [...this.#figures.cirkels.keys()].filter((i) => this.#figures.cirkels[i] !== 0)
+        .sort((a, b) => Math.abs(this.#figures.cirkels[b]) - Math.abs(this.#figures.cirkels[a]));
     this.circleOrder = { of: this.#figures, order };
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const stamps = new Map();
     for (const area of order) {
       const cx = spots[area * 3] * k + x;
       const cy = spots[area * 3 + 1] * k + y;
-      const radius = Math.max(.75, Math.round(this.#figures.cirkels[area] * largest * 4) / 4);
+      const fall = this.#figures.cirkels[area] < 0;
+      const radius = Math.max(.75, Math.round(Math.abs(this.#figures.cirkels[area]) * largest * 4) / 4);
       if (cx < -radius || cy < -radius || cx > full[0] + radius || cy > full[1] + radius) {
         continue;
       }
-      if (!stamps.has(radius)) {
-        stamps.set(radius, this.#stamp(radius, ratio));
+      const key = fall ? -radius : radius;
+      if (!stamps.has(key)) {
+        stamps.set(key, this.#stamp(radius, ratio, fall));
       }
       const size = radius * 2 + 4;
-      context.drawImage(stamps.get(radius), cx - size / 2, cy - size / 2, size, size);
+      context.drawImage(stamps.get(key), cx - size / 2, cy - size / 2, size, size);
     }
   }
 
-  /** A circle of a size, drawn once. */
-  #stamp(radius, ratio) {
+  /** A circle of a size, drawn once; filled, or open for a fall. */
+  #stamp(radius, ratio, fall) {
     const size = radius * 2 + 4;
     const stamp = document.createElement('canvas');
     stamp.width = Math.ceil(size * ratio);
@@ -856,9 +864,14 @@ class MapElement extends HTMLElement {
     context.beginPath();
     context.arc(size / 2, size / 2, radius, 0, 7);
     context.globalAlpha = .78;
-    context.fillStyle = this.#figures.accent;
+    context.fillStyle = fall ? '#ffffff' : this.#figures.accent;
     context.fill();
-    if (radius > 3) {
+    if (fall) {
+      context.globalAlpha = 1;
+      context.strokeStyle = this.#figures.daling;
+      context.lineWidth = Math.min(2.4, .6 + radius / 5);
+      context.stroke();
+    } else if (radius > 3) {
       context.globalAlpha = 1;
       context.strokeStyle = '#ffffff';
       context.lineWidth = 1.2;

@@ -4,13 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares three wijken over the years, by mouse and by keyboard. */
 class CompareIT {
@@ -128,6 +132,42 @@ class CompareIT {
       assertThat(fresh.locator("main .onderkop"))
           .hasText("Contact met buren in Museumkwartier, Weesperzijde en Bijlmer-Centrum");
     }
+  }
+
+  @Test
+  void the_development_goes_along_as_a_pdf() {
+    open(DEVELOPMENT);
+    page.locator(".meenemen-open").click();
+    String link = page.locator(".meenemen-bestanden a[href*='.pdf']").first().getAttribute("href");
+    APIResponse pdf = page.request().get(dashboard.address() + link);
+
+    assertThat(pdf.status()).isEqualTo(200);
+    assertThat(pdf.headers().get("content-type")).startsWith("application/pdf");
+    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+  }
+
+  @Test
+  void within_another_page_there_are_no_controls() {
+    open(COMPARE + "&insluiten=ja");
+
+    assertThat(page.locator("#gebied-erbij")).isHidden();
+    assertThat(page.locator("#weg-K24")).isHidden();
+    assertThat(row("Contact met buren")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {COMPARE, DEVELOPMENT, BREAK, RANKING})
+  void in_the_dark_axe_finds_nothing_either(String path) throws IOException {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    open(path);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                Files.createDirectories(PICTURES)
+                    .resolve("donker-" + path.replaceAll("[^a-z]+", "-") + ".png")));
+
+    assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId()))
+        .isEmpty();
   }
 
   @Test

@@ -260,7 +260,8 @@ class ShellIT {
   }
 
   @Test
-  void newer_figures_are_announced_and_shown_when_asked_for() throws IOException {
+  void newer_figures_are_announced_and_shown_when_asked_for()
+      throws IOException, InterruptedException {
     Path own = Files.createDirectory(folder.resolve("nieuw"));
     SnapshotFixture.trusted(own).publish("eerste");
     try (RunningDashboard fresh = RunningDashboard.onLake(own, folder.resolve("nieuw.log"))) {
@@ -284,8 +285,26 @@ class ShellIT {
       assertThat(page.locator(".nieuwe-cijfers")).hasText("");
       page.locator(".kop .datum a").click();
       assertThat(page.locator("footer")).containsText("Snapshot tweede");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void figures_that_vanish_while_somebody_looks_give_a_page_that_says_so()
+      throws IOException, InterruptedException {
+    Path own = Files.createDirectory(folder.resolve("weg"));
+    SnapshotFixture.trusted(own).publish("eerste");
+    try (RunningDashboard broken = RunningDashboard.onLake(own, folder.resolve("weg.log"))) {
+      page.navigate(broken.address() + "toegankelijkheid");
+      page.locator("h1").waitFor();
+      Files.delete(own.resolve("snapshots/eerste/waarden/part-0.parquet"));
+      Files.delete(own.resolve("snapshots/eerste/bevindingen/part-0.parquet"));
+
+      page.locator(".kop nav a", new Page.LocatorOptions().setHasText("Gegevens")).click();
+      assertThat(page.locator("h1")).hasText("De cijfers kunnen niet worden geopend");
+      assertThat(page.locator(".kop nav")).isVisible();
+      page.reload();
+      assertThat(page.locator("h1")).hasText("De cijfers kunnen niet worden geopend");
+      assertThat(page.locator("body")).not().containsText("Exception");
     }
   }
 

@@ -44,6 +44,7 @@ final class FigureFile {
       }
       out.writeEndArray();
       out.writeStringField("accent", map.shading().palette().accent());
+      out.writeStringField("daling", map.shading().palette().fallAccent());
       out.writeStringField("nul", map.zeroColour());
       out.writeStringField("klassen", classes.toString());
       out.writeArrayFieldStart("teksten");
@@ -61,24 +62,28 @@ final class FigureFile {
     return bytes.toByteArray();
   }
 
-  /** The radius of each circle, as part of that of the largest. */
+  /** The radius of each circle, as part of that of the largest; below zero for a fall. */
   private static void circles(
       JsonGenerator out, Map<String, FigureMap.Item> items, List<String> codes) throws IOException {
     double[] counts =
         codes.stream()
             .mapToDouble(code -> items.containsKey(code) ? known(items.get(code)) : 0)
             .toArray();
-    double greatest = DoubleStream.of(counts).max().orElse(0);
+    double greatest = DoubleStream.of(counts).map(Math::abs).max().orElse(0);
     out.writeArrayFieldStart("cirkels");
     for (double count : counts) {
       out.writeNumber(
-          greatest == 0 ? 0 : Math.round(Math.sqrt(count / greatest) * 10_000) / 10_000.0);
+          greatest == 0
+              ? 0
+              : Math.signum(count)
+                  * Math.round(Math.sqrt(Math.abs(count) / greatest) * 10_000)
+                  / 10_000.0);
     }
     out.writeEndArray();
   }
 
   private static double known(FigureMap.Item item) {
-    return item.meting() instanceof Meting.Bekend(double waarde) ? Math.max(0, waarde) : 0;
+    return !item.noise() && item.meting() instanceof Meting.Bekend(double waarde) ? waarde : 0;
   }
 
   private static char letter(FigureMap map, FigureMap.Item item) {
@@ -92,9 +97,7 @@ final class FigureFile {
       case NVT -> 'n';
       case GETAL -> {
         double waarde = ((Meting.Bekend) item.meting()).waarde();
-        yield map.shading().shaded()
-            ? Character.forDigit(map.shading().breaks().orElseThrow().classOf(waarde), 16)
-            : 'c';
+        yield map.shading().shaded() ? Character.forDigit(map.shading().classOf(waarde), 16) : 'c';
       }
     };
   }

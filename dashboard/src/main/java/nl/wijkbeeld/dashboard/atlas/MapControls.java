@@ -118,7 +118,7 @@ final class MapControls extends Div {
     niveau.setVisible(options.levels().size() > 1);
     fill(indeling, options.divisions(), main.indeling());
     indeling.setVisible(options.divisions().size() > 1);
-    boolean shades = !main.indicator().isCount() || main.vanaf().isPresent();
+    boolean shades = !main.indicator().isCount();
     fill(klassen, List.of(3, 4, 5, 6, 7), main.klassen());
     fill(methode, List.of(ClassBreaks.Method.values()), main.methode());
     klassen.setVisible(shades);

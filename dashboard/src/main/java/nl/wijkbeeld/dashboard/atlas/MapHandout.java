@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class MapHandout implements HandoutMaker {
 
+  private static final String NO_OUTLINES =
+      "Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart.";
+
   @Override
   public String page() {
     return "kaart";
@@ -35,12 +38,13 @@ final class MapHandout implements HandoutMaker {
     List<Handout.Part> parts = new ArrayList<>();
     Set<String> chosen =
         state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
-    for (int i = 0; i < state.panels().size(); i++) {
+    boolean outlined = !Outlines.of(snapshot, main.indeling(), main.niveau()).byCode().isEmpty();
+    for (int i = 0; outlined && i < state.panels().size(); i++) {
       parts.add(picture(snapshot, state.panels().get(i), chosen, "kaart" + (i + 1)));
     }
     parts.add(table(state.table()));
     List<String> notes = new ArrayList<>(state.notices());
-    notes.add(PanelMaker.classes(main));
+    notes.add(outlined ? PanelMaker.classes(main) : NO_OUTLINES);
     state
         .madeUpMap()
         .ifPresent(text -> notes.add("Schematische kaart, geen grenzen om op te meten."));
@@ -69,7 +73,7 @@ final class MapHandout implements HandoutMaker {
     state.choice().second().ifPresent(other -> choices.add("Daarnaast: " + other.label()));
     choices.add("Per: " + main.niveau().code());
     choices.add("Indeling: " + main.indeling());
-    if (!main.indicator().isCount() || main.vanaf().isPresent()) {
+    if (!main.indicator().isCount()) {
       choices.add("Verdeling: %s, %d klassen".formatted(main.methode().label(), main.klassen()));
     }
     if (!state.chosen().isEmpty()) {

@@ -75,7 +75,7 @@ final class MapPresenter {
         catalog.periods(main.indicator().code(), main.niveau(), main.indeling());
     return Optional.of(
         new MapState(
-            areas.gemeente(),
+            whole(areas),
             notices,
             choice,
             new MapState.Options(
@@ -94,6 +94,16 @@ final class MapPresenter {
             FindingTexts.of(snapshot, main.indicator().code(), main.periode()).texts(),
             snapshot.manifest().madeUpMap(),
             content.marks()));
+  }
+
+  /** The name of all areas together. */
+  private static String whole(Areas areas) {
+    return areas.list(Niveau.GEMEENTE).size() <= 1
+        ? areas.gemeente()
+        : areas.list(Niveau.LAND).stream()
+            .map(Areas.Area::naam)
+            .findFirst()
+            .orElse("Alle gemeenten");
   }
 
   private boolean isPlaces(String group) {
@@ -480,7 +490,9 @@ final class MapPresenter {
                             Handout.Cell.text(String.join("; ", PanelMaker.notes(main, change))))))
             .toList();
     List<String> marks = new ArrayList<>(marks(later));
-    if (changes.stream().anyMatch(c -> c.difference().isPresent())) {
+    if (changes.stream()
+        .flatMap(c -> c.difference().stream())
+        .anyMatch(d -> d.groterDanToeval().isPresent())) {
       marks.add(ReadingGuide.CHANCE.explanation());
     } else {
       marks.add(

@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.atlas;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,10 @@ record PanelChoice(
   /** The address under which a browser finds the outlines of its areas. */
   String outlinesHref(String snapshot) {
     return "omtrekken/%s/%s/%s"
-        .formatted(snapshot, Address.of("").with("x", indeling).href().substring(4), niveau.code());
+        .formatted(
+            snapshot,
+            URLEncoder.encode(indeling, StandardCharsets.UTF_8).replace("+", "%20"),
+            niveau.code());
   }
 
   /** Reads {@link #figuresHref} back; nothing when a part is missing or is not in the snapshot. */

@@ -203,10 +203,10 @@ final class PanelMaker {
                         change.noise()))
             .toList(),
         new Shading(
-            known.length == 0
+            known.length == 0 || indicator.isCount()
                 ? Optional.empty()
                 : Optional.of(ClassBreaks.aroundZero(known, choice.klassen(), choice.methode())),
-            false,
+            indicator.isCount(),
             Palette.ofChange(indicator.richting())),
         true);
   }
@@ -288,7 +288,7 @@ final class PanelMaker {
 
   /** How the classes of a map were made, as a sentence. */
   static String classes(PanelChoice choice) {
-    if (choice.indicator().isCount() && choice.vanaf().isEmpty()) {
+    if (choice.indicator().isCount()) {
       return "Aantallen staan als cirkels op de kaart, omdat een groot gebied anders meer lijkt te hebben.";
     }
     String how =

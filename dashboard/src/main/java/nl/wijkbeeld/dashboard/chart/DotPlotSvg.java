@@ -36,11 +36,14 @@ public final class DotPlotSvg {
     for (int i = 0; i < words.size(); i++) {
       text(8, top + 14 + i * 16, words.get(i), 13, "bold", svg);
     }
-    text(8, top + 14 + words.size() * 16, row.note(), 12, "normal", svg);
+    List<String> notes = LineChartSvg.wrapped(row.note(), LETTERS + 4);
+    for (int i = 0; i < notes.size(); i++) {
+      text(8, top + 14 + words.size() * 16 + i * 15, notes.get(i), 12, "normal", svg);
+    }
     double height =
         Math.max(
             row.dots().size() * LINE + (row.reference().isPresent() ? LINE : 0),
-            words.size() * 16 + 18.0);
+            words.size() * 16 + notes.size() * 15 + 3.0);
     row.reference()
         .ifPresent(
             value -> {

@@ -77,7 +77,7 @@ public final class CompareHandout implements HandoutMaker {
                   Differences.and(some.stream().map(row -> row.indicator().label()).toList()));
       pictures.add(
           new Handout.Picture(
-              group.title(),
+              "Met 95%-interval waar dat bekend is; elke indicator heeft een eigen schaal",
               title
                   + ". Stippen met hun 95%-interval, elke indicator op een eigen schaal. De cijfers staan in de tabel.",
               DotPlotSvg.draw(
@@ -146,7 +146,7 @@ public final class CompareHandout implements HandoutMaker {
       }
       rows.add(cells);
     }
-    return new Handout.Table(group.title(), columns, rows);
+    return new Handout.Table(group.title() + ": de cijfers", columns, rows);
   }
 
   private static Handout.Cell cell(CompareState.Cell cell, CompareState.Row row) {

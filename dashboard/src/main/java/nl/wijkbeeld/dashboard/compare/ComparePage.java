@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
@@ -47,6 +48,21 @@ abstract class ComparePage extends SnapshotPage {
               focus);
       focus = "";
     }
+  }
+
+  /** The name of the page, what it is about, and how to take it along. */
+  final void heading(String title, String about, Optional<TakeAway> takeAway) {
+    HtmlContainer top =
+        el(
+            "div",
+            "boven",
+            el(
+                "div",
+                "titel",
+                with(el("h1", "", title), "tabindex", "-1"),
+                with(el("p", "onderkop", about), "role", "status")));
+    takeAway.ifPresent(top::add);
+    add(top);
   }
 
   final void notices(List<String> notices) {

@@ -129,7 +129,7 @@ public final class ComparePresenter {
   private Sheet sheet(ChosenAreas chosen, Optional<Place> reference) {
     List<String> codes = new ArrayList<>(chosen.codes());
     reference.ifPresent(place -> codes.add(place.code()));
-    FiguresOfAreas figures = FiguresOfAreas.of(snapshot, chosen.indeling(), codes, List.of());
+    FiguresOfAreas figures = FiguresOfAreas.of(snapshot, chosen.indeling(), codes);
     return new Sheet(chosen, reference, figures, keyIndicators(), holders(chosen));
   }
 

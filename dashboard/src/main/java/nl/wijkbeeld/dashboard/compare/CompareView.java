@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
@@ -36,29 +37,18 @@ public final class CompareView extends ComparePage {
   protected void show(Snapshot snapshot, Address address) {
     new ComparePresenter(snapshot)
         .state(address)
-        .ifPresentOrElse(state -> show(state, address), () -> add(EmptyPage.noFigures()));
+        .ifPresentOrElse(state -> show(state, snapshot, address), () -> add(EmptyPage.noFigures()));
     restoreFocus();
   }
 
-  private void show(CompareState state, Address address) {
+  private void show(CompareState state, Snapshot snapshot, Address address) {
     String names = Differences.and(List.copyOf(state.names().values()));
     setPageTitle(
         state.enough() ? names + " vergeleken – Wijkbeeld" : "Gebieden vergelijken – Wijkbeeld");
-    add(
-        el(
-            "div",
-            "boven",
-            el(
-                "div",
-                "titel",
-                with(el("h1", "", "Gebieden vergelijken"), "tabindex", "-1"),
-                with(
-                    el(
-                        "p",
-                        "onderkop",
-                        state.enough() ? names + " naast elkaar" : "Twee tot zes naast elkaar"),
-                    "role",
-                    "status"))));
+    heading(
+        "Gebieden vergelijken",
+        state.enough() ? names + " naast elkaar" : "Twee tot zes naast elkaar",
+        state.enough() ? Optional.of(TakeAway.of(address, snapshot)) : Optional.empty());
     notices(state.notices());
     if (!state.enough()) {
       add(tooFew(state));
@@ -90,7 +80,7 @@ public final class CompareView extends ComparePage {
                   "aria-label",
                   "Tabel: " + group.title())));
     }
-    add(reading(state));
+    add(reading(state, address));
     guide(state.states(), state.guide()).ifPresent(this::add);
     sources(state.sources()).ifPresent(this::add);
   }
@@ -157,14 +147,15 @@ public final class CompareView extends ComparePage {
     return el("p", "toelichting nog-kiezen", text);
   }
 
-  private static Component reading(CompareState state) {
+  private static Component reading(CompareState state, Address address) {
     HtmlContainer list = el("ul", "");
     rules(state).forEach(rule -> list.add(el("li", "", rule)));
     list.add(
         el(
             "li",
             "",
-            link(RankingView.PAGE, "", "Alle gebieden van een niveau bij elkaar"),
+            link(
+                address.to(RankingView.PAGE).href(), "", "Alle gebieden van een niveau bij elkaar"),
             el(
                 "span",
                 "",

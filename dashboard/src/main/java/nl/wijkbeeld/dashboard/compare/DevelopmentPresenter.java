@@ -80,7 +80,7 @@ public final class DevelopmentPresenter {
     List<String> codes = new ArrayList<>(chosen.codes());
     Optional<Place> city = chosen.reference();
     city.ifPresent(place -> codes.add(place.code()));
-    FiguresOfAreas figures = FiguresOfAreas.of(snapshot, chosen.indeling(), codes, List.of());
+    FiguresOfAreas figures = FiguresOfAreas.of(snapshot, chosen.indeling(), codes);
     List<IndicatorInfo> possible =
         catalog.list().stream()
             .filter(

@@ -18,6 +18,7 @@ import java.util.Locale;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.LineChartSvg;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
@@ -40,23 +41,15 @@ public final class DevelopmentView extends ComparePage {
   protected void show(Snapshot snapshot, Address address) {
     new DevelopmentPresenter(snapshot)
         .state(address)
-        .ifPresentOrElse(state -> show(state, address), () -> add(EmptyPage.noFigures()));
+        .ifPresentOrElse(state -> show(state, snapshot, address), () -> add(EmptyPage.noFigures()));
     restoreFocus();
   }
 
-  private void show(DevelopmentState state, Address address) {
+  private void show(DevelopmentState state, Snapshot snapshot, Address address) {
     String heading =
         state.picture().map(DevelopmentState.Picture::heading).orElse("Geen ontwikkeling te tonen");
     setPageTitle(heading + " – Wijkbeeld");
-    add(
-        el(
-            "div",
-            "boven",
-            el(
-                "div",
-                "titel",
-                with(el("h1", "", "Ontwikkeling"), "tabindex", "-1"),
-                with(el("p", "onderkop", heading), "role", "status"))));
+    heading("Ontwikkeling", heading, state.picture().map(unused -> TakeAway.of(address, snapshot)));
     notices(state.notices());
     add(chooser(state, address));
     if (!state.madeUp().isEmpty()) {

@@ -95,6 +95,11 @@ public final class Places {
     return areas.gemeente(place.code()).map(Areas.Area::code).flatMap(this::find);
   }
 
+  /** Whether all areas lie in one gemeente, so that it can be looked at as the whole. */
+  public boolean isOneGemeente() {
+    return areas.list(Niveau.GEMEENTE).size() == 1;
+  }
+
   /** The first gemeente by name, where one begins to look. */
   public Optional<Place> firstGemeente() {
     return areas.list(Niveau.GEMEENTE).stream()

@@ -84,85 +84,79 @@ public final class RankingPresenter {
           "Over “%s” is er geen cijfer. U ziet een andere periode."
               .formatted(address.first(PERIOD).orElse("")));
     }
-    return period
-        .map(moment -> listing(indicator, niveau, levels, moment, periods, address))
-        .orElseGet(() -> newest(indicator, niveau, levels, periods, address));
+    Periode moment = period.orElseGet(periods::getFirst);
+    LevelFigures level = level(indicator, niveau, moment);
+    if (period.isEmpty()) {
+      // The newest that is no forecast.
+      for (Periode earlier : periods) {
+        LevelFigures candidate = earlier.equals(moment) ? level : level(indicator, niveau, earlier);
+        if (candidate.areas().stream().anyMatch(f -> !f.finality().mayBeForecast())) {
+          return listing(
+              indicator, levels, periods, new Chosen(niveau, earlier, candidate), address);
+        }
+      }
+    }
+    return listing(indicator, levels, periods, new Chosen(niveau, moment, level), address);
   }
 
-  /** The newest period that is no forecast. */
-  private Listing newest(
-      IndicatorInfo indicator,
-      Niveau niveau,
-      List<Niveau> levels,
-      List<Periode> periods,
-      Address address) {
-    Periode moment =
-        periods.stream()
-            .filter(
-                period ->
-                    figures(indicator, niveau, period).stream()
-                        .anyMatch(figure -> !figure.finality().mayBeForecast()))
-            .findFirst()
-            .orElseGet(periods::getFirst);
-    return listing(indicator, niveau, levels, moment, periods, address);
-  }
+  /** What the list is about. */
+  private record Chosen(Niveau niveau, Periode periode, LevelFigures level) {}
 
   private LevelFigures level(IndicatorInfo indicator, Niveau niveau, Periode period) {
     String indeling = catalog.division(indicator.code(), period).orElse("");
     return LevelFigures.of(snapshot, indicator.code(), period, indeling, niveau);
   }
 
-  private List<Figure> figures(IndicatorInfo indicator, Niveau niveau, Periode period) {
-    return level(indicator, niveau, period).areas();
-  }
-
   private Listing listing(
       IndicatorInfo indicator,
-      Niveau niveau,
       List<Niveau> levels,
-      Periode period,
       List<Periode> periods,
+      Chosen chosen,
       Address address) {
-    LevelFigures level = level(indicator, niveau, period);
-    Places places = Places.of(snapshot, catalog.division(indicator.code(), period).orElse(""));
+    LevelFigures level = chosen.level();
+    Places places =
+        Places.of(snapshot, catalog.division(indicator.code(), chosen.periode()).orElse(""));
     RankIntervals ranks =
         new RankIntervals(
             level.areas().stream()
-                .filter(this::known)
-                .flatMap(f -> f.interval().stream())
+                .filter(RankingPresenter::known)
+                .flatMap(figure -> figure.interval().stream())
                 .toList());
     Set<String> followed = new LinkedHashSet<>(address.list(Address.AREAS));
     Order order =
         address.first(ORDER).filter(Order.WAARDE.code()::equals).isPresent()
             ? Order.WAARDE
             : Order.NAAM;
+    int count = level.areas().size();
+    int pages = Math.max(1, (count + ROWS - 1) / ROWS);
+    int page = page(address, pages);
     List<Row> rows =
         level.areas().stream()
+            .sorted(comparator(order))
+            .skip((page - 1L) * ROWS)
+            .limit(ROWS)
             .flatMap(
                 figure ->
                     places.find(figure.gebiedcode()).stream()
                         .map(place -> row(place, figure, indicator, ranks, followed)))
-            .sorted(comparator(order))
             .toList();
-    int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
-    int page = page(address, pages);
     return new Listing(
         indicator,
-        niveau,
+        chosen.niveau(),
         levels,
-        period,
+        chosen.periode(),
         periods,
         order,
-        rows.size(),
+        count,
         ranks.count(),
         scale(level, indicator),
-        level.gemeente(),
+        level.gemeente().filter(unused -> places.isOneGemeente()),
         page,
         pages,
-        rows.subList((page - 1) * ROWS, Math.min(rows.size(), page * ROWS)),
+        rows,
         states(rows),
         guide(rows),
-        Provenance.of(snapshot, indicator.code(), period));
+        Provenance.of(snapshot, indicator.code(), chosen.periode()));
   }
 
   private static int page(Address address, int pages) {
@@ -174,7 +168,7 @@ public final class RankingPresenter {
     }
   }
 
-  private boolean known(Figure figure) {
+  private static boolean known(Figure figure) {
     return figure.meting() instanceof Meting.Bekend;
   }
 
@@ -204,13 +198,13 @@ public final class RankingPresenter {
   }
 
   /** By name, or the highest first and then what has no figure. */
-  private static Comparator<Row> comparator(Order order) {
-    Comparator<Row> byName = Comparator.comparing((Row row) -> row.place().naam());
+  private static Comparator<Figure> comparator(Order order) {
+    Comparator<Figure> byName = Comparator.comparing(Figure::naam);
     return order == Order.NAAM
         ? byName
         : Comparator.comparingDouble(
-                (Row row) ->
-                    row.meting() instanceof Meting.Bekend(double value)
+                (Figure figure) ->
+                    figure.meting() instanceof Meting.Bekend(double value)
                         ? -value
                         : Double.POSITIVE_INFINITY)
             .thenComparing(byName);

@@ -16,6 +16,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.RankingState.Listing;
 import nl.wijkbeeld.dashboard.compare.RankingState.Order;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -46,15 +47,10 @@ public final class RankingView extends ComparePage {
     RankingState state = new RankingPresenter(snapshot).state(address);
     String heading = state.list().map(RankingTable::caption).orElse("Kies een indicator");
     setPageTitle(heading + " – Wijkbeeld");
-    add(
-        el(
-            "div",
-            "boven",
-            el(
-                "div",
-                "titel",
-                with(el("h1", "", "Alle gebieden op een rij"), "tabindex", "-1"),
-                with(el("p", "onderkop", heading), "role", "status"))));
+    heading(
+        "Alle gebieden op een rij",
+        heading,
+        state.list().map(unused -> TakeAway.of(address, snapshot)));
     HtmlContainer warning = with(el("div", "vooraf"), "role", "note");
     WARNING.forEach(sentence -> warning.add(el("p", "", sentence)));
     add(warning);

@@ -224,10 +224,16 @@ public final class DataPresenter {
         one.bron(),
         texts.find("bron." + one.bron()).orElse(one.bron()),
         one.newest().map(Periode::label).orElse(""),
-        one.delivered().map(texts.language()::day).orElse(texts.get("niet_bekend")),
+        one.delivered()
+            .map(texts.language()::day)
+            .map(day -> one.said() ? day : texts.get("gelezen_op", day))
+            .orElse(texts.get("niet_bekend")),
         one.stepDays().map(this::rhythm).orElse(texts.get("ritme.onbekend")),
         one.expected().map(texts.language()::day).orElse("\u2013"),
-        texts.get("versheid." + verdictClass),
+        texts.get(
+            one.stepDays().isPresent() && one.expected().isEmpty()
+                ? "versheid.geen_datum"
+                : "versheid." + verdictClass),
         verdictClass);
   }
 

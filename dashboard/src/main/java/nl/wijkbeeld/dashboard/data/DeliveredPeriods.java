@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.data;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import nl.wijkbeeld.vocabulary.Periode;
  */
 record DeliveredPeriods(List<Row> all) {
 
-  /** A period in a delivery. */
-  record Row(String bron, String delivery, Periode period) {}
+  /**
+   * A period in a delivery.
+   *
+   * @param received when Wijkbeeld read the delivery, if it is known
+   */
+  record Row(String bron, String delivery, Periode period, Optional<LocalDate> received) {}
 
   DeliveredPeriods {
     all = List.copyOf(all);
@@ -39,7 +44,9 @@ record DeliveredPeriods(List<Row> all) {
   private static Optional<Row> read(ResultSet row) throws SQLException {
     String bron = row.getString("bron");
     String delivery = row.getString("levering");
+    Optional<LocalDate> received =
+        Optional.ofNullable(row.getString("dag")).flatMap(Periode::find).map(Periode::begin);
     return Periode.find(row.getString("bronperiode"))
-        .map(period -> new Row(bron, delivery, period));
+        .map(period -> new Row(bron, delivery, period, received));
   }
 }

@@ -19,7 +19,8 @@ import nl.wijkbeeld.vocabulary.Periode;
  *
  * @param bron the source
  * @param newest the newest period that it delivered, if any of its deliveries carries a figure
- * @param delivered when it last delivered, if it says so
+ * @param delivered when it last delivered; if it does not say so, when that was read
+ * @param said whether the source itself says when that was
  * @param stepDays its rhythm in days, if it has one
  * @param expected when the next delivery is expected, if that can be said
  * @param verdict how that stands today
@@ -28,6 +29,7 @@ record Freshness(
     String bron,
     Optional<Periode> newest,
     Optional<LocalDate> delivered,
+    boolean said,
     Optional<Long> stepDays,
     Optional<LocalDate> expected,
     Verdict verdict) {
@@ -63,16 +65,20 @@ record Freshness(
       List<SnapshotManifest.Invoer> deliveries,
       List<DeliveredPeriods.Row> periods,
       LocalDate today) {
-    Optional<LocalDate> delivered =
+    List<DeliveredPeriods.Row> own =
+        periods.stream().filter(row -> row.bron().equals(bron)).toList();
+    Optional<LocalDate> dated =
         deliveries.stream()
             .flatMap(one -> Periode.find(one.leverdatum()).stream())
             .map(Periode::eind)
             .max(Comparator.naturalOrder());
-    List<Periode> carried =
-        periods.stream()
-            .filter(row -> row.bron().equals(bron))
-            .map(DeliveredPeriods.Row::period)
-            .toList();
+    Optional<LocalDate> delivered =
+        dated.or(
+            () ->
+                own.stream()
+                    .flatMap(row -> row.received().stream())
+                    .max(Comparator.naturalOrder()));
+    List<Periode> carried = own.stream().map(DeliveredPeriods.Row::period).toList();
     List<Periode> past =
         carried.stream()
             .filter(period -> delivered.isEmpty() || !period.begin().isAfter(delivered.get()))
@@ -87,7 +93,7 @@ record Freshness(
             : isLate(newest.orElseThrow(), delivered.orElseThrow(), step.orElseThrow(), today)
                 ? Verdict.LATE
                 : Verdict.ON_TIME;
-    return new Freshness(bron, newest, delivered, step, expected, verdict);
+    return new Freshness(bron, newest, delivered, dated.isPresent(), step, expected, verdict);
   }
 
   private static boolean isLate(Periode newest, LocalDate delivered, long step, LocalDate today) {

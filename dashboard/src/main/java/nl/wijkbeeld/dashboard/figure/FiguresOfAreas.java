@@ -29,21 +29,20 @@ public final class FiguresOfAreas {
    * The figures of areas.
    *
    * @param codes at most {@link #MOST} areas
-   * @param indicators the indicators; none is all of them
    */
-  public static FiguresOfAreas of(
-      Snapshot snapshot, String indeling, List<String> codes, List<String> indicators) {
+  public static FiguresOfAreas of(Snapshot snapshot, String indeling, List<String> codes) {
     if (codes.size() > MOST) {
       throw new IllegalArgumentException("meer dan " + MOST + " gebieden tegelijk");
+    }
+    if (codes.isEmpty()) {
+      return new FiguresOfAreas(List.of());
     }
     List<Object> parameters = new ArrayList<>();
     parameters.add(indeling);
     for (int i = 0; i < MOST; i++) {
-      parameters.add(i < codes.size() ? codes.get(i) : "");
+      // A place that is left over repeats an area: a code of none makes DuckDB read them all.
+      parameters.add(codes.get(Math.min(i, codes.size() - 1)));
     }
-    String asked = String.join(",", indicators);
-    parameters.add(asked);
-    parameters.add(asked);
     return new FiguresOfAreas(
         snapshot.ask(FiguresOfAreas.class, Figure::read, parameters.toArray()));
   }

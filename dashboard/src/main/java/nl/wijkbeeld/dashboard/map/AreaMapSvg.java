@@ -181,7 +181,10 @@ public final class AreaMapSvg {
     return StateSign.fill(state).replace("#", "#" + prefix);
   }
 
-  /** Largest first, so that a small circle is never hidden under a large one. */
+  /**
+   * Largest first, so that a small circle is never hidden under a large one. Of differences a rise
+   * is a filled circle and a fall an open one.
+   */
   private void circles() {
     double greatest = map.areas().stream().mapToDouble(AreaMapSvg::known).max().orElse(0);
     double sum = map.areas().stream().mapToDouble(AreaMapSvg::known).sum();
@@ -189,19 +192,21 @@ public final class AreaMapSvg {
     List<AreaMap.Area> largestFirst =
         map.areas().stream()
             .filter(area -> known(area) > 0)
+            .filter(area -> !map.noise().contains(area.code()))
             .sorted(Comparator.comparingDouble(AreaMapSvg::known).reversed())
             .toList();
     for (AreaMap.Area area : largestFirst) {
       double[] at = centre(area.outline());
       double radius = largest * Math.sqrt(known(area) / greatest);
+      boolean fall = area.meting() instanceof Meting.Bekend(double waarde) && waarde < 0;
+      String drawn =
+          fall
+              ? "class=\"cirkel daling\" style=\"fill:#fff;fill-opacity:.75;stroke:%s;stroke-width:3\""
+                  .formatted(map.palette().fallAccent())
+              : "class=\"cirkel\" fill=\"%s\"".formatted(map.palette().accent());
       svg.append(
-          "<circle class=\"cirkel\" data-cirkel=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>"
-              .formatted(
-                  escape(area.code()),
-                  number(at[0]),
-                  number(at[1]),
-                  number(radius),
-                  map.palette().accent()));
+          "<circle data-cirkel=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>"
+              .formatted(escape(area.code()), number(at[0]), number(at[1]), number(radius), drawn));
     }
   }
 
@@ -282,7 +287,7 @@ public final class AreaMapSvg {
   }
 
   private static double known(AreaMap.Area area) {
-    return area.meting() instanceof Meting.Bekend(double waarde) ? waarde : 0;
+    return area.meting() instanceof Meting.Bekend(double waarde) ? Math.abs(waarde) : 0;
   }
 
   /** The middle of the largest circle that fits in the outline: inside it, whatever its shape. */

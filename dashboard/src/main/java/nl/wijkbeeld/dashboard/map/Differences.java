@@ -59,9 +59,7 @@ public record Differences(Map<String, Difference> byCode) {
     Optional<Figure.Interval> interval =
         open || row.wasNull() ? Optional.empty() : Optional.of(new Figure.Interval(low, high));
     boolean larger = row.getBoolean("groter_dan_toeval");
-    return new Difference(
-        row.getString("gebiedcode"),
-        interval,
-        row.wasNull() ? Optional.empty() : Optional.of(larger));
+    Optional<Boolean> said = row.wasNull() ? Optional.empty() : Optional.of(larger);
+    return new Difference(row.getString("gebiedcode"), interval, said);
   }
 }

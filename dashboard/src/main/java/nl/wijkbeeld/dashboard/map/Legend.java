@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -13,6 +14,9 @@ import nl.wijkbeeld.vocabulary.Meting;
  * @param entries from low to high, then the states
  */
 public record Legend(List<Entry> entries) {
+
+  private static final String CIRCLE =
+      "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"9\" r=\"7.5\" %s/></svg>";
 
   /** A small drawing of a place on a map. */
   public static final String PLACE =
@@ -103,7 +107,7 @@ public record Legend(List<Entry> entries) {
     int[] counts = new int[breaks.count()];
     for (Meting meting : metingen) {
       if (meting instanceof Meting.Bekend(double waarde) && waarde != 0) {
-        counts[breaks.classOf(waarde)]++;
+        counts[shading.classOf(waarde)]++;
       }
     }
     for (int i = 0; i < breaks.count(); i++) {
@@ -111,17 +115,17 @@ public record Legend(List<Entry> entries) {
       String high = format.apply(limits[i + 1]);
       boolean fromZero =
           limits[i] == 0 && (shading.palette().diverging() || count(metingen, FigureState.NUL) > 0);
-      boolean nothing = limits[i] == limits[i + 1] && counts[i] == 0;
-      if ((fromZero || nothing) && counts[i] == 0) {
+      boolean nothing = limits[i] == limits[i + 1] || (fromZero && !shading.palette().diverging());
+      if (nothing && counts[i] == 0) {
         continue;
       }
+      boolean below = shading.palette().diverging() && i < breaks.count() / 2;
+      boolean without = below ? i > 0 : fromZero;
+      boolean within = below ? limits[i + 1] < 0 : i == breaks.count() - 1;
       String text =
           low.equals(high)
               ? low
-              : (fromZero ? "meer dan " : "")
-                  + low
-                  + (i == breaks.count() - 1 ? " tot en met " : " tot ")
-                  + high;
+              : (without ? "meer dan " : "") + low + (within ? " tot en met " : " tot ") + high;
       entries.add(
           new Entry(
               swatch(shading.palette().colour(i, breaks.count())),
@@ -133,19 +137,34 @@ public record Legend(List<Entry> entries) {
 
   private static void circles(
       Shading shading, List<Meting> metingen, DoubleFunction<String> format, List<Entry> entries) {
-    double greatest =
+    double[] known =
         metingen.stream()
-            .mapToDouble(meting -> meting instanceof Meting.Bekend(double w) ? w : 0)
-            .max()
-            .orElse(0);
-    int known = count(metingen, FigureState.GETAL);
-    if (known > 0) {
+            .filter(meting -> meting instanceof Meting.Bekend(double w) && w != 0)
+            .mapToDouble(meting -> ((Meting.Bekend) meting).waarde())
+            .toArray();
+    double[] falls = Arrays.stream(known).filter(value -> value < 0).toArray();
+    double[] rises = Arrays.stream(known).filter(value -> value > 0).toArray();
+    boolean change = shading.palette().diverging();
+    if (rises.length > 0) {
       entries.add(
           new Entry(
-              "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"9\" r=\"8\" fill=\"%s\" fill-opacity=\".8\"/></svg>"
-                  .formatted(shading.palette().accent()),
-              "grootste cirkel: " + format.apply(greatest) + "; het oppervlak volgt het aantal",
-              known,
+              CIRCLE.formatted(
+                  "fill=\"%s\" fill-opacity=\".8\"".formatted(shading.palette().accent())),
+              (change ? "toename, dichte cirkel; de grootste is " : "grootste cirkel: ")
+                  + format.apply(Arrays.stream(rises).max().getAsDouble())
+                  + (change ? "" : "; het oppervlak volgt het aantal"),
+              rises.length,
+              FigureState.GETAL));
+    }
+    if (falls.length > 0) {
+      entries.add(
+          new Entry(
+              CIRCLE.formatted(
+                  "fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\""
+                      .formatted(shading.palette().fallAccent())),
+              "afname, open cirkel; de grootste is "
+                  + format.apply(Arrays.stream(falls).min().getAsDouble()),
+              falls.length,
               FigureState.GETAL));
     }
   }

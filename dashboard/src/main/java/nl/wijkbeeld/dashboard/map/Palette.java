@@ -89,8 +89,13 @@ public record Palette(List<String> steps, boolean diverging) {
     return steps.get((int) Math.round(0.4 + index * (last - 0.4) / (count - 1)));
   }
 
-  /** The colour of a circle. */
+  /** The colour of a circle; of a diverging palette that of a rise. */
   public String accent() {
-    return steps.get(steps.size() / 2 + 1);
+    return steps.get(diverging ? steps.size() - 2 : steps.size() / 2 + 1);
+  }
+
+  /** The colour of the circle of a fall. */
+  public String fallAccent() {
+    return steps.get(1);
   }
 }

@@ -16,8 +16,19 @@ public record Shading(Optional<ClassBreaks> breaks, boolean circles, Palette pal
   /** The colour of an area with a figure. */
   String colour(double waarde) {
     return shaded() && !(palette.diverging() && waarde == 0)
-        ? palette.colour(breaks.get().classOf(waarde), breaks.get().count())
+        ? palette.colour(classOf(waarde), breaks.get().count())
         : AreaMap.PLAIN;
+  }
+
+  /**
+   * The class of a figure, counted from 0. Of differences the classes of falls mirror those of
+   * rises, their limits included, so that a fall and a rise of one size are as far from zero.
+   */
+  public int classOf(double waarde) {
+    ClassBreaks limits = breaks.orElseThrow();
+    return palette.diverging() && waarde < 0
+        ? limits.count() - 1 - limits.classOf(-waarde)
+        : limits.classOf(waarde);
   }
 
   /** The colours of its classes, low to high; none for circles. */

@@ -13,10 +13,14 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The head of every page. What opens and closes in it is done by {@code schil.js}. */
 final class FrameHeader {
+  private static final Logger LOG = LoggerFactory.getLogger(FrameHeader.class);
 
   /** The pages in the navigation; the name of each is the text {@code pagina.PATH}. */
   private static final List<String> PAGES =
@@ -76,11 +80,7 @@ final class FrameHeader {
   }
 
   private Optional<HtmlContainer> districts(Snapshot snapshot) {
-    List<Areas.Area> districts =
-        IndicatorCatalog.of(snapshot)
-            .division()
-            .map(division -> Areas.of(snapshot, division).list(Niveau.STADSDEEL))
-            .orElse(List.of());
+    List<Areas.Area> districts = listDistricts(snapshot);
     if (districts.isEmpty()) {
       return Optional.empty();
     }
@@ -93,6 +93,19 @@ final class FrameHeader {
       list.add(el("li", "", link));
     }
     return Optional.of(el("details", "uitklap", el("summary", "", texts.get("stadsdelen")), list));
+  }
+
+  /** Of a snapshot that cannot be read any more there are none; the page below says so. */
+  private static List<Areas.Area> listDistricts(Snapshot snapshot) {
+    try {
+      return IndicatorCatalog.of(snapshot)
+          .division()
+          .map(division -> Areas.of(snapshot, division).list(Niveau.STADSDEEL))
+          .orElse(List.of());
+    } catch (UnreadableSnapshot unreadable) {
+      LOG.error("de snapshot kan niet worden gelezen", unreadable);
+      return List.of();
+    }
   }
 
   /** Language, and light or dark. */

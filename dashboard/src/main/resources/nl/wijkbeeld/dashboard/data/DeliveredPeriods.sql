@@ -1,3 +1,4 @@
--- Welke perioden elke levering draagt.
-SELECT DISTINCT bron, levering, bronperiode
-FROM herleiding
+-- Welke perioden elke levering draagt, en op welke dag zij gelezen is.
+SELECT DISTINCT h.bron, h.levering, h.bronperiode, left(l.ontvangen, 10) AS dag
+FROM herleiding h
+LEFT JOIN leveringen l ON l.bron = h.bron AND l.levering = h.levering

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +36,30 @@ class MapPresenterTest {
   @BeforeAll
   static void publish() throws IOException {
     Path lake = SnapshotFixture.trusted(folder).publish("eerste");
+    undecided(lake);
     snapshot = new SnapshotStore(lake).current().orElseThrow();
+  }
+
+  /** A difference of which the snapshot cannot tell whether it is larger than chance. */
+  private static void undecided(Path lake) {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT 'N' AS gebiedcode, '2015' AS indeling, 'bbga_bijstand_pct' AS indicator, '2018' AS periode, 'vorige_periode' AS soort, 'stadsdeel' AS niveau, 'N' AS referentiegebied, '2017' AS referentieperiode, 18.5 AS referentiewaarde, -0.5 AS verschil, NULL::DOUBLE AS index, NULL::DOUBLE AS ondergrens, NULL::DOUBLE AS bovengrens, NULL::BOOLEAN AS groter_dan_toeval) TO '%s' (FORMAT parquet)"
+              .formatted(lake.resolve("snapshots/eerste/vergelijkingen/part-1.parquet")));
+    } catch (SQLException wrong) {
+      throw new IllegalStateException(wrong);
+    }
+  }
+
+  @Test
+  void where_the_snapshot_cannot_tell_nothing_is_said_of_chance() {
+    MapState state =
+        state("indicator=bbga_bijstand_pct", "weergave=verandering", "periode=2018", "vanaf=2017");
+
+    assertThat(item(state, "N").noise()).isFalse();
+    assertThat(item(state, "N").text()).isEqualTo("−0,5 procentpunt, van 18,5 naar 18,0");
+    assertThat(state.marks()).anyMatch(mark -> mark.contains("niet te zeggen"));
   }
 
   /** The state for choices as {@code name=value}. */
@@ -168,6 +195,19 @@ class MapPresenterTest {
     assertThat(item(larger, "N").text()).contains("; groter dan toeval");
     assertThat(item(unknown, "N").noise()).isFalse();
     assertThat(unknown.marks()).anyMatch(mark -> mark.contains("niet te zeggen"));
+  }
+
+  @Test
+  void a_change_of_a_count_is_a_circle_filled_for_a_rise_and_open_for_a_fall() {
+    Panel panel =
+        state("indicator=verzuimmeldingen", "weergave=verandering", "periode=2020W20")
+            .panels()
+            .getFirst();
+
+    assertThat(panel.map().shading().circles()).isTrue();
+    assertThat(panel.legend().entries())
+        .extracting(Legend.Entry::text)
+        .contains("toename, dichte cirkel; de grootste is +1", "geen verschil");
   }
 
   @Test

