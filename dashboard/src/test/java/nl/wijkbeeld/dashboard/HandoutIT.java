@@ -355,6 +355,21 @@ class HandoutIT {
   }
 
   @Test
+  void a_file_that_cannot_be_made_leads_to_a_page_that_says_why() {
+    Locator dialog = openTakeAway(page);
+    Locator file = dialog.locator(".meenemen-bestanden a").first();
+    file.evaluate("a => a.href = a.href.replace('snapshot=eerste', 'snapshot=weg')");
+
+    file.click();
+
+    assertThat(page.locator("h1")).hasText("Deze snapshot is er niet");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    page.locator("main a").click();
+    assertThat(page.locator("svg.kaart")).isVisible();
+    assertThat(page.url()).contains("indicator=buurtkamers_per_1000").doesNotContain("snapshot");
+  }
+
+  @Test
   void many_who_ask_at_once_are_all_served() {
     List<CompletableFuture<Integer>> answers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

@@ -17,7 +17,7 @@ final class PngWriter {
   private static final double SCALE = 2;
 
   /** What a picture may hold in all; a longer one is less fine. */
-  private static final double MOST_DOTS = 40e6;
+  private static final double MOST_DOTS = 16e6;
 
   private PngWriter() {}
 

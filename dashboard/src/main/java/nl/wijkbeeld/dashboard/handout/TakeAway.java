@@ -94,7 +94,8 @@ public final class TakeAway extends Div {
     HtmlContainer files = el("ul", "meenemen-bestanden");
     for (HandoutFormat format : formats) {
       HtmlContainer file = link(Handouts.file(exact, format).href(), "", format.label());
-      with(with(file, "router-ignore", ""), "download", "");
+      // Not as a download by force: when it fails, the page that says why is to be seen.
+      with(file, "router-ignore", "");
       file.add(el("small", "", texts.get(format.extension())));
       files.add(el("li", "", file));
     }

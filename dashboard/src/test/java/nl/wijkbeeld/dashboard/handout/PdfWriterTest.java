@@ -202,6 +202,29 @@ class PdfWriterTest {
   }
 
   @Test
+  void letters_of_all_languages_and_none_do_no_harm() throws Exception {
+    Handout strange =
+        new Handout(
+            "\u0141\u00f3d\u017a \u2265 1 m\u00b2 \u2013 \u2019s-Gravenhage",
+            "\u039d\u03b1\u03cd\u03c0\u03bb\u03b9\u03bf, \u041a\u0438\u0457\u0432, \u0627\u0644\u0639\u0631\u0628\u064a\u0629, \ud83c\udfe0, \u0007\u0000",
+            List.of("Gebied: \ud83c\udfe0"),
+            List.of(HandoutFixture.words(), HandoutFixture.map()),
+            List.of(),
+            List.of(),
+            List.of());
+
+    byte[] pdf = PdfWriter.write(strange, HandoutFixture.COLOPHON);
+
+    assertThat(violations(pdf)).isEmpty();
+    try (PDDocument written = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(written))
+          .contains("\u0141\u00f3d\u017a \u2265 1 m\u00b2 \u2013 \u2019s-Gravenhage")
+          .contains("\u041a\u0438\u0457\u0432");
+    }
+    assertThat(PngWriter.write(strange, HandoutFixture.COLOPHON)).isNotEmpty();
+  }
+
+  @Test
   void a_table_beyond_all_bounds_is_cut_and_says_so() throws IOException {
     Handout endless =
         new Handout(
