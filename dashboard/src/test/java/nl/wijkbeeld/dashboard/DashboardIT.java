@@ -149,7 +149,7 @@ class DashboardIT {
     assertThat(row("Noord").locator("td").first()).hasText("0,26");
 
     open("gebied/Q");
-    assertThat(page.locator("h1")).hasText("Dit stadsdeel is er niet");
+    assertThat(page.locator("h1")).hasText("Dit gebied is er niet");
   }
 
   @Test
