@@ -943,7 +943,7 @@ class MapElement extends HTMLElement {
         const at = cy + lines * size;
         const box = [cx - half - 3, at - size * .62, cx + half + 3, at + size * .62];
         if (!this.names.some((o) => box[0] < o.box[2] && box[2] > o.box[0] && box[1] < o.box[3] && box[3] > o.box[1])) {
-          this.names.push({ text, box, cx, cy: at });
+          this.names.push({ text, box, cx, cy: at, shift: lines * size });
           break;
         }
       }
@@ -1000,7 +1000,8 @@ class MapElement extends HTMLElement {
   /** A tick in a disc, so that a chosen area is not told by its line alone. */
   #tick(context, area) {
     const [cx, cy] = this.#screen(this.#shapes.spots[area * 3], this.#shapes.spots[area * 3 + 1]);
-    const down = this.names?.some((name) => name.text === this.#shapes.names[area]) ? 17 : 0;
+    const named = this.names?.find((name) => name.text === this.#shapes.names[area]);
+    const down = named ? named.shift + 17 : 0;
     context.beginPath();
     context.arc(cx, cy + down, 7, 0, 7);
     context.fillStyle = '#111111';

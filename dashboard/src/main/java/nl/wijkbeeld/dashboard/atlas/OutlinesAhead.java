@@ -45,7 +45,7 @@ final class OutlinesAhead {
             .division()
             .ifPresent(indeling -> make(snapshot.get(), indeling));
       }
-    } catch (IOException | UnreadableSnapshot unreadable) {
+    } catch (IOException | UnreadableSnapshot | IllegalStateException unreadable) {
       LOG.warn("de omtrekken konden niet vooraf worden gemaakt: {}", unreadable.getMessage());
     }
   }

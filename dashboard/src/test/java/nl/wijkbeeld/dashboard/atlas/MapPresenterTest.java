@@ -139,6 +139,15 @@ class MapPresenterTest {
   }
 
   @Test
+  void an_area_without_any_figure_is_missing_on_the_map_and_in_the_table() {
+    MapState state = state("indicator=bbga_bijstand_pct", "periode=2018");
+
+    assertThat(state.table().rows()).hasSize(8);
+    assertThat(item(state, "F").meting()).isEqualTo(Meting.absent(Status.ONBEKEND));
+    assertThat(state.panels().getFirst().map().count(FigureState.ONBEKEND)).isEqualTo(5);
+  }
+
+  @Test
   void the_description_says_the_range_and_how_many_have_no_figure() {
     assertThat(state("indicator=buurtkamers_per_1000").panels().getFirst().description())
         .isEqualTo(
