@@ -23,7 +23,9 @@ final class RankingTable {
     html.append("<caption>%s</caption><thead><tr>".formatted(Html.text(caption(listing))));
     html.append(sortable("Gebied", Order.NAAM, listing, address, ""));
     html.append(sortable(listing.indicator().eenheid(), Order.WAARDE, listing, address, "getal"));
-    html.append("<th scope=\"col\">Cijfer en marge</th>");
+    html.append(
+        "<th scope=\"col\">%s</th>"
+            .formatted(listing.ranked() > 0 ? "Cijfer en marge" : "In beeld"));
     if (listing.ranked() > 0) {
       html.append("<th scope=\"col\" class=\"getal\">95%-interval</th>");
     }

@@ -33,7 +33,7 @@ public final class RankingView extends ComparePage {
   /** Why a bare rank misleads. */
   static final List<String> WARNING =
       List.of(
-          "Een plaats op een lijst lijkt precies, maar gebieden die dicht bij elkaar liggen wisselen door toeval van plaats: daarom staat hier tussen welke plaatsen een gebied kan staan.",
+          "Een plaats op een lijst lijkt precies, maar gebieden die dicht bij elkaar liggen wisselen door toeval van plaats.",
           "Een plaats zegt ook niet of een verschil ertoe doet, waar het door komt, of het gebied goed of slecht is.");
 
   private static final long serialVersionUID = 1L;
@@ -163,7 +163,14 @@ public final class RankingView extends ComparePage {
 
   /** What can be told of places, and what not. */
   static String what(Listing listing) {
-    String count = "%d gebieden.".formatted(listing.count());
+    String city =
+        listing.indicator().isCount()
+            ? ""
+            : listing
+                .gemeente()
+                .map(figure -> " De staande lijn is heel " + figure.naam() + ".")
+                .orElse("");
+    String count = "%d gebieden.%s".formatted(listing.count(), city);
     if (listing.indicator().isCount()) {
       return count
           + " Dit is een aantal: het zegt vooral hoe groot een gebied is. Er staan daarom geen plaatsen bij.";
