@@ -117,7 +117,8 @@ final class RunningDashboard implements AutoCloseable {
           (HttpURLConnection) URI.create(address).toURL().openConnection();
       connection.setConnectTimeout(1000);
       connection.setReadTimeout(10_000);
-      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+      // Without a snapshot it answers too, that it has none.
+      return connection.getResponseCode() > 0;
     } catch (IOException notYet) {
       return false;
     }
