@@ -33,7 +33,7 @@ public final class AreaFigures {
   public static AreaFigures of(
       Snapshot snapshot, String gebiedcode, String gemeente, String indeling) {
     return new AreaFigures(
-        snapshot.ask(AreaFigures.class, Figure::read, indeling, gebiedcode, gemeente));
+        snapshot.ask(AreaFigures.class, Figure.reader(), indeling, gebiedcode, gemeente));
   }
 
   /** By indicator and period. */

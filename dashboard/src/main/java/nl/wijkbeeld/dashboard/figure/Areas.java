@@ -2,7 +2,9 @@ package nl.wijkbeeld.dashboard.figure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import nl.wijkbeeld.vocabulary.Niveau;
 public final class Areas {
   private final Map<String, Area> byCode = new LinkedHashMap<>();
   private final Map<String, List<Area>> byParent = new LinkedHashMap<>();
+  private final Map<Niveau, List<Area>> byLevel = new EnumMap<>(Niveau.class);
 
   /**
    * An area.
@@ -33,6 +36,7 @@ public final class Areas {
   private Areas(List<Area> byName) {
     for (Area area : byName) {
       byCode.put(area.code(), area);
+      byLevel.computeIfAbsent(area.niveau(), unused -> new ArrayList<>()).add(area);
       area.ouder()
           .ifPresent(
               parent -> byParent.computeIfAbsent(parent, unused -> new ArrayList<>()).add(area));
@@ -64,7 +68,7 @@ public final class Areas {
   }
 
   public List<Area> list(Niveau niveau) {
-    return byCode.values().stream().filter(area -> area.niveau() == niveau).toList();
+    return Collections.unmodifiableList(byLevel.getOrDefault(niveau, List.of()));
   }
 
   public Optional<Area> find(String code) {
@@ -73,7 +77,7 @@ public final class Areas {
 
   /** The areas that lie directly in an area, by name. */
   public List<Area> children(String code) {
-    return List.copyOf(byParent.getOrDefault(code, List.of()));
+    return Collections.unmodifiableList(byParent.getOrDefault(code, List.of()));
   }
 
   /** What an area lies in, the largest first. */

@@ -33,7 +33,7 @@ public record ChildFigures(Map<String, List<Figure>> byIndicator) {
             .map(one -> one.getKey() + "@" + one.getValue().code())
             .collect(Collectors.joining(";"));
     snapshot
-        .ask(ChildFigures.class, Figure::read, indeling, parent, wanted, wanted)
+        .ask(ChildFigures.class, Figure.reader(), indeling, parent, wanted, wanted)
         .forEach(figure -> figures.get(figure.indicator()).add(figure));
     return new ChildFigures(figures);
   }

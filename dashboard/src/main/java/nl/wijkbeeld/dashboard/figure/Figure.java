@@ -2,8 +2,10 @@ package nl.wijkbeeld.dashboard.figure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -67,44 +69,95 @@ public record Figure(
       return this == PROGNOSE || this == VOORLOPIG_OF_PROGNOSE;
     }
 
-    private static Finality read(ResultSet row) throws SQLException {
-      boolean provisional = row.getBoolean("voorlopig");
-      boolean forecast = row.getBoolean("prognose");
-      if (row.wasNull()) {
+    private static Finality of(boolean provisional, Optional<Boolean> forecast) {
+      if (forecast.isEmpty()) {
         return provisional ? VOORLOPIG_OF_PROGNOSE : DEFINITIEF;
       }
-      return forecast ? PROGNOSE : provisional ? VOORLOPIG : DEFINITIEF;
+      return forecast.get() ? PROGNOSE : provisional ? VOORLOPIG : DEFINITIEF;
     }
   }
 
   /** The limits of an interval. */
   public record Interval(double low, double high) {}
 
-  /** Reads a row of {@code waarden} joined with its area. */
-  static Figure read(ResultSet row) throws SQLException {
-    Status status = Status.of(row.getString("status"));
-    Meting meting =
-        status == Status.BEKEND ? Meting.of(row.getDouble("waarde")) : Meting.absent(status);
-    double low = row.getDouble("ondergrens");
-    boolean open = row.wasNull();
-    double high = row.getDouble("bovengrens");
-    Optional<Interval> interval =
-        open || row.wasNull() ? Optional.empty() : Optional.of(new Interval(low, high));
-    return new Figure(
-        row.getString("gebiedcode"),
-        row.getString("naam"),
-        Niveau.of(row.getString("niveau")),
-        row.getBoolean("rest"),
-        row.getString("indicator"),
-        Periode.of(row.getString("periode")),
-        row.getString("uitsplitsing"),
-        meting,
-        Finality.read(row),
-        row.getBoolean("weinig"),
-        number(row, "gladgestreken"),
-        interval,
-        number(row, "dekking"),
-        row.getString("herkomst"));
+  /**
+   * Reads the rows of an answer: {@code waarden} joined with its area. A country has many rows, so
+   * each column is looked up once.
+   */
+  static Snapshot.RowReader<Figure> reader() {
+    return new Rows();
+  }
+
+  private static final class Rows implements Snapshot.RowReader<Figure> {
+    private int[] at = {};
+
+    @Override
+    public Figure read(ResultSet row) throws SQLException {
+      if (at.length == 0) {
+        at = columns(row);
+      }
+      Status status = Status.of(row.getString(at[7]));
+      return new Figure(
+          row.getString(at[0]),
+          row.getString(at[1]),
+          Niveau.of(row.getString(at[2])),
+          row.getBoolean(at[3]),
+          row.getString(at[4]),
+          Periode.of(row.getString(at[5])),
+          row.getString(at[6]),
+          status == Status.BEKEND ? Meting.of(row.getDouble(at[8])) : Meting.absent(status),
+          Finality.of(row.getBoolean(at[9]), flag(row, at[10])),
+          row.getBoolean(at[11]),
+          optional(row, at[12]),
+          interval(row),
+          optional(row, at[15]),
+          row.getString(at[16]));
+    }
+
+    private Optional<Interval> interval(ResultSet row) throws SQLException {
+      OptionalDouble low = optional(row, at[13]);
+      OptionalDouble high = optional(row, at[14]);
+      return low.isPresent() && high.isPresent()
+          ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble()))
+          : Optional.empty();
+    }
+
+    private static int[] columns(ResultSet row) throws SQLException {
+      List<String> names =
+          List.of(
+              "gebiedcode",
+              "naam",
+              "niveau",
+              "rest",
+              "indicator",
+              "periode",
+              "uitsplitsing",
+              "status",
+              "waarde",
+              "voorlopig",
+              "prognose",
+              "weinig",
+              "gladgestreken",
+              "ondergrens",
+              "bovengrens",
+              "dekking",
+              "herkomst");
+      int[] at = new int[names.size()];
+      for (int i = 0; i < at.length; i++) {
+        at[i] = row.findColumn(names.get(i));
+      }
+      return at;
+    }
+
+    private static Optional<Boolean> flag(ResultSet row, int column) throws SQLException {
+      boolean value = row.getBoolean(column);
+      return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static OptionalDouble optional(ResultSet row, int column) throws SQLException {
+      double value = row.getDouble(column);
+      return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
   }
 
   /** A number that may be missing. */

@@ -44,7 +44,7 @@ public final class FiguresOfAreas {
       parameters.add(codes.get(Math.min(i, codes.size() - 1)));
     }
     return new FiguresOfAreas(
-        snapshot.ask(FiguresOfAreas.class, Figure::read, parameters.toArray()));
+        snapshot.ask(FiguresOfAreas.class, Figure.reader(), parameters.toArray()));
   }
 
   /** The figures of an indicator for an area, oldest first. */

@@ -16,6 +16,9 @@ import nl.wijkbeeld.vocabulary.Pijler;
 public final class IndicatorCatalog {
   private final Map<String, IndicatorInfo> indicators = new LinkedHashMap<>();
   private final Map<String, List<Available>> available = new LinkedHashMap<>();
+  private final Map<String, List<Niveau>> levels = new LinkedHashMap<>();
+  private final List<IndicatorInfo> ordered;
+  private final Optional<String> fullest;
 
   /** Figures that exist for an indicator. */
   private record Available(
@@ -26,6 +29,27 @@ public final class IndicatorCatalog {
       indicators.putIfAbsent(row.info().code(), row.info());
       available.computeIfAbsent(row.info().code(), unused -> new ArrayList<>()).add(row);
     }
+    available.forEach((code, all) -> levels.put(code, levels(all)));
+    ordered =
+        indicators.values().stream()
+            .sorted(Comparator.comparing(IndicatorInfo::thema).thenComparing(IndicatorInfo::label))
+            .toList();
+    fullest = fullest(rows);
+  }
+
+  private static List<Niveau> levels(List<Available> rows) {
+    return rows.stream()
+        .filter(row -> row.known() > 0)
+        .map(Available::niveau)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private static Optional<String> fullest(List<Available> rows) {
+    Map<String, Long> known = new LinkedHashMap<>();
+    rows.forEach(row -> known.merge(row.indeling(), row.known(), Long::sum));
+    return known.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /** The catalog of a snapshot; made once for each. */
@@ -65,9 +89,7 @@ public final class IndicatorCatalog {
 
   /** All indicators, by theme and name. */
   public List<IndicatorInfo> list() {
-    return indicators.values().stream()
-        .sorted(Comparator.comparing(IndicatorInfo::thema).thenComparing(IndicatorInfo::label))
-        .toList();
+    return ordered;
   }
 
   /** The indicators with a figure on a level, by theme and name. */
@@ -87,12 +109,7 @@ public final class IndicatorCatalog {
 
   /** The levels on which an indicator has a figure, largest first. */
   public List<Niveau> levels(String code) {
-    return available.getOrDefault(code, List.of()).stream()
-        .filter(row -> row.known() > 0)
-        .map(Available::niveau)
-        .distinct()
-        .sorted(Comparator.reverseOrder())
-        .toList();
+    return levels.getOrDefault(code, List.of());
   }
 
   /** The division in which an indicator has most figures in a period. */
@@ -126,10 +143,6 @@ public final class IndicatorCatalog {
 
   /** The division in which the snapshot has most figures. */
   public Optional<String> division() {
-    Map<String, Long> known = new LinkedHashMap<>();
-    available
-        .values()
-        .forEach(rows -> rows.forEach(row -> known.merge(row.indeling(), row.known(), Long::sum)));
-    return known.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return fullest;
   }
 }

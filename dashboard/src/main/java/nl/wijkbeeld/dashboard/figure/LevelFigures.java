@@ -24,7 +24,12 @@ public record LevelFigures(List<Figure> areas, List<Figure> residuals, Optional<
       Snapshot snapshot, String indicator, Periode periode, String indeling, Niveau niveau) {
     List<Figure> all =
         snapshot.ask(
-            LevelFigures.class, Figure::read, indicator, periode.code(), indeling, niveau.code());
+            LevelFigures.class,
+            Figure.reader(),
+            indicator,
+            periode.code(),
+            indeling,
+            niveau.code());
     return new LevelFigures(
         all.stream().filter(f -> f.niveau() == niveau && !f.residual()).toList(),
         all.stream().filter(Figure::residual).toList(),

@@ -42,6 +42,10 @@ public final class Snapshot {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET enable_geoparquet_conversion = false");
+        // Files of a snapshot never change: what they hold where is read once. The bytes
+        // themselves the operating system keeps already.
+        statement.execute("SET parquet_metadata_cache = true");
+        statement.execute("SET enable_external_file_cache = false");
         Set<String> later = PublishedTables.open(statement, folder);
         return new Snapshot(
             id, SnapshotManifest.read(folder), connection.unwrap(DuckDBConnection.class), later);
