@@ -93,7 +93,7 @@ public final class AreaPresenter {
             sentences.add(
                 indicator, figure, maker.comparisons().list(indicator.code(), figure.periode())));
     Optional<AreaState.Trend> trend =
-        new TrendSection(snapshot, figures, area, city).make(address, notices);
+        new TrendSection(snapshot, figures, area, city).make(address, shown.keySet(), notices);
     Optional<AreaState.Initiatives> initiatives =
         new InitiativeTable(catalog, figures, area.code(), city.code()).make(area.niveau());
     Optional<AreaState.Children> children =

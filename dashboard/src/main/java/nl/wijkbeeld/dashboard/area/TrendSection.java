@@ -31,9 +31,10 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
   /**
    * The trend, or nothing when nothing has two moments.
    *
+   * @param shown what the page shows; one of these if nothing was asked for
    * @param notices is told what was asked for and does not exist
    */
-  Optional<AreaState.Trend> make(Address address, List<String> notices) {
+  Optional<AreaState.Trend> make(Address address, Set<IndicatorInfo> shown, List<String> notices) {
     Optional<String> asked = address.first("ontwikkeling");
     List<IndicatorInfo> possible =
         IndicatorCatalog.of(snapshot).list(area.niveau()).stream()
@@ -45,8 +46,8 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
     IndicatorInfo fallback =
         possible.stream()
             .max(
-                Comparator.comparingInt(
-                        (IndicatorInfo i) -> i.pijler() == Pijler.DRAAGKRACHT ? 1 : 0)
+                Comparator.comparing((IndicatorInfo i) -> shown.contains(i))
+                    .thenComparingInt((IndicatorInfo i) -> i.pijler() == Pijler.DRAAGKRACHT ? 1 : 0)
                     .thenComparingInt(
                         i -> known(figures.list(i.code(), area.code(), Kolom.TOTAAL))))
             .orElseThrow();
