@@ -4,77 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the city to a wijk and to a colleague, by mouse and by keyboard. */
-class AreaIT {
-  private static final int PATIENCE_MS = 30_000;
-  private static final Path PICTURES = Path.of("target", "beelden");
-
-  @TempDir private static Path folder;
-  private static RunningDashboard dashboard;
-  private static Chromium chromium;
-
-  private BrowserContext context;
-  private Page page;
-
+class AreaIT extends InBrowser {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     Path lake = Files.createDirectory(folder.resolve("meer"));
     SnapshotFixture.amsterdam(lake).publish("20260101T000000Z-a");
     SnapshotFixture.compared(lake).publish("20260202T000000Z-b");
-    dashboard = RunningDashboard.onLake(lake, folder.resolve("serve.log"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (dashboard != null) {
-      dashboard.close();
-    }
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    context = window(1366, 768);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    context.close();
-  }
-
-  private static BrowserContext window(int width, int height) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
-  }
-
-  private void open(String path) {
-    page.navigate(dashboard.address() + path);
-    page.locator("main h1").waitFor();
+    start(lake);
   }
 
   @Test

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -18,75 +16,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares three wijken over the years, by mouse and by keyboard. */
-class CompareIT {
-  private static final int PATIENCE_MS = 30_000;
+class CompareIT extends InBrowser {
   private static final String COMPARE = "vergelijken?gebieden=K24,M27,T93";
   private static final String DEVELOPMENT = "ontwikkeling?gebieden=K24,M27,T93&indicator=buren_pct";
   private static final String BREAK =
       "ontwikkeling?gebieden=K24,M27&indicator=schulden_pct&geindexeerd=ja&basis=2015";
   private static final String RANKING = "rangorde?indicator=buren_pct&gebieden=M27";
 
-  /** Pictures of test figures; they are looked at and do not go into the documentation. */
-  private static final Path PICTURES = Path.of("target", "beelden");
-
-  @TempDir private static Path folder;
-  private static RunningDashboard dashboard;
-  private static Chromium chromium;
-
-  private BrowserContext context;
-  private Page page;
-
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     Path lake = Files.createDirectory(folder.resolve("meer"));
     SnapshotFixture.compared(lake).publish("eerste");
-    dashboard = RunningDashboard.onLake(lake, folder.resolve("serve.log"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (dashboard != null) {
-      dashboard.close();
-    }
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    context = window(1366, 768);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    context.close();
-  }
-
-  private static BrowserContext window(int width, int height) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
-  }
-
-  private void open(String path) {
-    page.navigate(dashboard.address() + path);
-    page.locator("main h1").waitFor();
+    start(lake);
   }
 
   /** An address in which these areas are chosen; a browser may write its commas as %2C. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,12 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,51 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Opens the dashboard as a person would, on the samples that the jobs have read, computed and
  * published.
  */
-class DashboardIT {
-  @TempDir private static Path folder;
-  private static RunningDashboard dashboard;
-  private static Chromium chromium;
-
-  private BrowserContext context;
-  private Page page;
-
+class DashboardIT extends InBrowser {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    dashboard = RunningDashboard.onSamples(folder);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (dashboard != null) {
-      dashboard.close();
-    }
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    context = window(1366, 768);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    context.close();
-  }
-
-  private static BrowserContext window(int width, int height) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
-  }
-
-  private void open(String path) {
-    page.navigate(dashboard.address() + path);
-    page.locator("h1").waitFor();
+    start(RunningDashboard.onSamples(folder));
   }
 
   private Locator row(String name) {
@@ -212,14 +166,21 @@ class DashboardIT {
     "stadsdeel, gebied/N, 1920, 1080",
     "stadsdeel, gebied/N, 390, 844",
     "gegevens, gegevens, 1366, 768",
-    "gegevens, gegevens, 390, 844"
+    "gegevens, gegevens, 390, 844",
+    "kaart, kaart, 1366, 768",
+    "kaart, kaart, 390, 844",
+    "wijk, gebied/N1, 1366, 768",
+    "vergelijken, 'vergelijken?gebieden=N,F,A', 1366, 768",
+    "ontwikkeling, 'ontwikkeling?gebieden=N,F,A&indicator=bbga_thuisvoelen', 1366, 768"
   })
   void the_pages_fit_their_window_and_are_photographed(
       String name, String path, int width, int height) throws IOException {
     try (BrowserContext window = window(width, height)) {
       page = window.newPage();
       open(path);
-      page.locator("svg.kaart, .indicator").first().waitFor();
+      page.locator("svg.kaart, .indicator, canvas, table.naastelkaar, svg.lijngrafiek")
+          .first()
+          .waitFor();
       Path pictures = Files.createDirectories(Path.of(System.getProperty("wijkbeeld.beelden")));
       page.screenshot(
           new Page.ScreenshotOptions()

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -35,61 +34,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import nl.wijkbeeld.dashboard.atlas.ManyAreas;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uses the map as a person would: by mouse, by keyboard, on a phone, and with a whole country. */
-class MapIT {
-  @TempDir private static Path folder;
-  private static RunningDashboard dashboard;
-  private static Chromium chromium;
-
-  private BrowserContext context;
-  private Page page;
-
+class MapIT extends InBrowser {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     Path lake = SnapshotFixture.trusted(folder.resolve("meer")).publish("eerste");
-    dashboard = RunningDashboard.onLake(lake, folder.resolve("serve.log"));
-    chromium = new Chromium();
+    start(lake);
   }
 
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (dashboard != null) {
-      dashboard.close();
-    }
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    context = window(1366, 768);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    context.close();
-  }
-
-  private static BrowserContext window(int width, int height) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
-  }
-
-  private void open(String path) {
+  @Override
+  void open(String path) {
     open(dashboard, path);
   }
 
@@ -373,7 +333,7 @@ class MapIT {
     try (BrowserContext window = window(width, height)) {
       page = window.newPage();
       open(path);
-      Path pictures = Files.createDirectories(Path.of(System.getProperty("wijkbeeld.beelden")));
+      Path pictures = Files.createDirectories(PICTURES);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(pictures.resolve("%s-%dx%d.png".formatted(name, width, height)))

@@ -1,0 +1,73 @@
+package nl.wijkbeeld.dashboard;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dashboard of its own, and a fresh window of a browser for each test. */
+abstract class InBrowser {
+  static final int PATIENCE_MS = 30_000;
+
+  /** Pictures of test figures; they are looked at and do not go into the documentation. */
+  static final Path PICTURES = Path.of("target", "beelden");
+
+  @TempDir static Path folder;
+  static RunningDashboard dashboard;
+  static Chromium chromium;
+
+  BrowserContext context;
+  Page page;
+
+  /** Starts a dashboard on a lake, and a browser. */
+  static void start(Path lake) throws IOException, InterruptedException {
+    start(RunningDashboard.onLake(lake, folder.resolve("serve.log")));
+  }
+
+  static void start(RunningDashboard running) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    dashboard = running;
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      chromium = null;
+    }
+    if (dashboard != null) {
+      dashboard.close();
+      dashboard = null;
+    }
+  }
+
+  @BeforeEach
+  void openBrowser() {
+    context = window(1366, 768);
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    context.close();
+  }
+
+  static BrowserContext window(int width, int height) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
+  }
+
+  void open(String path) {
+    page.navigate(dashboard.address() + path);
+    page.locator("main h1").waitFor();
+  }
+}
