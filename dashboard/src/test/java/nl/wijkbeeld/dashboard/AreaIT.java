@@ -57,8 +57,8 @@ class AreaIT extends InBrowser {
 
     page.locator(".kinderen tbody a", new Page.LocatorOptions().setHasText("Noord 'Oost'")).click();
     page.waitForURL(Pattern.compile("gebied/N61$"));
-    assertThat(page.locator(".kruimels li")).hasCount(3);
-    page.locator(".kruimels a", new Page.LocatorOptions().setHasText("Noord")).click();
+    assertThat(page.locator(".kruimels ol li")).hasCount(3);
+    page.locator(".kruimels ol a", new Page.LocatorOptions().setHasText("Noord")).click();
     page.waitForURL(Pattern.compile("gebied/N$"));
   }
 
