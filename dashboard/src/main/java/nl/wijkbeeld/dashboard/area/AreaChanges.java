@@ -30,7 +30,12 @@ final class AreaChanges {
 
   private record Change(IndicatorInfo indicator, Periode periode, Figure before, Figure now) {
 
+    /** What is hidden now is not told by what it was. */
     String sentence() {
+      if (now.meting().status() == Status.ONDERDRUKT) {
+        return "%s, %s: is nu %s."
+            .formatted(indicator.label(), periode.label(), text(indicator, now.meting()));
+      }
       return "%s, %s: was %s, is nu %s."
           .formatted(
               indicator.label(),

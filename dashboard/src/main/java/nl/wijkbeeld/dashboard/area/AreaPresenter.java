@@ -91,7 +91,11 @@ public final class AreaPresenter {
     ofTheme.forEach(
         (indicator, figure) ->
             sentences.add(
-                indicator, figure, maker.comparisons().list(indicator.code(), figure.periode())));
+                indicator,
+                figure,
+                maker.comparisons().list(indicator.code(), figure.periode()),
+                Provenance.of(snapshot, indicator.code(), figure.periode()).madeUp()));
+    List<String> said = sentences.list(choice.reference());
     Optional<AreaState.Trend> trend =
         new TrendSection(snapshot, figures, area, city).make(address, shown.keySet(), notices);
     Optional<AreaState.Initiatives> initiatives =
@@ -100,6 +104,17 @@ public final class AreaPresenter {
         new ChildTable(snapshot, areas, indeling, address, notices).make(area, ofTheme);
     Set<String> madeUp = new LinkedHashSet<>();
     tiles.values().forEach(tile -> tile.madeUp().ifPresent(madeUp::add));
+    children.ifPresent(
+        parts ->
+            parts
+                .columns()
+                .forEach(
+                    column ->
+                        Provenance.of(snapshot, column.indicator().code(), column.period())
+                            .madeUp()
+                            .ifPresent(madeUp::add)));
+    trend.flatMap(AreaState.Trend::madeUp).ifPresent(madeUp::add);
+    madeUp.addAll(sentences.madeUp());
     snapshot.manifest().madeUpMap().ifPresent(madeUp::add);
     return new AreaState(
         area,
@@ -113,7 +128,7 @@ public final class AreaPresenter {
             : Optional.empty(),
         inset(area, city, indeling, areas, address),
         choice,
-        sentences.list(choice.reference()),
+        said,
         groups(tiles),
         children,
         trend,
@@ -121,7 +136,7 @@ public final class AreaPresenter {
         before.map(
             earlier ->
                 AreaChanges.of(snapshot, figures, earlier, area.code(), city.code(), indeling)),
-        sources(shown, figures, area.code()),
+        sources(shown.keySet(), children, trend, figures, area.code()),
         List.copyOf(madeUp),
         Signals.of(
             snapshot,
@@ -214,7 +229,14 @@ public final class AreaPresenter {
             table
                 .rows()
                 .forEach(row -> row.bars().forEach(bar -> states.add(bar.figure().state()))));
-    trend.ifPresent(t -> t.rows().forEach(row -> states.addAll(Set.of(row.here().state()))));
+    trend.ifPresent(
+        t ->
+            t.rows()
+                .forEach(
+                    row -> {
+                      states.add(row.here().state());
+                      states.add(row.city().state());
+                    }));
     initiatives.ifPresent(
         table ->
             table
@@ -315,18 +337,25 @@ public final class AreaPresenter {
                         area.code(), area.naam(), outline, Meting.of(shade), description, href)));
   }
 
-  private List<String> sources(Map<IndicatorInfo, Figure> shown, AreaFigures figures, String code) {
+  /** The deliveries behind all that the page shows, in its tiles, its parts and its trend. */
+  private List<String> sources(
+      Set<IndicatorInfo> tiles,
+      Optional<AreaState.Children> children,
+      Optional<AreaState.Trend> trend,
+      AreaFigures figures,
+      String code) {
+    Set<IndicatorInfo> shown = new LinkedHashSet<>(tiles);
+    children.ifPresent(parts -> parts.columns().forEach(column -> shown.add(column.indicator())));
+    trend.ifPresent(chosen -> shown.add(chosen.indicator()));
     Set<String> sources = new LinkedHashSet<>();
-    shown
-        .keySet()
-        .forEach(
-            indicator ->
-                figures
-                    .list(indicator.code(), code, Kolom.TOTAAL)
-                    .forEach(
-                        f ->
-                            sources.addAll(
-                                Provenance.of(snapshot, f.indicator(), f.periode()).sources())));
+    shown.forEach(
+        indicator ->
+            figures
+                .list(indicator.code(), code, Kolom.TOTAAL)
+                .forEach(
+                    f ->
+                        sources.addAll(
+                            Provenance.of(snapshot, f.indicator(), f.periode()).sources())));
     return List.copyOf(sources);
   }
 }

@@ -2,8 +2,10 @@ package nl.wijkbeeld.dashboard.area;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Comparison;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
 import nl.wijkbeeld.dashboard.figure.Figure;
@@ -19,9 +21,16 @@ final class AreaSentences {
   private static final int OF_EACH = 2;
 
   private final List<Candidate> candidates = new ArrayList<>();
+  private final Set<String> madeUp = new LinkedHashSet<>();
 
   /** A figure with all that it is compared with. */
-  private record Candidate(IndicatorInfo indicator, Figure figure, List<Comparison> compared) {
+  private record Candidate(
+      IndicatorInfo indicator, Figure figure, List<Comparison> compared, Optional<String> madeUp) {
+
+    /** Told with the sentence itself. */
+    String mark() {
+      return madeUp.isPresent() ? " Dit cijfer is verzonnen." : "";
+    }
 
     Optional<Comparison> with(Soort soort) {
       return compared.stream().filter(one -> one.soort() == soort).findFirst();
@@ -39,9 +48,15 @@ final class AreaSentences {
     }
   }
 
-  void add(IndicatorInfo indicator, Figure figure, List<Comparison> compared) {
+  /**
+   * Takes a figure into account.
+   *
+   * @param madeUp what is made up about it, if anything
+   */
+  void add(
+      IndicatorInfo indicator, Figure figure, List<Comparison> compared, Optional<String> madeUp) {
     if (figure.meting() instanceof Meting.Bekend && !figure.weinig()) {
-      candidates.add(new Candidate(indicator, figure, compared));
+      candidates.add(new Candidate(indicator, figure, compared, madeUp));
     }
   }
 
@@ -68,8 +83,19 @@ final class AreaSentences {
             Comparator.comparingDouble((Candidate one) -> one.size(one.with(beside).orElseThrow()))
                 .reversed())
         .limit(OF_EACH)
-        .map(one -> start + text(one, one.with(beside).orElseThrow()))
+        .map(one -> start + text(one, one.with(beside).orElseThrow()) + told(one))
         .toList();
+  }
+
+  /** Marks a sentence on a made-up figure, and remembers what was made up. */
+  private String told(Candidate one) {
+    one.madeUp().ifPresent(madeUp::add);
+    return one.mark();
+  }
+
+  /** What is made up in the sentences that were made. */
+  Set<String> madeUp() {
+    return Set.copyOf(madeUp);
   }
 
   private static boolean certain(Comparison comparison, boolean higher) {
@@ -108,12 +134,16 @@ final class AreaSentences {
             one -> {
               Comparison before = one.with(Soort.VORIGE_PERIODE).orElseThrow();
               return "Het meest veranderd: %s, van %s in %s naar %s in %s."
-                  .formatted(
-                      inSentence(one.indicator().label()),
-                      figure(one.indicator(), before.waarde()),
-                      before.periode().map(periode -> periode.label()).orElse("de vorige periode"),
-                      figure(one.indicator(), one.value()),
-                      one.figure().periode().label());
+                      .formatted(
+                          inSentence(one.indicator().label()),
+                          figure(one.indicator(), before.waarde()),
+                          before
+                              .periode()
+                              .map(periode -> periode.label())
+                              .orElse("de vorige periode"),
+                          figure(one.indicator(), one.value()),
+                          one.figure().periode().label())
+                  + told(one);
             });
   }
 

@@ -31,6 +31,8 @@ import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Niveau;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One area, from the gemeente to a buurt: what carries it, what weighs on it, how it moved, the
@@ -41,6 +43,7 @@ import nl.wijkbeeld.vocabulary.Niveau;
 @StyleSheet("context://gebied.css")
 public final class AreaView extends SnapshotPage {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(AreaView.class);
 
   /** More areas beside it than this are found by searching. */
   private static final int MOST_BESIDE = 40;
@@ -53,11 +56,21 @@ public final class AreaView extends SnapshotPage {
   }
 
   @Override
-  protected void show(Snapshot snapshot, Address address) throws IOException {
-    new AreaPresenter(snapshot, store.before(snapshot.id()))
+  protected void show(Snapshot snapshot, Address address) {
+    new AreaPresenter(snapshot, before(snapshot))
         .state(address)
         .ifPresentOrElse(
             state -> show(state, address, TakeAway.of(address, snapshot)), () -> notFound(address));
+  }
+
+  /** The snapshot before it; one that cannot be opened takes nothing away but what changed. */
+  private Optional<Snapshot> before(Snapshot snapshot) {
+    try {
+      return store.before(snapshot.id());
+    } catch (IOException unreadable) {
+      LOG.warn("de snapshot voor {} kan niet worden geopend", snapshot.id(), unreadable);
+      return Optional.empty();
+    }
   }
 
   private void notFound(Address address) {

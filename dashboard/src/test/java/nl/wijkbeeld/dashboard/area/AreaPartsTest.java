@@ -160,6 +160,34 @@ class AreaPartsTest {
     assertThat(changes.sentences()).anyMatch(text -> text.contains("was 99,0, is nu 18,0."));
   }
 
+  @Test
+  void what_is_hidden_now_is_not_told_by_what_it_was() throws IOException {
+    Path other = folder.resolve("verborgen");
+    SnapshotFixture.amsterdam(other)
+        .change(
+            "UPDATE waarden SET waarde = NULL, status = 'onderdrukt' WHERE gebiedcode = 'N' AND indicator = 'bbga_bijstand_pct' AND periode = '2018'")
+        .publish("20260303T000000Z-d");
+    AreaState.Changes changes =
+        new AreaPresenter(new SnapshotStore(other).current().orElseThrow(), Optional.of(earlier))
+            .state(Address.of("gebied/N"))
+            .flatMap(AreaState::changes)
+            .orElseThrow();
+
+    assertThat(changes.sentences())
+        .anyMatch(text -> text.contains("2018: is nu verborgen (privacy)."))
+        .noneMatch(text -> text.contains("18,0"));
+  }
+
+  @Test
+  void made_up_figures_in_the_parts_are_named_on_the_page() {
+    AreaState state = state(CITY.with("indicator", "verzuimmeldingen").with("thema", "Thema"));
+
+    assertThat(state.children().orElseThrow().columns())
+        .anyMatch(column -> column.indicator().code().equals("verzuimmeldingen"));
+    assertThat(state.madeUp()).contains("Het verzuim is verzonnen.");
+    assertThat(state.sources()).anyMatch(source -> source.contains("Bron verzuim"));
+  }
+
   /** The earlier snapshot with another figure for bijstand in Noord in 2018. */
   private static Snapshot changed() throws IOException {
     Path other = folder.resolve("anders");
