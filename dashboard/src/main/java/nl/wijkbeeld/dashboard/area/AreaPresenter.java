@@ -15,6 +15,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
+import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -53,9 +54,15 @@ public final class AreaPresenter {
     this.catalog = IndicatorCatalog.of(snapshot);
   }
 
-  /** The division of an address, else that in which the snapshot has most figures. */
+  /**
+   * The division of an address, else that in which the snapshot has most figures; nothing when the
+   * snapshot does not have the one that is named.
+   */
   private Optional<String> division(Address address) {
-    return address.first("indeling").or(catalog::division);
+    Optional<String> named = address.first("indeling");
+    return named.isPresent()
+        ? named.filter(Divisions.of(snapshot).names()::contains)
+        : catalog.division();
   }
 
   /** The area that an address names, or nothing when the snapshot does not know it. */

@@ -91,6 +91,14 @@ class AreaPartsTest {
   }
 
   @Test
+  void an_area_is_of_a_division_that_the_snapshot_has() {
+    AreaPresenter presenter = new AreaPresenter(snapshot, Optional.empty());
+
+    assertThat(presenter.area(Address.of("gebied/N").with("indeling", "2015"))).isPresent();
+    assertThat(presenter.area(Address.of("gebied/N").with("indeling", "1850"))).isEmpty();
+  }
+
+  @Test
   void only_areas_that_lie_here_are_selected() {
     assertThat(state(CITY.with("gebieden", "N,Q,A")).children().orElseThrow().selected())
         .containsExactly("N", "A");

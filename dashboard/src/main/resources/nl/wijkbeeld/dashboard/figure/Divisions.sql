@@ -1,0 +1,4 @@
+-- Welke indelingen er zijn.
+SELECT DISTINCT indeling
+FROM gebieden
+ORDER BY indeling
