@@ -258,6 +258,7 @@ public final class AnalyseRun {
         "bron",
         "levering");
     writer.table("bevindingen", outcome.findings());
+    PlaceTables.of(tables, outcome).write(writer);
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {
