@@ -12,7 +12,7 @@ import random
 here = os.path.dirname(os.path.abspath(__file__))
 rng = random.Random(2026)
 
-# Soort, en hoe vaak per 10.000 inwoners; de soorten horen bij de zeven categorieën.
+# Soort, en hoe vaak per 40.000 inwoners: een register dat lang niet alles kent; de soorten horen bij de zeven categorieën.
 SOORTEN = [("Buurtkamer", 1.6), ("Huis van de wijk", 0.6), ("Bibliotheek", 0.35), ("Primair onderwijs", 2.4), ("Speeltuingebouw", 0.7),
            ("Sporthal", 0.5), ("Park", 0.8), ("Kerk", 0.6), ("Moskee", 0.35), ("Café", 1.8), ("Supermarkt", 1.6), ("Markt", 0.2),
            ("Halte", 2.0), ("Buurtapp", 0.5), ("Bewonersgroep", 1.2), ("Voedselbank", 0.25), ("Inloophuis", 0.3)]
@@ -69,7 +69,7 @@ for buurt in buurten:
         continue
     ring = buurt["geometry"]["coordinates"][0]
     for soort, vaak in SOORTEN:
-        verwacht = mensen / 10_000 * vaak * MAAT[p["stadsdeelcode"]].get(soort, 1)
+        verwacht = mensen / 40_000 * vaak * MAAT[p["stadsdeelcode"]].get(soort, 1)
         aantal = int(verwacht) + (rng.random() < verwacht % 1)
         for nummer in range(aantal):
             # Een buurtapp heeft geen plek op de kaart.

@@ -45,7 +45,9 @@ final class PublishedAreas {
         date(row.getAs(Kolom.GELDIG_TOT)),
         surface == null ? OptionalDouble.empty() : OptionalDouble.of(surface),
         outline(row.getAs(Kolom.GEOMETRY)),
-        row.<String>getAs(ALIASES) == null ? List.of() : row.<String>getAs(ALIASES).lines().toList());
+        row.<String>getAs(ALIASES) == null
+            ? List.of()
+            : row.<String>getAs(ALIASES).lines().toList());
   }
 
   private static Optional<LocalDate> date(Date date) {

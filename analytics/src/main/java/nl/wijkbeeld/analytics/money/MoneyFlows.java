@@ -16,7 +16,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +41,9 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Public money by area, law and year: bedrag = the amount as delivered, or else the sum over the
- * parts of the area ({@link Amounts}); per_inwoner = bedrag / inhabitants, with the inhabitants of
- * the nearest moment. The row of {@code totaal} adds up the laws.
+ * parts of the area ({@link Amounts}); per_inwoner = bedrag / the inhabitants of the parts that it
+ * was delivered for, at the nearest moment, when at least two thirds of the people of the area live
+ * there. The row of {@code totaal} adds up the laws.
  *
  * <p>It is said of wijken and larger areas; amounts of buurten count in them and are not published.
  * What would be about too few people is hidden, in every year and of every law ({@link
@@ -118,55 +118,38 @@ public record MoneyFlows(Dataset<Row> areas, Dataset<Row> inhabitants) {
 
     private record People(double count, String source, Periode moment) {}
 
-    private record Total(double euros, boolean delivered, int parts) {}
+    private static final double LEAST_COVERAGE = 2.0 / 3;
+
+    /** An amount of an area, with who lives there. */
+    private record Flow(
+        Area area, String year, String law, Amounts.Amount amount, Optional<People> people) {}
 
     @Override
     public Iterator<Row> call(Row division) {
       Map<String, Area> areas = areas(division.getList(2));
-      Map<String, String> parents =
-          areas.values().stream()
-              .filter(area -> area.parent().isPresent())
-              .collect(Collectors.toMap(Area::code, area -> area.parent().orElseThrow()));
       Map<String, List<People>> people =
           division.isNullAt(3) ? Map.of() : people(division.getList(3));
-      // By year and law, the laws in alphabetical order.
-      Map<String, Map<String, Amounts>> years = new TreeMap<>();
-      amounts(division.getList(1))
-          .forEach(
-              (year, laws) ->
-                  laws.forEach(
-                      (law, delivered) ->
-                          years
-                              .computeIfAbsent(year, unused -> new TreeMap<>())
-                              .put(law, new Amounts(delivered, parents))));
-      List<Area> shown = shown(areas.values(), years.values());
-      Set<String> hidden = hidden(shown, people, years.keySet());
+      Map<String, Map<String, Map<String, Double>>> delivered = amounts(division.getList(1));
+      Set<String> hidden = hidden(areas, people, delivered);
       Map<String, Long> siblings =
           areas.values().stream()
               .filter(area -> !area.rest() && area.parent().isPresent())
               .collect(
                   Collectors.groupingBy(
                       area -> area.parent().orElseThrow(), Collectors.counting()));
+      Set<String> inNoSum = isSaidOfLargerAreas(areas, delivered) ? Set.of() : hidden;
       List<Row> rows = new ArrayList<>();
-      years.forEach(
-          (year, laws) -> {
-            for (Area area : shown) {
-              Map<String, Total> ofLaws = totals(area, laws);
-              Optional<People> living = nearest(people.get(area.code()), year);
-              ofLaws.forEach(
-                  (law, total) ->
-                      rows.add(
-                          row(
-                              division.getString(0),
-                              area,
-                              year,
-                              law,
-                              total,
-                              living,
-                              hidden.contains(area.code()),
-                              siblings.getOrDefault(area.code(), 0L).intValue())));
-            }
-          });
+      delivered.forEach(
+          (year, laws) ->
+              flows(year, laws, areas, people, inNoSum)
+                  .forEach(
+                      flow ->
+                          rows.add(
+                              row(
+                                  division.getString(0),
+                                  flow,
+                                  hidden.contains(flow.area().code()),
+                                  siblings.getOrDefault(flow.area().code(), 0L).intValue()))));
       return rows.iterator();
     }
 
@@ -217,35 +200,52 @@ public record MoneyFlows(Dataset<Row> areas, Dataset<Row> inhabitants) {
       return amounts;
     }
 
-    /** The areas that have an amount and are large enough a kind of area to say so. */
-    private static List<Area> shown(
-        Collection<Area> areas, Collection<Map<String, Amounts>> years) {
-      return areas.stream()
-          .filter(area -> !area.rest())
-          .filter(area -> area.niveau().compareTo(Niveau.WIJK) >= 0)
-          .filter(
+    /** Whether a source gives amounts of areas larger than a wijk itself. */
+    private static boolean isSaidOfLargerAreas(
+        Map<String, Area> areas, Map<String, Map<String, Map<String, Double>>> delivered) {
+      return delivered.values().stream()
+          .flatMap(laws -> laws.values().stream())
+          .flatMap(amounts -> amounts.keySet().stream())
+          .map(areas::get)
+          .anyMatch(
               area ->
-                  years.stream()
-                      .flatMap(laws -> laws.values().stream())
-                      .anyMatch(amounts -> amounts.find(area.code()).isPresent()))
-          .toList();
+                  area != null && !area.rest() && area.niveau().compareTo(Niveau.WIJK) > 0);
+    }
+
+    private static boolean isLargeKind(Area area) {
+      return !area.rest() && area.niveau().compareTo(Niveau.WIJK) >= 0;
     }
 
     private static Set<String> hidden(
-        List<Area> shown, Map<String, List<People>> people, Set<String> years) {
-      return HiddenAreas.of(
-          shown.stream()
+        Map<String, Area> areas,
+        Map<String, List<People>> people,
+        Map<String, Map<String, Map<String, Double>>> delivered) {
+      Map<String, Double> any = new HashMap<>();
+      delivered.values().forEach(laws -> laws.values().forEach(any::putAll));
+      Amounts somewhere = new Amounts(any, parents(areas), Map.of(), Set.of());
+      List<HiddenAreas.Area> shown =
+          areas.values().stream()
+              .filter(area -> isLargeKind(area) && somewhere.find(area.code()).isPresent())
               .map(
                   area ->
                       new HiddenAreas.Area(
                           area.code(),
                           area.parent(),
-                          years.stream()
+                          delivered.keySet().stream()
                               .map(year -> nearest(people.get(area.code()), year))
                               .flatMap(Optional::stream)
                               .map(People::count)
                               .min(Double::compare)))
-              .toList());
+              .toList();
+      return isSaidOfLargerAreas(areas, delivered)
+          ? HiddenAreas.withCompany(shown)
+          : HiddenAreas.tooSmall(shown);
+    }
+
+    private static Map<String, String> parents(Map<String, Area> areas) {
+      return areas.values().stream()
+          .filter(area -> area.parent().isPresent())
+          .collect(Collectors.toMap(Area::code, area -> area.parent().orElseThrow()));
     }
 
     private static Optional<People> nearest(List<People> people, String year) {
@@ -259,58 +259,71 @@ public record MoneyFlows(Dataset<Row> areas, Dataset<Row> inhabitants) {
                       .thenComparing(one -> one.moment().code()));
     }
 
-    /** The amounts of an area by law, with that of all laws. */
-    private static Map<String, Total> totals(Area area, Map<String, Amounts> laws) {
-      Map<String, Total> totals = new LinkedHashMap<>();
-      List<Amounts.Amount> found = new ArrayList<>();
-      laws.forEach(
-          (law, amounts) ->
-              amounts
-                  .find(area.code())
-                  .ifPresent(
-                      amount -> {
-                        found.add(amount);
-                        if (!law.isEmpty()) {
-                          totals.put(
-                              law, new Total(amount.euros(), amount.delivered(), amount.parts()));
-                        }
-                      }));
-      if (!found.isEmpty()) {
-        totals.put(
-            TOTAAL,
-            new Total(
-                found.stream().mapToDouble(Amounts.Amount::euros).sum(),
-                found.stream().allMatch(Amounts.Amount::delivered),
-                found.stream().mapToInt(Amounts.Amount::parts).max().orElse(0)));
+    /** The amounts of one year, of every law and of all laws together. */
+    private static List<Flow> flows(
+        String year,
+        Map<String, Map<String, Double>> delivered,
+        Map<String, Area> areas,
+        Map<String, List<People>> people,
+        Set<String> inNoSum) {
+      Map<String, String> parents = parents(areas);
+      Map<String, Double> counts = new HashMap<>();
+      people.forEach(
+          (area, known) -> nearest(known, year).ifPresent(one -> counts.put(area, one.count())));
+      Map<String, Amounts> laws = new TreeMap<>();
+      delivered.forEach(
+          (law, amounts) -> laws.put(law, new Amounts(amounts, parents, counts, inNoSum)));
+      List<Flow> flows = new ArrayList<>();
+      for (Area area : areas.values().stream().filter(OfDivision::isLargeKind).toList()) {
+        Optional<People> living = nearest(people.get(area.code()), year);
+        List<Amounts.Amount> found = new ArrayList<>();
+        laws.forEach(
+            (law, amounts) ->
+                amounts
+                    .find(area.code())
+                    .ifPresent(
+                        amount -> {
+                          found.add(amount);
+                          if (!law.isEmpty()) {
+                            flows.add(new Flow(area, year, law, amount, living));
+                          }
+                        }));
+        if (!found.isEmpty()) {
+          flows.add(new Flow(area, year, TOTAAL, together(found), living));
+        }
       }
-      return totals;
+      return flows;
     }
 
-    private static Row row(
-        String division,
-        Area area,
-        String year,
-        String law,
-        Total total,
-        Optional<People> people,
-        boolean hidden,
-        int children) {
-      Optional<People> some = people.filter(living -> living.count() > 0);
+    private static Amounts.Amount together(List<Amounts.Amount> laws) {
+      return new Amounts.Amount(
+          laws.stream().mapToDouble(Amounts.Amount::euros).sum(),
+          laws.stream().mapToDouble(Amounts.Amount::people).max().orElse(0),
+          laws.stream().allMatch(Amounts.Amount::delivered),
+          laws.stream().mapToInt(Amounts.Amount::parts).max().orElse(0));
+    }
+
+    private static Row row(String division, Flow flow, boolean hidden, int children) {
+      Amounts.Amount amount = flow.amount();
+      Optional<People> people =
+          flow.people()
+              .filter(living -> amount.people() > 0)
+              .filter(living -> amount.people() >= LEAST_COVERAGE * living.count());
       return RowFactory.create(
-          area.code(),
+          flow.area().code(),
           division,
-          area.niveau().code(),
-          year,
-          law,
-          hidden ? null : total.euros(),
-          hidden ? null : some.map(living -> total.euros() / living.count()).orElse(null),
+          flow.area().niveau().code(),
+          flow.year(),
+          flow.law(),
+          hidden ? null : amount.euros(),
+          hidden ? null : people.map(living -> amount.euros() / amount.people()).orElse(null),
           (hidden ? Status.ONDERDRUKT : Status.BEKEND).code(),
-          total.delivered() ? "bron" : "berekend",
-          total.delivered() ? null : Integer.valueOf(total.parts()),
-          total.delivered() ? null : Integer.valueOf(children),
-          some.map(People::count).orElse(null),
-          some.map(People::source).orElse(null),
-          some.map(living -> living.moment().code()).orElse(null));
+          amount.delivered() ? "bron" : "berekend",
+          amount.delivered() ? null : Integer.valueOf(amount.parts()),
+          amount.delivered() ? null : Integer.valueOf(children),
+          people.map(living -> amount.people()).orElse(null),
+          people.map(People::source).orElse(null),
+          people.map(living -> living.moment().code()).orElse(null));
     }
   }
 }

@@ -89,7 +89,8 @@ public final class PublishedConnections {
         trim(
             regexp_replace(
                 regexp_replace(written, CONTACT, " "), "[\\s,;:()<>-]*$|\\s+(?=\\s)", ""));
-    return when(bare.equalTo(""), lit(NAMELESS)).otherwise(bare);
+    return when(written.rlike(CONTACT), when(bare.equalTo(""), lit(NAMELESS)).otherwise(bare))
+        .otherwise(written);
   }
 
   /** Each organisation with its functions and the number of areas where it works. */
