@@ -208,8 +208,7 @@ public record MoneyFlows(Dataset<Row> areas, Dataset<Row> inhabitants) {
           .flatMap(amounts -> amounts.keySet().stream())
           .map(areas::get)
           .anyMatch(
-              area ->
-                  area != null && !area.rest() && area.niveau().compareTo(Niveau.WIJK) > 0);
+              area -> area != null && !area.rest() && area.niveau().compareTo(Niveau.WIJK) > 0);
     }
 
     private static boolean isLargeKind(Area area) {
@@ -322,8 +321,8 @@ public record MoneyFlows(Dataset<Row> areas, Dataset<Row> inhabitants) {
           amount.delivered() ? null : Integer.valueOf(amount.parts()),
           amount.delivered() ? null : Integer.valueOf(children),
           people.map(living -> amount.people()).orElse(null),
-          people.map(People::source).orElse(null),
-          people.map(living -> living.moment().code()).orElse(null));
+          people.filter(own -> amount.delivered()).map(People::source).orElse(null),
+          people.filter(own -> amount.delivered()).map(own -> own.moment().code()).orElse(null));
     }
   }
 }
