@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class HiddenAreas {
 
-  /** As Statistics Netherlands does with incomes in its figures of wijken and buurten. */
+  /** As Statistics Netherlands asks for parts by income in its figures of wijken and buurten. */
   static final int LEAST_INHABITANTS = 100;
 
   /** An area of which an amount is known. */

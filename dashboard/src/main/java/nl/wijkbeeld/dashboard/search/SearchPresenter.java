@@ -74,7 +74,7 @@ final class SearchPresenter {
   private SearchState nothing(String question, Address address) {
     List<String> advice = new ArrayList<>();
     if (Spelling.isPostcode(question)) {
-      advice.add(texts.get("geen_postcodes"));
+      advice.add(texts.get(snapshot.has("postcodes") ? "postcode_onbekend" : "geen_postcodes"));
     }
     advice.add(texts.get("minder_woorden"));
     advice.add(texts.get("wat_u_kunt_zoeken"));
