@@ -138,7 +138,9 @@ class RegistersIT extends InBrowser {
     APIResponse places = page.request().get(dashboard.address() + file);
 
     assertThat(places.status()).isEqualTo(200);
-    assertThat(places.text()).contains("\"naam\":\"Buurtkamer Centrum 1 (verzonnen)\"");
+    assertThat(places.text().contains("Buurtkamer Centrum 16 (verzonnen)")).isTrue();
+    // What has no point is in the list of the page only.
+    assertThat(places.text().contains("Buurtapp")).isFalse();
   }
 
   @ParameterizedTest

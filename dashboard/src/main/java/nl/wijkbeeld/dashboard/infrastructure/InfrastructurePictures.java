@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import nl.wijkbeeld.dashboard.chart.CellPlot;
-import nl.wijkbeeld.dashboard.chart.DotPlot;
-import nl.wijkbeeld.dashboard.chart.DotPlotSvg;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.map.AreaMap;
@@ -30,28 +27,20 @@ final class InfrastructurePictures {
   /** The places by category, as bars. */
   static Handout.Picture categories(AreaInfrastructure.Row row) {
     String title = "Geregistreerde plekken per categorie";
-    DotPlot.Row bars =
-        new DotPlot.Row(
-            "Plekken",
-            "geregistreerd aantal",
-            CellPlot.scale(
-                row.categories().values().stream().map(Integer::doubleValue).toList(), true, 0),
-            true,
-            OptionalDouble.empty(),
-            "",
-            row.categories().entrySet().stream()
-                .map(
-                    one ->
-                        new DotPlot.Dot(
-                            Words.category(one.getKey()),
-                            OptionalDouble.of(one.getValue()),
-                            Optional.empty(),
-                            Dutch.count(one.getValue())))
-                .toList());
     return new Handout.Picture(
         "Hoeveel plekken van elke categorie in het register staan",
         title + ". De cijfers staan in de tabel.",
-        DotPlotSvg.draw(new DotPlot(title, false, List.of(bars))),
+        new Bars(
+                title,
+                row.categories().entrySet().stream()
+                    .map(
+                        one ->
+                            new Bars.Bar(
+                                Words.category(one.getKey()),
+                                one.getValue(),
+                                Dutch.count(one.getValue())))
+                    .toList())
+            .draw(),
         List.of());
   }
 

@@ -363,15 +363,19 @@ public final class InfrastructurePresenter {
             code -> address.with(AREA, code).href())
         .ifPresent(parts::add);
     parts.add(
+        new Handout.Text(
+            List.of(
+                "Een gat is een functie zonder geregistreerde drager; enkelvoudig is een functie met een drager.")));
+    parts.add(
         new Handout.Table(
             "De %s van %s".formatted(plural, area.naam()),
             List.of(
                 new Column("Gebied", false),
                 Column.forSheet("Code"),
                 new Column("Plekken", true),
-                new Column("Verscheidenheid (D1)", true),
-                new Column("Functies zonder drager", true),
-                new Column("Functies met een drager", true),
+                new Column("Verscheiden (D1)", true),
+                new Column("Gaten", true),
+                new Column("Enkelvoudig", true),
                 new Column("Binnen 500 m", true)),
             cells));
     return Optional.of(

@@ -9,15 +9,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.chart.CellPlot;
-import nl.wijkbeeld.dashboard.chart.DotPlot;
-import nl.wijkbeeld.dashboard.chart.DotPlotSvg;
 import nl.wijkbeeld.dashboard.compare.Places;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.Handout.Cell;
 import nl.wijkbeeld.dashboard.handout.Handout.Column;
+import nl.wijkbeeld.dashboard.infrastructure.Bars;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterDivisions;
@@ -326,29 +324,21 @@ public final class MoneyPresenter {
     }
     String title =
         "Bedragen per regeling in miljoen euro, %s, %s".formatted(area.naam(), year.label());
-    DotPlot.Row bars =
-        new DotPlot.Row(
-            "Regelingen",
-            "miljoen euro · " + year.label(),
-            CellPlot.scale(
-                laws.stream().map(row -> value(row.amount()).orElse(0) / 1e6).toList(), true, 1),
-            true,
-            OptionalDouble.empty(),
-            "",
-            laws.stream()
-                .map(
-                    row ->
-                        new DotPlot.Dot(
-                            row.law(),
-                            OptionalDouble.of(value(row.amount()).orElse(0) / 1e6),
-                            Optional.empty(),
-                            Dutch.number(value(row.amount()).orElse(0) / 1e6, 1)))
-                .toList());
     return Optional.of(
         new Handout.Picture(
             title,
             title + ". De cijfers staan in de tabel.",
-            DotPlotSvg.draw(new DotPlot(title, false, List.of(bars))),
+            new Bars(
+                    title,
+                    laws.stream()
+                        .map(
+                            row ->
+                                new Bars.Bar(
+                                    row.law(),
+                                    value(row.amount()).orElse(0),
+                                    Dutch.number(value(row.amount()).orElse(0) / 1e6, 1)))
+                        .toList())
+                .draw(),
             List.of()));
   }
 

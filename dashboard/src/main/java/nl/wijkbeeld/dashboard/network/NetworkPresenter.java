@@ -229,12 +229,18 @@ public final class NetworkPresenter {
         List.of(
             new Handout.Text(
                 List.of(
-                    "%s werkt in %s. In %s blijft dan geen geregistreerde organisatie over. In %s verdwijnt een functie die daar niemand anders draagt.%s"
+                    "%s werkt in %s. %s %s%s"
                         .formatted(
                             organisation,
                             count(reach.size()),
-                            count(nobody.size()),
-                            count(functions.size()),
+                            nobody.isEmpty()
+                                ? "Overal blijft een andere geregistreerde organisatie over."
+                                : "In %s blijft geen geregistreerde organisatie over."
+                                    .formatted(count(nobody.size())),
+                            functions.isEmpty()
+                                ? "Geen functie verdwijnt."
+                                : "In %s verdwijnt een functie die daar niemand anders draagt."
+                                    .formatted(count(functions.size())),
                             bridge))),
             new Handout.Table(
                 "Waar %s werkt, en wat er zonder haar overblijft".formatted(organisation),
