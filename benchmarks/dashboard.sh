@@ -50,4 +50,6 @@ until curl --silent --output /dev/null "http://localhost:$port/"; do
 done
 echo "Van start tot eerste antwoord: $(( ($(date +%s%N) - begin) / 1000000 )) ms"
 echo
+"$java" -cp "$path" nl.wijkbeeld.dashboard.load.FirstMap "http://localhost:$port/"
+echo
 "$java" -cp "$path" nl.wijkbeeld.dashboard.load.LoadBenchmark "http://localhost:$port/" "$server" 4:1 "$@"

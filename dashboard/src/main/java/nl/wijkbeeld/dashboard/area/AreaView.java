@@ -90,8 +90,7 @@ public final class AreaView extends SnapshotPage {
         .notices()
         .forEach(notice -> add(component(el("p", "melding", notice).attr("role", "status"))));
     if (!state.madeUp().isEmpty()) {
-      String which = "staan op deze pagina en zijn gemerkt. " + String.join(" ", state.madeUp());
-      add(component(Markup.madeUp(which)));
+      add(component(madeUp(state.madeUp())));
     }
     if (!state.sentences().isEmpty()) {
       add(component(sentences(state.sentences())));
@@ -180,6 +179,19 @@ public final class AreaView extends SnapshotPage {
                 el("h1", "", state.area().naam()),
                 el("p", "onderkop", String.join(" · ", facts)))),
         beside);
+  }
+
+  /** That it is made up is always in sight; what exactly is, for who asks. */
+  private static Element madeUp(List<String> explanations) {
+    return el(
+        "div",
+        "verzonnen",
+        el(
+            "p",
+            "",
+            el("strong", "", "Verzonnen voorbeeldcijfers"),
+            Markup.text(" staan op deze pagina en zijn gemerkt.")),
+        el("details", "", el("summary", "", "Wat is verzonnen"), list("", explanations)));
   }
 
   private static Element sentences(List<String> sentences) {
