@@ -225,7 +225,7 @@ public final class AreaView extends SnapshotPage {
       reference.setLabel("Vergelijk met");
       reference.setId("referentie");
       reference.setItems(choice.references());
-      reference.setItemLabelGenerator(AreaView::name);
+      reference.setItemLabelGenerator(Soort::label);
       reference.setValue(choice.reference());
       reference.addValueChangeListener(
           e ->
@@ -239,17 +239,6 @@ public final class AreaView extends SnapshotPage {
   private static Element theme(String name, Address address, boolean chosen) {
     Element link = link(address.href(), "", name);
     return el("li", "", chosen ? link.attr("aria-current", "true") : link);
-  }
-
-  private static String name(Soort soort) {
-    return switch (soort) {
-      case STAD -> "de hele stad";
-      case OUDER -> "het gebied eromheen";
-      case VERGELIJKBAAR -> "vergelijkbare gebieden";
-      case LAND -> "heel Nederland";
-      case BASISJAAR -> "het basisjaar";
-      case VORIGE_PERIODE -> "de vorige periode";
-    };
   }
 
   private static String capital(String text) {
