@@ -28,6 +28,7 @@ import nl.wijkbeeld.analytics.protect.SnapshotAudit;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
+import nl.wijkbeeld.analytics.score.Scores;
 import nl.wijkbeeld.analytics.signal.Signals;
 import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
@@ -258,6 +259,17 @@ public final class AnalyseRun {
         "bron",
         "levering");
     writer.table("bevindingen", outcome.findings());
+    String[] score = {"indeling", "niveau", "gebiedcode", "periode", "pijler", "thema"};
+    writer.table(Scores.TABLE, derived.scores().scores(), score);
+    writer.table(
+        Scores.PARTS,
+        derived.scores().parts(),
+        "indeling",
+        "niveau",
+        "gebiedcode",
+        "periode",
+        "pijler",
+        "indicator");
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {
