@@ -262,6 +262,15 @@ public final class AnalyseRun {
     String[] score = {"indeling", "niveau", "gebiedcode", "periode", "pijler", "thema"};
     writer.table(Scores.TABLE, derived.scores().scores(), score);
     writer.table(
+        Scores.TRAJECTORIES,
+        derived.scores().trajectories(),
+        "indeling",
+        "niveau",
+        "gebiedcode",
+        "pijler",
+        "tot",
+        "van");
+    writer.table(
         Scores.PARTS,
         derived.scores().parts(),
         "indeling",

@@ -73,7 +73,9 @@ record Derived(
                     .createDataFrame(ScoredIndicators.rows(register), ScoredIndicators.SCHEMA),
                 areas,
                 lake.ancestry(areas),
-                Inhabitants.ofRegister())
+                Inhabitants.ofRegister(),
+                SeriesBreaks.days(register),
+                register.basisjaar())
             .apply(values));
   }
 }

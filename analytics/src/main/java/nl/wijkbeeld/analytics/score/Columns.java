@@ -61,5 +61,10 @@ final class Columns {
   static final String WAARDEN = "waarden";
   static final String OUDER = "ouder";
 
+  /** The same level in an earlier year, and the indicators that both years share. */
+  static final String EERDER = "eerder";
+
+  static final String GEDEELD = "gedeeld";
+
   private Columns() {}
 }

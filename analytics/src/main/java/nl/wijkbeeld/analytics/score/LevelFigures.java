@@ -71,16 +71,7 @@ record LevelFigures(
   record Serie(String code, String thema, double teken, String periode) {}
 
   static LevelFigures of(Row level) {
-    List<Serie> indicators =
-        level.<Row>getList(level.fieldIndex(INDICATOREN)).stream()
-            .map(
-                row ->
-                    new Serie(
-                        row.getAs(INDICATOR),
-                        row.getAs(THEMA),
-                        row.getAs(TEKEN),
-                        row.getAs(WAARDEPERIODE)))
-            .toList();
+    List<Serie> indicators = series(level);
     Map<String, Integer> places = new HashMap<>();
     indicators.forEach(one -> places.put(one.code(), places.size()));
     List<Row> areas = new ArrayList<>(level.<Row>getList(level.fieldIndex(GEBIEDEN)));
@@ -107,6 +98,19 @@ record LevelFigures(
       }
     }
     return figures;
+  }
+
+  /** The indicators of a level. */
+  static List<Serie> series(Row level) {
+    return level.<Row>getList(level.fieldIndex(INDICATOREN)).stream()
+        .map(
+            row ->
+                new Serie(
+                    row.getAs(INDICATOR),
+                    row.getAs(THEMA),
+                    row.getAs(TEKEN),
+                    row.getAs(WAARDEPERIODE)))
+        .toList();
   }
 
   /** The places of the indicators of a theme, or of all. */

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.analytics.score;
 
+import static nl.wijkbeeld.analytics.score.Columns.BASIS;
 import static nl.wijkbeeld.analytics.score.Columns.BLOK;
 import static nl.wijkbeeld.analytics.score.Columns.CODES;
 import static nl.wijkbeeld.analytics.score.Columns.NIVEAUS;
@@ -45,6 +46,7 @@ record RankIntervals(int draws, int parts) {
           .add(PERIODE, DataTypes.StringType)
           .add(PIJLER, DataTypes.StringType)
           .add(THEMA, DataTypes.StringType)
+          .add(BASIS, DataTypes.StringType)
           .add(NIVEAUS, DataTypes.createArrayType(DataTypes.StringType))
           .add(CODES, DataTypes.createArrayType(DataTypes.StringType))
           .add(RANGEN, DataTypes.BinaryType);
@@ -64,9 +66,10 @@ record RankIntervals(int draws, int parts) {
   Dataset<Row> apply(Dataset<Row> questions) {
     return questions
         .withColumn(BLOK, explode(sequence(lit(0), lit(parts - 1))))
-        .repartition(parts, col(INDELING), col(PERIODE), col(PIJLER), col(THEMA), col(BLOK))
+        .repartition(
+            parts, col(INDELING), col(PERIODE), col(PIJLER), col(THEMA), col(BASIS), col(BLOK))
         .flatMap(new MakeDraws(draws, parts), Encoders.row(RANKS))
-        .groupBy(col(INDELING), col(PERIODE), col(PIJLER), col(THEMA))
+        .groupBy(col(INDELING), col(PERIODE), col(PIJLER), col(THEMA), col(BASIS))
         .agg(
             first(col(NIVEAUS)).as(NIVEAUS),
             first(col(CODES)).as(CODES),
@@ -102,6 +105,7 @@ record RankIntervals(int draws, int parts) {
                   question.getAs(PERIODE),
                   question.getAs(PIJLER),
                   question.getAs(THEMA),
+                  question.getAs(BASIS),
                   niveaus.toArray(String[]::new),
                   codes.toArray(String[]::new),
                   RankQuestions.packed(ranks)))

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.analytics.score;
 
+import static nl.wijkbeeld.analytics.score.Columns.BASIS;
 import static nl.wijkbeeld.analytics.score.Columns.CODES;
 import static nl.wijkbeeld.analytics.score.Columns.GEWICHT;
 import static nl.wijkbeeld.analytics.score.Columns.NIVEAUS;
@@ -45,6 +46,7 @@ record RankQuestions() implements FlatMapFunction<Row, Row> {
           .add(PERIODE, DataTypes.StringType)
           .add(PIJLER, DataTypes.StringType)
           .add(THEMA, DataTypes.StringType)
+          .add(BASIS, DataTypes.StringType)
           .add(WAARDEN, DataTypes.createArrayType(DataTypes.BinaryType))
           .add(NIVEAUS, DataTypes.createArrayType(LEVEL));
 
@@ -84,6 +86,7 @@ record RankQuestions() implements FlatMapFunction<Row, Row> {
                 figures.periode(),
                 figures.pijler(),
                 thema,
+                figures.niveau(),
                 Arrays.stream(places)
                     .mapToObj(place -> packed(some(figures.aligned(place), areas)))
                     .toArray(byte[][]::new),

@@ -154,7 +154,7 @@ record ScoreLevels() implements FlatMapFunction<Row, Row> {
     return rows;
   }
 
-  private static String tooLittle(boolean ofItself) {
+  static String tooLittle(boolean ofItself) {
     return ofItself
         ? "Minder dan twee derde van de cijfers is bekend."
         : "Minder dan twee derde van de inwoners woont in een gebied met een score.";

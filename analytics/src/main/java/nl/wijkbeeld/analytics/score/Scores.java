@@ -5,6 +5,7 @@ import static nl.wijkbeeld.analytics.score.Columns.BASIS;
 import static nl.wijkbeeld.analytics.score.Columns.BEKEND;
 import static nl.wijkbeeld.analytics.score.Columns.CIJFERS;
 import static nl.wijkbeeld.analytics.score.Columns.DOELEN;
+import static nl.wijkbeeld.analytics.score.Columns.EERDER;
 import static nl.wijkbeeld.analytics.score.Columns.GEBIEDEN;
 import static nl.wijkbeeld.analytics.score.Columns.INDICATOREN;
 import static nl.wijkbeeld.analytics.score.Columns.INWONERS;
@@ -23,6 +24,7 @@ import static nl.wijkbeeld.analytics.score.Columns.STAPELING_VERWACHT;
 import static nl.wijkbeeld.analytics.score.Columns.TEKEN;
 import static nl.wijkbeeld.analytics.score.Columns.THEMA;
 import static nl.wijkbeeld.analytics.score.Columns.TOTAAL;
+import static nl.wijkbeeld.analytics.score.Columns.VAN;
 import static nl.wijkbeeld.analytics.score.Columns.WAARDEPERIODE;
 import static nl.wijkbeeld.analytics.score.Columns.ZONDER;
 import static nl.wijkbeeld.vocabulary.Kolom.BOVENGRENS;
@@ -45,8 +47,14 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.wijkbeeld.analytics.step.Cols;
+import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Pijler;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -63,9 +71,16 @@ import org.apache.spark.sql.Row;
  * @param areas the areas of all divisions, with {@code rest} for residual areas
  * @param ancestry which area ({@code kind}) lies in which, over all levels
  * @param inhabitants how many people live in an area
+ * @param breaks by indicator the first days after a break in its series
+ * @param baseYear the fixed year with which figures are compared
  */
 public record Scores(
-    Dataset<Row> scored, Dataset<Row> areas, Dataset<Row> ancestry, Inhabitants inhabitants) {
+    Dataset<Row> scored,
+    Dataset<Row> areas,
+    Dataset<Row> ancestry,
+    Inhabitants inhabitants,
+    Map<String, List<LocalDate>> breaks,
+    Optional<Periode> baseYear) {
 
   /** The name of the table. */
   public static final String TABLE = "scores";
@@ -76,13 +91,17 @@ public record Scores(
   /** In how many parts the draws are made, so that they can be divided over cores. */
   private static final int PARTS_OF_DRAWS = 8;
 
+  /** The name of the table that says how they change. */
+  public static final String TRAJECTORIES = "trajecten";
+
   /**
    * What comes out.
    *
    * @param scores the scores
    * @param parts what they are made of
+   * @param trajectories how they change
    */
-  public record Tables(Dataset<Row> scores, Dataset<Row> parts) {}
+  public record Tables(Dataset<Row> scores, Dataset<Row> parts, Dataset<Row> trajectories) {}
 
   /** From published values, with the column {@code prognose}, to the tables. */
   public Tables apply(Dataset<Row> values) {
@@ -98,15 +117,57 @@ public record Scores(
             .filter(col(PIJLER).equalTo(Pijler.DRAAGLAST.code()))
             .flatMap(new StackLoads(), Encoders.row(StackLoads.SCHEMA))
             .withColumn(THEMA, lit(LevelFigures.WHOLE));
-    return new Tables(together(scores, intervals, stacks).localCheckpoint(), parts);
+    Dataset<Row> pairs = pairs(levels).localCheckpoint();
+    Dataset<Row> sinceBase =
+        pairs
+            .filter(col(VAN).equalTo(baseYear.map(year -> year.begin().getYear()).orElse(0)))
+            .flatMap(new ScoreSinceBase(), Encoders.row(ScoreLevels.SCHEMA));
+    return new Tables(
+        together(scores.unionByName(sinceBase), intervals, stacks).localCheckpoint(),
+        parts,
+        pairs
+            .filter(col(VAN).lt(col(JAAR)))
+            .flatMap(new MakeTrajectories(), Encoders.row(MakeTrajectories.SCHEMA)));
+  }
+
+  /** Each level and year beside the earlier years that it is compared with. */
+  private Dataset<Row> pairs(Dataset<Row> levels) {
+    Dataset<Row> pairs =
+        levels
+            .sparkSession()
+            .createDataFrame(
+                new YearPairs(breaks, baseYear)
+                    .of(
+                        levels
+                            .select(
+                                col(INDELING),
+                                col(PIJLER),
+                                col(NIVEAU),
+                                col(JAAR),
+                                col(INDICATOREN))
+                            .collectAsList()),
+                YearPairs.SCHEMA);
+    Column[] itself = {
+      col(INDELING), col(JAAR), col(PIJLER), col(NIVEAU), col(INDICATOREN), col(GEBIEDEN)
+    };
+    return levels
+        .join(broadcast(pairs), new String[] {INDELING, PIJLER, NIVEAU, JAAR})
+        .join(
+            levels.select(
+                col(INDELING),
+                col(PIJLER),
+                col(NIVEAU),
+                col(JAAR).as(VAN),
+                struct(itself).as(EERDER)),
+            new String[] {INDELING, PIJLER, NIVEAU, VAN});
   }
 
   private static Dataset<Row> together(
       Dataset<Row> scores, Dataset<Row> intervals, Dataset<Row> stacks) {
-    String[] score = {GEBIEDCODE, INDELING, NIVEAU, PERIODE, PIJLER, THEMA};
+    String[] score = {GEBIEDCODE, INDELING, NIVEAU, PERIODE, PIJLER, THEMA, REFERENTIE};
     return scores
-        .join(intervals, score, "left")
-        .join(stacks, score, "left")
+        .join(intervals.withColumn(REFERENTIE, lit(ScoreLevels.NOW)), score, "left")
+        .join(stacks.withColumn(REFERENTIE, lit(ScoreLevels.NOW)), score, "left")
         .select(
             col(GEBIEDCODE),
             col(INDELING),

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.vocabulary.Periode;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +200,7 @@ class ModelstadScoresTest {
 
     assertThat(SCORES)
         .filteredOn(row -> row.getAs("niveau").equals("buurt"))
+        .filteredOn(row -> row.getAs("referentie").equals("nu"))
         .filteredOn(row -> row.getAs("thema").equals("totaal") && row.getAs("score") != null)
         .hasSizeGreaterThan(200)
         .allSatisfy(
@@ -230,6 +235,95 @@ class ModelstadScoresTest {
         .containsExactly("k1 2022", "k2 2020", "k3 2020", "k4 2020", "k5 2020", "k6 2020");
   }
 
+  @Test
+  void a_buurt_that_rises_in_everything_has_a_trajectory_that_is_larger_than_chance() {
+    List<Row> values = new ArrayList<>(Modelstad.values(2020));
+    Modelstad.values(2023).stream()
+        .map(
+            row ->
+                row.getString(0).equals("BU010101") && !row.isNullAt(7)
+                    ? Modelstad.value(
+                        row.getString(2),
+                        "BU010101",
+                        2023,
+                        Set.of("k5", "k6").contains(row.getString(2)) ? 0 : 99)
+                    : row)
+        .forEach(values::add);
+
+    Map<String, Row> trajectories =
+        tables(values).trajectories().collectAsList().stream()
+            .filter(row -> row.getAs("pijler").equals("draagkracht"))
+            .filter(row -> row.getAs("niveau").equals("buurt"))
+            .collect(Collectors.toMap(row -> row.getAs("gebiedcode"), row -> row));
+
+    Row risen = trajectories.get("BU010101");
+    assertThat(risen.<Double>getAs("score_van")).isCloseTo(41.317650819817814, within(1e-7));
+    assertThat(risen.<Double>getAs("score_tot")).isGreaterThan(99);
+    assertThat(risen.<Double>getAs("verschil"))
+        .isCloseTo(
+            risen.<Double>getAs("score_tot") - risen.<Double>getAs("score_van"), within(SAME));
+    assertThat(risen.<String>getAs("van") + risen.<String>getAs("tot")).isEqualTo("20202023");
+    assertThat(trajectories.values())
+        .filteredOn(row -> !row.getAs("gebiedcode").equals("BU010101"))
+        .allSatisfy(row -> assertThat(row.<Double>getAs("verschil")).isBetween(-1.0, 0.0));
+  }
+
+  @Test
+  void against_the_base_year_all_can_rise_and_then_the_city_does() {
+    List<Row> values = new ArrayList<>(Modelstad.values(2020));
+    Modelstad.values(2023).stream()
+        .map(
+            row ->
+                row.getString(2).startsWith("k") && !row.isNullAt(7)
+                    ? Modelstad.value(
+                        row.getString(2),
+                        row.getString(0),
+                        2023,
+                        row.getDouble(7)
+                            + (Set.of("k5", "k6").contains(row.getString(2))
+                                ? -5
+                                : 5))
+                    : row)
+        .forEach(values::add);
+
+    Map<String, Row> city =
+        tables(values).scores().collectAsList().stream()
+            .filter(row -> row.getAs("gebiedcode").equals("STAD"))
+            .filter(row -> row.getAs("pijler").equals("draagkracht"))
+            .filter(row -> row.getAs("thema").equals("totaal"))
+            .collect(
+                Collectors.toMap(
+                    row -> row.<String>getAs("referentie") + row.<String>getAs("periode"),
+                    row -> row));
+
+    assertThat(city.get("basisjaar2020").<Double>getAs("score")).isCloseTo(100, within(SAME));
+    assertThat(city.get("basisjaar2023").<Double>getAs("score")).isGreaterThan(120);
+    assertThat(city.get("nu2023").<Double>getAs("score"))
+        .isCloseTo(city.get("nu2020").<Double>getAs("score"), within(SAME));
+  }
+
+  @Test
+  void a_break_in_a_series_takes_it_out_of_the_trajectory() {
+    List<Row> values = new ArrayList<>(Modelstad.values(2020));
+    values.addAll(Modelstad.values(2023));
+
+    Scores.Tables tables =
+        tables(
+            values,
+            Map.of(
+                "k1", List.of(LocalDate.of(2022, 1, 1)),
+                "l1", List.of(LocalDate.of(2020, 1, 1)),
+                "l2", List.of(LocalDate.of(2023, 1, 1)),
+                "l3", List.of(LocalDate.of(2024, 1, 1))));
+
+    assertThat(
+            tables.trajectories().collectAsList().stream()
+                .map(row -> row.getAs("pijler") + " " + row.getAs("indicatoren"))
+                .distinct())
+        .as("two of three are too few")
+        .containsExactly("draagkracht 5");
+  }
+
   private static List<String> years(Scores.Tables tables, Predicate<Row> some) {
     return tables.scores().collectAsList().stream()
         .filter(some)
@@ -244,15 +338,22 @@ class ModelstadScoresTest {
         .filter(row -> row.getAs("pijler").equals(pillar))
         .filter(row -> row.getAs("thema").equals(theme))
         .filter(row -> row.getAs("niveau").equals(level))
+        .filter(row -> row.getAs("referentie").equals("nu"))
         .collect(Collectors.toMap(row -> row.getAs("gebiedcode"), row -> row));
   }
 
   private static Scores.Tables tables(List<Row> values) {
+    return tables(values, Map.of());
+  }
+
+  private static Scores.Tables tables(List<Row> values, Map<String, List<LocalDate>> breaks) {
     return new Scores(
             Modelstad.scored(),
             Modelstad.areas(),
             Modelstad.ancestry(),
-            new Inhabitants(List.of("inwoners")))
+            new Inhabitants(List.of("inwoners")),
+            breaks,
+            Optional.of(Periode.ofYear(2020)))
         .apply(Modelstad.table(values));
   }
 
