@@ -18,6 +18,7 @@ import nl.wijkbeeld.analytics.compare.Comparisons;
 import nl.wijkbeeld.analytics.compare.SeriesBreaks;
 import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.inequality.Inequality;
 import nl.wijkbeeld.analytics.protect.AuditReport;
 import nl.wijkbeeld.analytics.protect.CountPolicies;
 import nl.wijkbeeld.analytics.protect.EarlierSnapshots;
@@ -279,6 +280,8 @@ public final class AnalyseRun {
         "periode",
         "pijler",
         "indicator");
+    writer.table(
+        Inequality.TABLE, derived.inequality(), "indicator", "indeling", "niveau", "periode");
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {

@@ -8,6 +8,7 @@ import nl.wijkbeeld.analytics.compare.SeriesBreaks;
 import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.compare.Vergelijking;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.inequality.Inequality;
 import nl.wijkbeeld.analytics.score.Inhabitants;
 import nl.wijkbeeld.analytics.score.ScoredIndicators;
 import nl.wijkbeeld.analytics.score.Scores;
@@ -27,6 +28,7 @@ import org.apache.spark.sql.Row;
  * @param comparisons figures beside those of other areas and moments
  * @param breaks where series do not go on
  * @param scores draagkracht and draaglast, and what they are made of
+ * @param inequality how unequally figures are spread over areas
  */
 record Derived(
     Dataset<Row> signals,
@@ -34,7 +36,8 @@ record Derived(
     Dataset<Row> similar,
     Dataset<Row> comparisons,
     Dataset<Row> breaks,
-    Scores.Tables scores) {
+    Scores.Tables scores,
+    Dataset<Row> inequality) {
 
   /** The name of the table that says how much was judged. */
   static final String JUDGED = "beoordelingen";
@@ -76,6 +79,8 @@ record Derived(
                 Inhabitants.ofRegister(),
                 SeriesBreaks.days(register),
                 register.basisjaar())
+            .apply(values),
+        new Inequality(indicators, areas, lake.ancestry(areas), Inhabitants.ofRegister())
             .apply(values));
   }
 }

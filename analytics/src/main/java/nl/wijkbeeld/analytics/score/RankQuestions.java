@@ -148,7 +148,7 @@ record RankQuestions() implements FlatMapFunction<Row, Row> {
     return numbers;
   }
 
-  private static byte[] packed(double... numbers) {
+  static byte[] packed(double... numbers) {
     ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES * numbers.length);
     buffer.asDoubleBuffer().put(numbers);
     return buffer.array();

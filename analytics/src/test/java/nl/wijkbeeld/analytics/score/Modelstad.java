@@ -53,7 +53,7 @@ public final class Modelstad {
           .add("gebiedcode", DataTypes.StringType)
           .add("niveau", DataTypes.StringType);
 
-  static final StructType VALUES =
+  public static final StructType VALUES =
       new StructType()
           .add("gebiedcode", DataTypes.StringType)
           .add("indeling", DataTypes.StringType)

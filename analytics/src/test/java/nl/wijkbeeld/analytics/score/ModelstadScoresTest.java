@@ -279,10 +279,7 @@ class ModelstadScoresTest {
                         row.getString(2),
                         row.getString(0),
                         2023,
-                        row.getDouble(7)
-                            + (Set.of("k5", "k6").contains(row.getString(2))
-                                ? -5
-                                : 5))
+                        row.getDouble(7) + (Set.of("k5", "k6").contains(row.getString(2)) ? -5 : 5))
                     : row)
         .forEach(values::add);
 
