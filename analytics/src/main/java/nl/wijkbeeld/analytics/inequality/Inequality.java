@@ -39,8 +39,8 @@ import org.apache.spark.sql.Row;
  * known take part; where these are too few the measures are refused, with the reason ({@link
  * MeasureLevel}).
  *
- * <p>A ratio whose numerator is part of its denominator (both in the same unit) has a dissimilarity:
- * how differently that part and the rest are spread.
+ * <p>A ratio whose numerator is part of its denominator (both in the same unit) has a
+ * dissimilarity: how differently that part and the rest are spread.
  *
  * @param register the indicators
  * @param areas the areas of all divisions, with {@code rest} for residual areas

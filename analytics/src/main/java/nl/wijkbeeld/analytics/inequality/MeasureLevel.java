@@ -69,7 +69,8 @@ record MeasureLevel() implements FlatMapFunction<Row, Row> {
     List<Row> known =
         inhabited.stream().filter(area -> !area.isNullAt(area.fieldIndex(WAARDE))).toList();
     Optional<String> reason = reason(level, inhabited, known);
-    Row measured = reason.isPresent() ? refused(level, known, reason.get()) : measured(level, known);
+    Row measured =
+        reason.isPresent() ? refused(level, known, reason.get()) : measured(level, known);
     return List.of(measured).iterator();
   }
 
@@ -140,10 +141,7 @@ record MeasureLevel() implements FlatMapFunction<Row, Row> {
   /** The part between the groups; none when there is but one, or areas lie in none. */
   private static Optional<Double> between(List<Row> areas, Spread spread) {
     List<String> groups =
-        areas.stream()
-            .map(area -> area.<String>getAs(GROUP))
-            .filter(Objects::nonNull)
-            .toList();
+        areas.stream().map(area -> area.<String>getAs(GROUP)).filter(Objects::nonNull).toList();
     return groups.size() == areas.size() && groups.stream().distinct().count() > 1
         ? Optional.of(spread.theilBetween(groups.toArray(String[]::new)))
         : Optional.empty();

@@ -45,8 +45,7 @@ class InequalityTest {
   @Test
   void a_share_of_persons_has_a_dissimilarity() throws IOException {
     assertThat(MEASURED.get("clienten_deel").<Double>getAs("dissimilariteit"))
-        .isCloseTo(
-            Modelstad.expected("dissim_clienten.json").get("D").asDouble(), within(1e-9));
+        .isCloseTo(Modelstad.expected("dissim_clienten.json").get("D").asDouble(), within(1e-9));
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The index of sustainable connectivity of Asia and Europe (ASEM), as the package COINr makes it. */
+/**
+ * The index of sustainable connectivity of Asia and Europe (ASEM), as the package COINr makes it.
+ */
 class AsemTest {
   private static final Path GOLDEN =
       Path.of(System.getProperty("wijkbeeld.root"), "../shared/golden/published/composite")
@@ -52,8 +54,7 @@ class AsemTest {
       String normalised, String aggregated, Averaging averaging) throws IOException {
     Map<String, NamedCsvRecord> expected = byCode(aggregated);
     Map<String, Double> weights = new HashMap<>();
-    read("weights.csv")
-        .forEach(row -> weights.put(row.getField("iCode"), number(row, "Weight")));
+    read("weights.csv").forEach(row -> weights.put(row.getField("iCode"), number(row, "Weight")));
 
     for (NamedCsvRecord country : read(normalised)) {
       Map<String, Double> scores = new HashMap<>();
@@ -67,7 +68,8 @@ class AsemTest {
         members.stream()
             .map(row -> row.getField("Parent"))
             .distinct()
-            .forEach(parent -> scores.put(parent, mean(members, parent, scores, weights, averaging)));
+            .forEach(
+                parent -> scores.put(parent, mean(members, parent, scores, weights, averaging)));
       }
       NamedCsvRecord published = expected.get(country.getField("uCode"));
       for (String pillar : List.of("Physical", "Social", "P2P", "Conn", "Sust", "Index")) {

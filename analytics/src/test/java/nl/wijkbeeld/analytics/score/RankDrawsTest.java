@@ -78,11 +78,9 @@ class RankDrawsTest {
 
     double[] plain =
         draws.scores(
-            new Draw(
-                new double[] {.5, .3, .2}, Normalisation.PERCENTILE, Averaging.ARITHMETIC));
+            new Draw(new double[] {.5, .3, .2}, Normalisation.PERCENTILE, Averaging.ARITHMETIC));
     double[] geometric =
-        draws.scores(
-            new Draw(new double[] {.5, .5, 0}, Normalisation.MINMAX, Averaging.GEOMETRIC));
+        draws.scores(new Draw(new double[] {.5, .5, 0}, Normalisation.MINMAX, Averaging.GEOMETRIC));
 
     // Percentiles 12.5 37.5 62.5 87.5, 83.3 - 16.7 50 and 25 25 87.5 62.5.
     assertThat(plain[0]).isCloseTo(.5 * 12.5 + .3 * 250 / 3 + .2 * 25, within(1e-9));
