@@ -49,16 +49,25 @@ public enum Averaging {
    * @param floor smaller values are counted as this one
    */
   public double of(double[] values, double[] weights, double floor) {
-    double sum = 0;
     double present = 0;
     double all = 0;
     for (int i = 0; i < values.length; i++) {
       all += weights[i];
+      present += Double.isNaN(values[i]) ? 0 : weights[i];
+    }
+    return present >= LEAST_SHARE * all ? ofKnown(values, weights, floor) : Double.NaN;
+  }
+
+  /** The same of what is known, however little it is; NaN when it is nothing. */
+  double ofKnown(double[] values, double[] weights, double floor) {
+    double sum = 0;
+    double present = 0;
+    for (int i = 0; i < values.length; i++) {
       if (!Double.isNaN(values[i])) {
         present += weights[i];
         sum += weights[i] * term(Math.max(values[i], floor));
       }
     }
-    return present > 0 && present >= LEAST_SHARE * all ? result(sum / present) : Double.NaN;
+    return present > 0 ? result(sum / present) : Double.NaN;
   }
 }

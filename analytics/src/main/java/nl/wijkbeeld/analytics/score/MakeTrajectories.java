@@ -87,6 +87,7 @@ record MakeTrajectories() implements FlatMapFunction<Row, Row> {
     ScoreLevels.targets(pair).stream()
         .filter(target -> target.getAs(THEMA).equals(LevelFigures.WHOLE))
         .map(target -> now.in(target.getAs(NIVEAU)))
+        .filter(level -> level.codes().length > 1)
         .forEach(
             level -> rows.addAll(rows(now, then.periode(), shared.size(), level, parts, known)));
     return rows.iterator();

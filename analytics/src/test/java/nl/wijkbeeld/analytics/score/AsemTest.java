@@ -89,7 +89,7 @@ class AsemTest {
             .filter(row -> row.getField("Parent").equals(parent))
             .map(row -> row.getField("iCode"))
             .toList();
-    return averaging.of(
+    return averaging.ofKnown(
         codes.stream().mapToDouble(scores::get).toArray(),
         codes.stream().mapToDouble(weights::get).toArray(),
         0);

@@ -236,7 +236,7 @@ public final class ScoresBenchmark {
     return "GM%03d".formatted(area / 36);
   }
 
-  private static double cpu() {
+  private static long cpu() {
     return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 }
