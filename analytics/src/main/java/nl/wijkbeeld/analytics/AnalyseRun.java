@@ -29,6 +29,8 @@ import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
 import nl.wijkbeeld.analytics.signal.Signals;
+import nl.wijkbeeld.analytics.space.Neighbourhoods;
+import nl.wijkbeeld.analytics.space.SpatialPatterns;
 import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
@@ -47,7 +49,7 @@ public final class AnalyseRun {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "4";
+  private static final String METHOD = "5";
 
   /** The values once more, ordered by area. */
   private static final String BY_AREA = "waarden_per_gebied";
@@ -258,6 +260,18 @@ public final class AnalyseRun {
         "bron",
         "levering");
     writer.table("bevindingen", outcome.findings());
+    writer.table(
+        Neighbourhoods.TABLE, derived.neighbours(), "indeling", "niveau", "gebiedcode", "buur");
+    writer.table(Neighbourhoods.ISLANDS, derived.islands(), "indeling", "niveau", "gebiedcode");
+    writer.table(
+        SpatialPatterns.TABLE,
+        derived.patterns(),
+        "indicator",
+        "indeling",
+        "niveau",
+        "maat",
+        "periode",
+        "gebiedcode");
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {

@@ -10,6 +10,8 @@ import nl.wijkbeeld.analytics.compare.Vergelijking;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
+import nl.wijkbeeld.analytics.space.Neighbourhoods;
+import nl.wijkbeeld.analytics.space.SpatialPatterns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,13 +25,19 @@ import org.apache.spark.sql.Row;
  * @param similar which areas are alike
  * @param comparisons figures beside those of other areas and moments
  * @param breaks where series do not go on
+ * @param neighbours which areas touch
+ * @param islands which areas touch no other
+ * @param patterns whether areas that are alike lie together
  */
 record Derived(
     Dataset<Row> signals,
     Dataset<Row> judged,
     Dataset<Row> similar,
     Dataset<Row> comparisons,
-    Dataset<Row> breaks) {
+    Dataset<Row> breaks,
+    Dataset<Row> neighbours,
+    Dataset<Row> islands,
+    Dataset<Row> patterns) {
 
   /** The name of the table that says how much was judged. */
   static final String JUDGED = "beoordelingen";
@@ -56,12 +64,16 @@ record Derived(
         col("soort")
             .equalTo(Vergelijking.VERGELIJKBAAR.code())
             .and(col("indicator").isin(register.vergelijkbaarOp().toArray()));
+    Neighbourhoods neighbourhoods = Neighbourhoods.of(areas);
     Dataset<Row> judgements = JudgePeriods.of(register).apply(values).localCheckpoint();
     return new Derived(
         Signals.of(judgements),
         Signals.counts(judgements),
         similar,
         comparisons.apply(values).filter(not(chosenToBeAlike)),
-        SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"));
+        SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"),
+        lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
+        lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
+        SpatialPatterns.of(register, neighbourhoods).apply(values));
   }
 }
