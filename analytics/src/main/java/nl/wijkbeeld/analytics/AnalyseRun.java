@@ -28,6 +28,8 @@ import nl.wijkbeeld.analytics.protect.SnapshotAudit;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
+import nl.wijkbeeld.analytics.shock.ShockRecovery;
+import nl.wijkbeeld.analytics.shock.ShockRegister;
 import nl.wijkbeeld.analytics.signal.Signals;
 import nl.wijkbeeld.analytics.space.Neighbourhoods;
 import nl.wijkbeeld.analytics.space.SpatialPatterns;
@@ -272,6 +274,23 @@ public final class AnalyseRun {
         "maat",
         "periode",
         "gebiedcode");
+    writer.table(
+        ShockRecovery.TABLE,
+        derived.shocks(),
+        "schok",
+        "indicator",
+        "indeling",
+        "niveau",
+        "gebiedcode",
+        "eenheid_tijd");
+    writer.table(
+        ShockRecovery.SERIES,
+        derived.shockSeries(),
+        "schok",
+        "indicator",
+        "indeling",
+        "gebiedcode",
+        "periode");
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {
@@ -321,6 +340,7 @@ public final class AnalyseRun {
     register.indicatoren().forEach(indicator -> all.append(indicator).append('\n'));
     all.append(new TreeMap<>(register.uitsplitsingen())).append('\n');
     all.append(register.basisjaar()).append(register.vergelijkbaarOp()).append('\n');
+    all.append(ShockRegister.of(lake)).append('\n');
     return all.toString();
   }
 

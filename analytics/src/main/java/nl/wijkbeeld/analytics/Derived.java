@@ -8,6 +8,8 @@ import nl.wijkbeeld.analytics.compare.SeriesBreaks;
 import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.compare.Vergelijking;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.shock.ShockRecovery;
+import nl.wijkbeeld.analytics.shock.ShockRegister;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
 import nl.wijkbeeld.analytics.space.Neighbourhoods;
@@ -28,6 +30,8 @@ import org.apache.spark.sql.Row;
  * @param neighbours which areas touch
  * @param islands which areas touch no other
  * @param patterns whether areas that are alike lie together
+ * @param shocks what became of series after a shock
+ * @param shockSeries the points of those series
  */
 record Derived(
     Dataset<Row> signals,
@@ -37,7 +41,9 @@ record Derived(
     Dataset<Row> breaks,
     Dataset<Row> neighbours,
     Dataset<Row> islands,
-    Dataset<Row> patterns) {
+    Dataset<Row> patterns,
+    Dataset<Row> shocks,
+    Dataset<Row> shockSeries) {
 
   /** The name of the table that says how much was judged. */
   static final String JUDGED = "beoordelingen";
@@ -65,6 +71,8 @@ record Derived(
             .equalTo(Vergelijking.VERGELIJKBAAR.code())
             .and(col("indicator").isin(register.vergelijkbaarOp().toArray()));
     Neighbourhoods neighbourhoods = Neighbourhoods.of(areas);
+    Dataset<Row> followed =
+        ShockRecovery.of(register, ShockRegister.of(lake.lake())).apply(values).localCheckpoint();
     Dataset<Row> judgements = JudgePeriods.of(register).apply(values).localCheckpoint();
     return new Derived(
         Signals.of(judgements),
@@ -74,6 +82,8 @@ record Derived(
         SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"),
         lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
         lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
-        SpatialPatterns.of(register, neighbourhoods).apply(values));
+        SpatialPatterns.of(register, neighbourhoods).apply(values),
+        ShockRecovery.outcomes(followed),
+        ShockRecovery.series(followed));
   }
 }
