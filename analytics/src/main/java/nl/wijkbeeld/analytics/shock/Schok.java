@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /**
@@ -17,7 +16,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param begin its first day
  * @param basisVan the first day of the time with which is compared
  * @param basisTot the last day of that time
- * @param kijkTot the last day that is looked at; absent when that is the last figure
+ * @param kijkTot the last day that is looked at; {@link LocalDate#MAX} when that is the last figure
  * @param tolerantie how far under the usual level still counts as recovered, as a share
  * @param vasthouden for how many periods that must hold
  */
@@ -28,7 +27,7 @@ record Schok(
     LocalDate begin,
     LocalDate basisVan,
     LocalDate basisTot,
-    Optional<LocalDate> kijkTot,
+    LocalDate kijkTot,
     double tolerantie,
     Map<Tempo, Integer> vasthouden)
     implements Serializable {
@@ -56,7 +55,6 @@ record Schok(
 
   /** Whether a period is looked at. */
   boolean isSeen(Periode period) {
-    return !period.begin().isBefore(basisVan)
-        && kijkTot.map(last -> !period.eind().isAfter(last)).orElse(true);
+    return !period.begin().isBefore(basisVan) && !period.eind().isAfter(kijkTot);
   }
 }

@@ -134,7 +134,16 @@ public record ShockRegister(List<Schok> schokken) implements Serializable {
       entry.problem("\"kijk_tot\" ligt na \"begin\"");
     }
     return Optional.of(
-        new Schok(code, label, why, begin.get(), from.get(), until.get(), last, tolerance, hold));
+        new Schok(
+            code,
+            label,
+            why,
+            begin.get(),
+            from.get(),
+            until.get(),
+            last.orElse(LocalDate.MAX),
+            tolerance,
+            hold));
   }
 
   private static Map<String, Object> mapping(Object value) {
