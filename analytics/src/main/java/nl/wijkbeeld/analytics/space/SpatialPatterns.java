@@ -50,14 +50,14 @@ import org.apache.spark.sql.types.StructType;
  * of the newest the local Moran ({@link LocalMoran}) and Gi* ({@link GetisOrd}) of each area. A
  * quadrant is named only where the chance holds after correction for the number of areas ({@link
  * BenjaminiHochberg}, 5 %). It takes published values, and of an indicator only the longest kind of
- * period, as weeks are too short to draw a map of. Of a rate with events and a population the index
- * of Assuncao and Reis takes the place of the value ({@link EmpiricalBayesIndex}).
+ * period, as weeks are too short to draw a map of. Of a rate by persons or households the index of
+ * Assuncao and Reis takes the place of the value ({@link EmpiricalBayesIndex}).
  *
  * <p>A typed function for each indicator and level does the work, as dealing values anew cannot be
  * said in built-in functions.
  *
  * @param indicators the indicators that can be compared between areas of unequal size
- * @param rates those of them that are rates of events
+ * @param rates those of them that are a number for each person or household
  * @param neighbourhoods who is whose neighbour
  */
 public record SpatialPatterns(
@@ -70,6 +70,10 @@ public record SpatialPatterns(
   static final long SEED = 20_201_121;
 
   private static final double SIGNIFICANT = 0.05;
+
+  /** The units of a denominator that is a population. */
+  private static final Set<String> POPULATION = Set.of("personen", "huishoudens");
+
   private static final String MORAN = "moran";
   private static final String LISA = "lisa";
   private static final String GI_STAR = "gistar";
@@ -106,6 +110,11 @@ public record SpatialPatterns(
 
   /** All indicators of the register but sums, which say how large an area is. */
   public static SpatialPatterns of(IndicatorRegister register, Neighbourhoods neighbourhoods) {
+    Set<String> population =
+        register.indicatoren().stream()
+            .filter(one -> POPULATION.contains(one.eenheid()))
+            .map(Indicator::code)
+            .collect(Collectors.toSet());
     return new SpatialPatterns(
         register.indicatoren().stream()
             .filter(one -> one.aggregatie() != Aggregatie.SOM)
@@ -113,7 +122,7 @@ public record SpatialPatterns(
             .collect(Collectors.toSet()),
         register.indicatoren().stream()
             .filter(one -> one.aggregatie() == Aggregatie.VERHOUDING)
-            .filter(one -> one.onzekerheid() != Indicator.Onzekerheid.GEEN)
+            .filter(one -> one.noemer().filter(population::contains).isPresent())
             .map(Indicator::code)
             .collect(Collectors.toSet()),
         neighbourhoods);
