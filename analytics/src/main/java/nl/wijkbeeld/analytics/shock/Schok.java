@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /**
@@ -56,5 +57,11 @@ record Schok(
   /** Whether a period is looked at. */
   boolean isSeen(Periode period) {
     return !period.begin().isBefore(basisVan) && !period.eind().isAfter(kijkTot);
+  }
+
+  /** Whether a break lies between a period and the shock, so that it cannot be compared. */
+  Predicate<LocalDate> isBeyond(Periode period) {
+    return first ->
+        first.isAfter(begin) ? !period.begin().isBefore(first) : period.begin().isBefore(first);
   }
 }

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -68,8 +69,15 @@ public record ShockRecovery(ShockRegister shocks, Map<String, Kind> kinds) {
    * @param load whether more is a loss
    * @param flow whether it counts what happens in a period
    * @param count whether it counts something
+   * @param breaks the first days after which it does not go on as before
    */
-  public record Kind(boolean load, boolean flow, boolean count) implements Serializable {}
+  public record Kind(boolean load, boolean flow, boolean count, List<LocalDate> breaks)
+      implements Serializable {
+
+    public Kind {
+      breaks = List.copyOf(breaks);
+    }
+  }
 
   private static final String PROGNOSE = "prognose";
   private static final String FIGURES = "cijfers";
@@ -129,7 +137,10 @@ public record ShockRecovery(ShockRegister shocks, Map<String, Kind> kinds) {
                         new Kind(
                             one.richting().equals("hoog_is_last"),
                             one.reeks() == Indicator.Reeks.STROOM,
-                            one.aggregatie() == Aggregatie.SOM))));
+                            one.aggregatie() == Aggregatie.SOM,
+                            one.breuken().stream()
+                                .map(each -> each.periode().begin())
+                                .toList()))));
   }
 
   /**

@@ -72,7 +72,11 @@ final class ShockSeries {
    */
   static Optional<Told> follow(
       Schok shock, Tempo tempo, ShockRecovery.Kind kind, Map<Periode, Optional<Double>> figures) {
-    List<Periode> seen = figures.keySet().stream().filter(shock::isSeen).toList();
+    List<Periode> seen =
+        figures.keySet().stream()
+            .filter(shock::isSeen)
+            .filter(period -> kind.breaks().stream().noneMatch(shock.isBeyond(period)))
+            .toList();
     List<Periode> after =
         seen.stream().filter(period -> shock.isAfter(period, kind.flow())).toList();
     if (after.stream().allMatch(period -> figures.get(period).isEmpty())) {

@@ -59,7 +59,7 @@ class ShockRecoveryTest {
     followed =
         new ShockRecovery(
                 ShockRegister.builtIn(),
-                Map.of("bezoeken", new ShockRecovery.Kind(false, true, true)))
+                Map.of("bezoeken", new ShockRecovery.Kind(false, true, true, List.of())))
             .apply(TestSpark.session().createDataFrame(rows, VALUES).repartition(3))
             .localCheckpoint();
   }

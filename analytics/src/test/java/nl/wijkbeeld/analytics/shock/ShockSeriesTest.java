@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ShockSeriesTest {
   private static final Schok CORONA = ShockRegister.builtIn().schokken().getFirst();
-  private static final ShockRecovery.Kind CARRIES = new ShockRecovery.Kind(false, true, true);
-  private static final ShockRecovery.Kind WEIGHS = new ShockRecovery.Kind(true, true, true);
+  private static final ShockRecovery.Kind CARRIES = new ShockRecovery.Kind(false, true, true, List.of());
+  private static final ShockRecovery.Kind WEIGHS = new ShockRecovery.Kind(true, true, true, List.of());
 
   @Test
   void a_summer_that_is_always_quiet_is_no_fall() {
@@ -96,6 +97,20 @@ class ShockSeriesTest {
   }
 
   @Test
+  void what_lies_beyond_a_break_is_not_compared() {
+    ShockRecovery.Kind broken =
+        new ShockRecovery.Kind(
+            false, true, true, List.of(LocalDate.of(2018, 1, 1), LocalDate.of(2021, 1, 1)));
+
+    ShockSeries.Told told =
+        follow(broken, month -> month.getYear() == 2017 || month.getYear() == 2021 ? 1000 : 100);
+
+    assertThat(told.basisFrom()).isEqualTo("2018M01");
+    assertThat(told.points().getLast().period().code()).isEqualTo("2020M12");
+    assertThat(told.resilience().orElseThrow().depth()).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
   void too_many_hidden_months_are_refused_in_words() {
     Map<Periode, Optional<Double>> figures = months(month -> 100);
     figures.replaceAll(
@@ -112,7 +127,7 @@ class ShockSeriesTest {
 
   @Test
   void what_is_there_on_the_first_of_january_2020_is_neither_before_nor_after() {
-    ShockRecovery.Kind stock = new ShockRecovery.Kind(false, false, false);
+    ShockRecovery.Kind stock = new ShockRecovery.Kind(false, false, false, List.of());
     Map<Periode, Optional<Double>> figures = new TreeMap<>();
     for (int year = 2017; year <= 2022; year++) {
       figures.put(Periode.ofYear(year), Optional.of(year == 2020 ? 1.0 : 10.0));
