@@ -514,10 +514,7 @@ class MapElement extends HTMLElement {
         whole: false,
       };
     }
-    this.box.classList.toggle('ver', !this.#view.whole);
-    this.#root.querySelector('.kleiner').disabled = this.#view.whole;
-    this.#root.querySelector('.heel').disabled = this.#view.whole;
-    this.#root.querySelector('.groter').disabled = k >= fit.k * mostZoom * .999;
+    this.#showZoom(k >= fit.k * mostZoom * .999);
     this.#schedule();
     if (!quiet && this.getAttribute('groep')) {
       const [width, height] = this.#size();
@@ -598,12 +595,23 @@ class MapElement extends HTMLElement {
     });
   }
 
+  /** What the buttons can do now. */
+  #showZoom(closest) {
+    this.box.classList.toggle('ver', !this.#view.whole);
+    this.#root.querySelector('.kleiner').disabled = this.#view.whole;
+    this.#root.querySelector('.heel').disabled = this.#view.whole;
+    this.#root.querySelector('.groter').disabled = closest;
+  }
+
   #draw() {
     clearTimeout(this.#settle);
     if (!this.#shapes || !this.#figures || !this.box.clientWidth) {
       return;
     }
-    this.#view ??= { ...this.#fit(), whole: true };
+    if (!this.#view) {
+      this.#view = { ...this.#fit(), whole: true };
+      this.#showZoom(false);
+    }
     const start = performance.now();
     const [width, height] = this.#size();
     const ratio = Math.min(2, window.devicePixelRatio || 1);
@@ -1508,6 +1516,13 @@ document.addEventListener('change', (event) => {
   if (box) {
     box.closest('.kaarttabel')?.dispatchEvent(new CustomEvent('kies', { detail: box.dataset.kies }));
   }
+});
+
+// A button in that table says what it is for: another order, another page.
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('.kaarttabel [data-meldt]');
+  button?.closest('.kaarttabel').dispatchEvent(
+    new CustomEvent(button.dataset.meldt, { detail: button.dataset.waarde }));
 });
 
 // What was under focus and has been made anew gets the focus back.

@@ -4,7 +4,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -250,17 +252,26 @@ public final class AreaMapSvg {
     return Math.clamp(room / SIGN_ROOM, SMALLEST_SIGN, LARGEST_SIGN);
   }
 
+  /** Every name for which there is room, and below it the word of what is no number. */
   private void labels() {
+    Map<String, AreaMap.Area> byName = new HashMap<>();
+    List<NamePlaces.Wanted> wanted = new ArrayList<>();
     for (AreaMap.Area area : map.areas()) {
-      double[] at = centre(area.outline());
+      MaximumInscribedCircle circle = inscribed(area.outline());
+      double[] at = centre(circle);
+      double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+      byName.put(area.naam(), area);
+      wanted.add(new NamePlaces.Wanted(area.naam(), at[0], at[1], room, area.outline().getArea()));
+    }
+    for (NamePlaces.Wanted name : NamePlaces.of(wanted, NAME_SIZE, WIDTH, height)) {
       svg.append(
           "<text class=\"naam\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
-              .formatted(number(at[0]), number(at[1]), escape(area.naam())));
-      FigureState state = FigureState.of(area.meting());
+              .formatted(number(name.x()), number(name.y()), escape(name.text())));
+      FigureState state = FigureState.of(byName.get(name.text()).meting());
       if (state != FigureState.GETAL) {
         svg.append(
             "<text class=\"toestand\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(number(at[0]), number(at[1] + LINE), escape(state.shortWord())));
+                .formatted(number(name.x()), number(name.y() + LINE), escape(state.shortWord())));
       }
     }
   }
