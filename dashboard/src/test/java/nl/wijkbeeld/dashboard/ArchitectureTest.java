@@ -41,7 +41,16 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..snapshot..", "..figure..", "..map..", "..export..", "..data..", "..search..")
+              "..snapshot..",
+              "..figure..",
+              "..map..",
+              "..export..",
+              "..data..",
+              "..search..",
+              "..resilience..",
+              "..recovery..",
+              "..relation..",
+              "..signal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");
