@@ -172,7 +172,7 @@ public final class ResilienceFixture {
         unknown ? "onbekend" : "bekend",
         unknown ? "NULL" : "" + place,
         unknown ? "NULL" : "" + Math.max(1, place - 2),
-        unknown ? "NULL" : "" + Math.min(niveau.equals("wijk") ? 30 : 7, place + 5),
+        unknown ? "NULL" : "" + Math.min(niveau.equals("wijk") ? 29 : 7, place + 5),
         niveau.equals("wijk") ? 29 : 7,
         unknown ? 3 : load ? 7 : 8,
         load ? 8 : 9,
@@ -249,15 +249,15 @@ public final class ResilienceFixture {
   /** Absence that falls in spring 2020: Noord recovers in three weeks, Centrum does not. */
   private static void shocks(SnapshotFixture fixture) {
     fixture.change(
-        "CREATE TABLE schokken (gebiedcode VARCHAR, indeling VARCHAR, niveau VARCHAR, indicator VARCHAR, schok VARCHAR, schok_label VARCHAR, uitsplitsing VARCHAR, basis_van VARCHAR, basis_tot VARCHAR, schok_begin VARCHAR, diepte DOUBLE, diepste_periode VARCHAR, verlies DOUBLE, hersteltijd DOUBLE, eenheid_tijd VARCHAR, hersteld BOOLEAN, status VARCHAR, reden VARCHAR)");
+        "CREATE TABLE schokken (gebiedcode VARCHAR, indeling VARCHAR, niveau VARCHAR, indicator VARCHAR, schok VARCHAR, schok_label VARCHAR, uitsplitsing VARCHAR, basis_van VARCHAR, basis_tot VARCHAR, schok_begin VARCHAR, diepte DOUBLE, diepste_periode VARCHAR, verlies DOUBLE, hersteltijd DOUBLE, eenheid_tijd VARCHAR, hersteld BOOLEAN, status VARCHAR, reden VARCHAR, herstel_periode VARCHAR)");
     fixture.change(
         """
         INSERT INTO schokken VALUES
-          ('N','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.6,'2020W12',1.35,4,'weken',true,'bekend',NULL),
-          ('A','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.5,'2020W13',2.1,NULL,'weken',false,'bekend',NULL),
-          ('F','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.2,'2020W12',0.4,2,'weken',true,'bekend',NULL),
-          ('E','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal',NULL,NULL,'2020W11',NULL,NULL,NULL,NULL,'weken',NULL,'geweigerd','Er zijn minder dan drie perioden voor de schok.'),
-          ('GM0363','2015','gemeente','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.4,'2020W12',1.0,3,'weken',true,'bekend',NULL)""");
+          ('N','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.6,'2020W12',1.35,4,'week',true,'bekend',NULL,'2020W15'),
+          ('A','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.5,'2020W13',2.1,NULL,'week',false,'bekend',NULL,NULL),
+          ('F','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.2,'2020W12',0.4,2,'week',true,'bekend',NULL,'2020W13'),
+          ('E','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal',NULL,NULL,'2020W11',NULL,NULL,NULL,NULL,'week',NULL,'geweigerd','Er zijn minder dan drie perioden voor de schok.',NULL),
+          ('GM0363','2015','gemeente','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.4,'2020W12',1.0,3,'week',true,'bekend',NULL,'2020W14')""");
     fixture.change(
         "CREATE TABLE schok_reeks (gebiedcode VARCHAR, indeling VARCHAR, indicator VARCHAR, schok VARCHAR, periode VARCHAR, waarde DOUBLE, basis DOUBLE, r DOUBLE)");
     List<String> rows = new ArrayList<>();

@@ -76,7 +76,8 @@ final class ResilienceTables {
                   "eenheid_tijd VARCHAR",
                   "hersteld BOOLEAN",
                   "status VARCHAR",
-                  "reden VARCHAR"),
+                  "reden VARCHAR",
+                  "herstel_periode VARCHAR"),
           "schok_reeks",
               columns(
                   "gebiedcode VARCHAR",
