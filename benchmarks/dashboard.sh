@@ -4,9 +4,12 @@ set -euo pipefail
 
 help() {
   cat <<'END'
-Gebruik: benchmarks/dashboard.sh [GEBRUIKERS...]
+Gebruik: benchmarks/dashboard.sh [GEBRUIKERS:DENKTIJD...]
 
-  GEBRUIKERS   hoeveel gebruikers tegelijk, een of meer getallen (20 100)
+  GEBRUIKERS   hoeveel gebruikers tegelijk
+  DENKTIJD     hoeveel seconden elk gemiddeld naar een pagina kijkt (20:2 100:10)
+
+Vooraf lopen vier gebruikers de server warm; dat telt niet mee.
 
 Het land is verzonnen: 12.000 buurten, 100 indicatoren, 10 jaren. Het wordt de eerste keer gemaakt, in
 dashboard/target/land. Zet JAVA_HOME voor een andere JDK en POORT voor een andere poort (8199).
@@ -14,9 +17,9 @@ END
 }
 
 case ${1:-} in --help|-h) help; exit 0 ;; esac
-[ $# -gt 0 ] || set -- 20 100
+[ $# -gt 0 ] || set -- 20:2 100:10
 for users in "$@"; do
-  [[ $users =~ ^[1-9][0-9]*$ ]] || { help >&2; exit 2; }
+  [[ $users =~ ^[1-9][0-9]*:[1-9][0-9]*$ ]] || { help >&2; exit 2; }
 done
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -47,4 +50,4 @@ until curl --silent --output /dev/null "http://localhost:$port/"; do
 done
 echo "Van start tot eerste antwoord: $(( ($(date +%s%N) - begin) / 1000000 )) ms"
 echo
-"$java" -cp "$path" nl.wijkbeeld.dashboard.load.LoadBenchmark "http://localhost:$port/" "$server" 2 "$@"
+"$java" -cp "$path" nl.wijkbeeld.dashboard.load.LoadBenchmark "http://localhost:$port/" "$server" 4:1 "$@"

@@ -1529,6 +1529,13 @@ document.addEventListener('change', (event) => {
   }
 });
 
+// A button in that table says what it is for: another order, another page.
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('.kaarttabel [data-meldt]');
+  button?.closest('.kaarttabel').dispatchEvent(
+    new CustomEvent(button.dataset.meldt, { detail: button.dataset.waarde }));
+});
+
 // What was under focus and has been made anew gets the focus back.
 let focused = '';
 document.addEventListener('focusin', (event) => {

@@ -9,9 +9,11 @@ import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The web application: Vaadin pages over the snapshots of one lake. */
 @SpringBootApplication
+@EnableScheduling
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://wijkbeeld.css")
 public class DashboardApplication implements AppShellConfigurator {

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,11 +43,27 @@ public record Periode(String code, Soort soort, LocalDate begin, LocalDate eind)
   private static final Pattern WEEK = Pattern.compile("(\\d{4})W(\\d{2})");
   private static final Pattern DAG = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
+  /** The same few codes are read over and over; so many are remembered. */
+  private static final int REMEMBERED = 4096;
+
+  private static final Map<String, Optional<Periode>> READ = new ConcurrentHashMap<>();
+
   /**
    * The period that is written so, or nothing when the text is not a period or names a day that
    * does not exist.
    */
   public static Optional<Periode> find(String code) {
+    Optional<Periode> read = READ.get(code);
+    if (read == null) {
+      read = read(code);
+      if (read.isPresent() && READ.size() < REMEMBERED) {
+        READ.put(code, read);
+      }
+    }
+    return read;
+  }
+
+  private static Optional<Periode> read(String code) {
     try {
       return Optional.ofNullable(parse(code.strip()));
     } catch (DateTimeException impossible) {

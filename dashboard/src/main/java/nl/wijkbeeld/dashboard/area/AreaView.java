@@ -1,9 +1,9 @@
 package nl.wijkbeeld.dashboard.area;
 
-import static nl.wijkbeeld.dashboard.page.Dom.drawing;
-import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.link;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
+import static nl.wijkbeeld.dashboard.page.Markup.component;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
+import static nl.wijkbeeld.dashboard.page.Markup.link;
+import static nl.wijkbeeld.dashboard.page.Markup.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -15,15 +15,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
@@ -31,6 +34,8 @@ import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Niveau;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,30 +85,35 @@ public final class AreaView extends SnapshotPage {
 
   private void show(AreaState state, Address address, TakeAway takeAway) {
     setPageTitle(title(state) + " – Wijkbeeld");
-    add(crumbs(state, address), heading(state, takeAway));
-    state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
+    add(component(crumbs(state, address)), heading(state, takeAway));
+    state
+        .notices()
+        .forEach(notice -> add(component(el("p", "melding", notice).attr("role", "status"))));
     if (!state.madeUp().isEmpty()) {
-      add(Dom.madeUp("staan op deze pagina en zijn gemerkt. " + String.join(" ", state.madeUp())));
+      String which = "staan op deze pagina en zijn gemerkt. " + String.join(" ", state.madeUp());
+      add(component(Markup.madeUp(which)));
     }
     if (!state.sentences().isEmpty()) {
-      add(sentences(state.sentences()));
+      add(component(sentences(state.sentences())));
     }
     add(choices(state.choice(), address));
     if (state.groups().isEmpty()) {
-      add(el("p", "melding", "De snapshot heeft geen cijfers over dit gebied."));
+      add(component(el("p", "melding", "De snapshot heeft geen cijfers over dit gebied.")));
     }
-    HtmlContainer sides = el("div", "zijden");
-    state.groups().forEach(group -> sides.add(TileList.of(group, address)));
-    add(sides);
+    Element sides = el("div", "zijden");
+    state.groups().forEach(group -> sides.appendChild(TileList.of(group, address)));
+    add(component(sides));
     state.children().ifPresent(children -> add(ChildPanel.of(children, address)));
-    HtmlContainer below = el("div", "onder");
+    HtmlContainer below = Dom.el("div", "onder");
     state.trend().ifPresent(trend -> below.add(TrendPanel.of(trend, state, address)));
-    state.initiatives().ifPresent(initiatives -> below.add(initiatives(initiatives, state)));
+    state
+        .initiatives()
+        .ifPresent(initiatives -> below.add(component(initiatives(initiatives, state))));
     add(below);
     state.signals().ifPresent(signals -> add(SignalList.of(signals)));
-    state.changes().ifPresent(changes -> add(changes(changes)));
-    guide(state).ifPresent(this::add);
-    add(sources(state.sources()));
+    state.changes().ifPresent(changes -> add(component(changes(changes))));
+    guide(state).ifPresent(guide -> add(component(guide)));
+    add(component(sources(state.sources())));
   }
 
   private static String title(AreaState state) {
@@ -114,25 +124,30 @@ public final class AreaView extends SnapshotPage {
         .orElse(state.area().naam());
   }
 
-  private static Component crumbs(AreaState state, Address address) {
-    HtmlContainer list = el("ol", "");
+  private static Element crumbs(AreaState state, Address address) {
+    Element list = el("ol", "");
     for (Areas.Area area : state.ancestors()) {
-      list.add(el("li", "", link(address.to("gebied/" + area.code()).href(), "", area.naam())));
+      list.appendChild(way(area, address));
     }
-    list.add(el("li", "", with(el("span", "", state.area().naam()), "aria-current", "page")));
-    HtmlContainer crumbs = with(el("nav", "kruimels", list), "aria-label", "Kruimelpad");
+    list.appendChild(
+        el("li", "", el("span", "", state.area().naam()).attr("aria-current", "page")));
+    Element crumbs = el("nav", "kruimels", list).attr("aria-label", "Kruimelpad");
     if (state.siblings().size() > 1 && state.siblings().size() <= MOST_BESIDE) {
-      crumbs.add(beside(state, address));
+      crumbs.appendChild(beside(state, address));
     }
     return crumbs;
   }
 
+  private static Element way(Areas.Area area, Address address) {
+    return el("li", "", link(address.to("gebied/" + area.code()).href(), "", area.naam()));
+  }
+
   /** The way to the areas beside it. */
-  private static Component beside(AreaState state, Address address) {
-    HtmlContainer list = el("ul", "");
+  private static Element beside(AreaState state, Address address) {
+    Element list = el("ul", "");
     for (Areas.Area area : state.siblings()) {
       if (!area.equals(state.area())) {
-        list.add(el("li", "", link(address.to("gebied/" + area.code()).href(), "", area.naam())));
+        list.appendChild(way(area, address));
       }
     }
     return el(
@@ -141,54 +156,57 @@ public final class AreaView extends SnapshotPage {
 
   private static Component heading(AreaState state, TakeAway takeAway) {
     List<String> facts =
-        java.util.stream.Stream.of(
+        Stream.of(
                 Optional.of(capital(state.area().niveau().code())),
                 Optional.of(state.inhabitants().orElse("inwoners onbekend")),
                 state.surface())
             .flatMap(Optional::stream)
             .toList();
-    HtmlContainer heading =
-        el(
-            "div",
-            "boven",
+    HtmlContainer beside = Dom.el("div", "terzijde", takeAway);
+    state
+        .inset()
+        .ifPresent(
+            inset ->
+                beside.add(
+                    component(
+                        el("div", "inzet").appendChild(new DataNode(AreaMapSvg.draw(inset))))));
+    return Dom.el(
+        "div",
+        "boven",
+        component(
             el(
                 "div",
                 "titel",
                 el("h1", "", state.area().naam()),
-                el("p", "onderkop", String.join(" · ", facts))));
-    HtmlContainer beside = el("div", "terzijde", takeAway);
-    state.inset().ifPresent(inset -> beside.add(drawing("inzet", AreaMapSvg.draw(inset))));
-    heading.add(beside);
-    return heading;
+                el("p", "onderkop", String.join(" · ", facts)))),
+        beside);
   }
 
-  private static Component sentences(List<String> sentences) {
-    HtmlContainer list = el("ul", "");
-    sentences.forEach(sentence -> list.add(el("li", "", sentence)));
+  private static Element sentences(List<String> sentences) {
     return el(
         "section",
         "inhetkort",
         el("h2", "", "In het kort"),
-        list,
+        list("", sentences),
         el("p", "noot", "Alleen verschillen die groter zijn dan toeval."));
   }
 
   private static Component choices(AreaState.Choice choice, Address address) {
-    HtmlContainer bar = el("div", "keuzebalk");
+    HtmlContainer bar = Dom.el("div", "keuzebalk");
     if (choice.themes().size() > 1) {
-      HtmlContainer themes = el("ul", "soorten");
-      themes.add(
+      Element themes = el("ul", "soorten");
+      themes.appendChild(
           theme("Overzicht", address.without("thema"), choice.theme().isEmpty() && !choice.all()));
       for (String theme : choice.themes()) {
         boolean chosen = choice.theme().filter(theme::equals).isPresent();
-        themes.add(theme(capital(theme), address.with("thema", theme), chosen));
+        themes.appendChild(theme(capital(theme), address.with("thema", theme), chosen));
       }
-      themes.add(
+      themes.appendChild(
           theme(
               "Alle %d cijfers".formatted(choice.figures()),
               address.with("thema", AreaPresenter.ALL),
               choice.all()));
-      bar.add(with(el("nav", "", themes), "aria-label", "Thema’s"));
+      bar.add(component(el("nav", "", themes).attr("aria-label", "Thema’s")));
     }
     if (choice.references().size() > 1) {
       Select<Soort> reference = new Select<>();
@@ -206,9 +224,9 @@ public final class AreaView extends SnapshotPage {
     return bar;
   }
 
-  private static Component theme(String name, Address address, boolean chosen) {
-    HtmlContainer link = link(address.href(), "", name);
-    return el("li", "", chosen ? with(link, "aria-current", "true") : link);
+  private static Element theme(String name, Address address, boolean chosen) {
+    Element link = link(address.href(), "", name);
+    return el("li", "", chosen ? link.attr("aria-current", "true") : link);
   }
 
   private static String name(Soort soort) {
@@ -227,44 +245,38 @@ public final class AreaView extends SnapshotPage {
   }
 
   /** What the marks and signs on this page mean; nothing when there are none. */
-  private static Optional<Component> guide(AreaState state) {
-    Optional<HtmlContainer> states = StateKey.of(state.states());
+  private static Optional<Element> guide(AreaState state) {
+    Optional<Element> states = StateKey.markup(state.states());
     if (state.guide().isEmpty() && states.isEmpty()) {
       return Optional.empty();
     }
-    HtmlContainer section = el("section", "leeswijzer", el("h2", "", "Zo leest u deze cijfers"));
-    states.ifPresent(section::add);
+    Element section = el("section", "leeswijzer", el("h2", "", "Zo leest u deze cijfers"));
+    states.ifPresent(section::appendChild);
     if (!state.guide().isEmpty()) {
-      HtmlContainer marks = el("ul", "merken");
-      state.guide().forEach(mark -> marks.add(el("li", "", mark.explanation())));
-      section.add(marks);
+      section.appendChild(
+          list("merken", state.guide().stream().map(ReadingGuide::explanation).toList()));
     }
     return Optional.of(section);
   }
 
-  private static Component initiatives(AreaState.Initiatives initiatives, AreaState state) {
-    HtmlContainer table = el("table", "cijfers");
-    table.add(
-        el(
-            "thead",
-            "",
-            el(
-                "tr",
-                "",
-                TableParts.head("Thema", ""),
-                TableParts.head(state.area().naam(), "getal"),
-                TableParts.head("Hele tabel", "getal"))));
-    HtmlContainer body = el("tbody", "");
+  private static Element initiatives(AreaState.Initiatives initiatives, AreaState state) {
+    Element body = el("tbody", "");
     for (AreaState.CategoryRow row : initiatives.rows()) {
-      body.add(
+      body.appendChild(
           el(
               "tr",
               row.total() ? "totaal" : "",
-              with(el("th", "", row.category()), "scope", "row"),
+              el("th", "", row.category()).attr("scope", "row"),
               TableParts.figure(row.here()),
               TableParts.figure(row.city())));
     }
-    table.add(body);
+    Element head =
+        el(
+            "tr",
+            "",
+            TableParts.head("Thema", ""),
+            TableParts.head(state.area().naam(), "getal"),
+            TableParts.head("Hele tabel", "getal"));
     return el(
         "section",
         "initiatieven",
@@ -273,31 +285,28 @@ public final class AreaView extends SnapshotPage {
             "p",
             "toelichting",
             "Geregistreerd op " + initiatives.period() + ". " + initiatives.rate()),
-        table,
+        el("table", "cijfers", el("thead", "", head), body),
         el(
             "p",
             "noot",
             "De hele tabel telt ook initiatieven voor de hele stad en het hele land. Geregistreerd is niet hetzelfde als gedaan: geen geregistreerde initiatieven is niet geen initiatieven."));
   }
 
-  private static Component changes(AreaState.Changes changes) {
-    HtmlContainer section =
-        el("section", "veranderd", el("h2", "", "Nieuw sinds de vorige publicatie"));
+  private static Element changes(AreaState.Changes changes) {
+    Element section = el("section", "veranderd", el("h2", "", "Nieuw sinds de vorige publicatie"));
     String count =
         changes.added() + changes.changed() + changes.gone() == 0
             ? "Er veranderde hier niets."
             : "%s nieuw, %s veranderd, %s vervallen."
                 .formatted(
                     figures(changes.added()), figures(changes.changed()), figures(changes.gone()));
-    section.add(
+    section.appendChild(
         el("p", "", "De vorige publicatie is van %s. %s".formatted(changes.since(), count)));
     if (!changes.sentences().isEmpty()) {
-      HtmlContainer list = el("ul", "opsomming");
-      changes.sentences().forEach(sentence -> list.add(el("li", "", sentence)));
-      section.add(list);
+      section.appendChild(list("opsomming", changes.sentences()));
       int more = changes.changed() - changes.sentences().size();
       if (more > 0) {
-        section.add(el("p", "noot", "En nog %s.".formatted(figures(more))));
+        section.appendChild(el("p", "noot", "En nog %s.".formatted(figures(more))));
       }
     }
     return section;
@@ -307,9 +316,7 @@ public final class AreaView extends SnapshotPage {
     return count == 1 ? "1 cijfer" : Dutch.count(count) + " cijfers";
   }
 
-  private static Component sources(List<String> sources) {
-    HtmlContainer list = el("ul", "");
-    sources.forEach(source -> list.add(el("li", "", source)));
-    return el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list);
+  private static Element sources(List<String> sources) {
+    return el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list("", sources));
   }
 }

@@ -1,17 +1,19 @@
 package nl.wijkbeeld.dashboard.area;
 
-import static nl.wijkbeeld.dashboard.page.Dom.drawing;
-import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.link;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
+import static nl.wijkbeeld.dashboard.page.Markup.component;
+import static nl.wijkbeeld.dashboard.page.Markup.drawing;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
+import static nl.wijkbeeld.dashboard.page.Markup.link;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.text.Dutch;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
 
 /** The areas in an area: a table with bars beside a map, and a selection that goes along. */
 final class ChildPanel {
@@ -21,20 +23,19 @@ final class ChildPanel {
   private ChildPanel() {}
 
   static HtmlContainer of(AreaState.Children children, Address address) {
-    HtmlContainer sides = el("div", "kinderenvlak");
-    sides.add(PartsTable.of(children, address));
-    children.map().ifPresent(map -> sides.add(map(children, AreaMapSvg.draw(map))));
-    return el(
+    HtmlContainer sides = Dom.el("div", "kinderenvlak", PartsTable.of(children, address));
+    children.map().ifPresent(map -> sides.add(component(map(children, AreaMapSvg.draw(map)))));
+    return Dom.el(
         "section",
         "kinderen",
-        el("h2", "", children.title()),
+        component(el("h2", "", children.title())),
         sides,
-        few(children),
-        selection(children, address));
+        component(few(children)),
+        component(selection(children, address)));
   }
 
   /** Says when the table does not hold them all. */
-  private static Component few(AreaState.Children children) {
+  private static Element few(AreaState.Children children) {
     return el(
         "p",
         "noot",
@@ -44,27 +45,23 @@ final class ChildPanel {
                 .formatted(children.rows().size(), Dutch.count(children.count())));
   }
 
-  private static Component map(AreaState.Children children, String svg) {
-    HtmlContainer legend = el("ul", "legenda");
+  private static Element map(AreaState.Children children, String svg) {
+    Element legend = el("ul", "legenda");
     for (Legend.Entry entry : children.legend().orElseThrow().entries()) {
-      HtmlContainer swatch = el("span", "staal");
-      swatch.getElement().setProperty("innerHTML", entry.swatch());
-      legend.add(
+      legend.appendChild(
           el(
               "li",
               "",
-              swatch,
+              drawing("staal", entry.swatch()),
               el("span", "", entry.text()),
               el("small", "", "(" + entry.count() + ")")));
     }
-    HtmlContainer panel =
-        el(
-            "div",
-            "kaartpaneel",
-            drawing("kaartvlak", svg + chosen(children.selected())),
-            el("p", "kaarttitel", children.map().orElseThrow().title()),
-            legend);
-    return panel;
+    return el(
+        "div",
+        "kaartpaneel",
+        el("div", "kaartvlak").appendChild(new DataNode(svg + chosen(children.selected()))),
+        el("p", "kaarttitel", children.map().orElseThrow().title()),
+        legend);
   }
 
   /** A style that marks the areas on this map that are selected. */
@@ -78,21 +75,22 @@ final class ChildPanel {
     return style.isEmpty() ? "" : "<style>" + style + "</style>";
   }
 
-  private static Component selection(AreaState.Children children, Address address) {
+  private static Element selection(AreaState.Children children, Address address) {
     int count = children.selected().size();
-    HtmlContainer bar = with(el("p", "selectie"), "role", "status");
+    Element bar = el("p", "selectie").attr("role", "status");
     if (count == 0) {
-      bar.add(el("span", "", "Kies gebieden in de tabel om ze te vergelijken of samen te volgen."));
-      return bar;
+      return bar.appendChild(
+          el("span", "", "Kies gebieden in de tabel om ze te vergelijken of samen te volgen."));
     }
-    bar.add(el("strong", "", count == 1 ? "1 gebied gekozen" : count + " gebieden gekozen"));
+    bar.appendChild(
+        el("strong", "", count == 1 ? "1 gebied gekozen" : count + " gebieden gekozen"));
     String areas = String.join(",", children.selected());
     if (count > 1 && count <= MOST_COMPARED) {
-      bar.add(
+      bar.appendChild(
           link(address.to("vergelijken").with(Address.AREAS, areas).href(), "knop", "Vergelijk"));
     }
     if (count <= MOST_COMPARED) {
-      bar.add(
+      bar.appendChild(
           link(
               address
                   .to("ontwikkeling")
@@ -102,9 +100,8 @@ final class ChildPanel {
               "knop",
               "Toon de ontwikkeling"));
     } else {
-      bar.add(el("span", "", "Vergelijken kan met hoogstens zes gebieden."));
+      bar.appendChild(el("span", "", "Vergelijken kan met hoogstens zes gebieden."));
     }
-    bar.add(link(address.without(Address.AREAS).href(), "", "Wis de keuze"));
-    return bar;
+    return bar.appendChild(link(address.without(Address.AREAS).href(), "", "Wis de keuze"));
   }
 }

@@ -1,21 +1,20 @@
 package nl.wijkbeeld.dashboard.area;
 
-import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
 
-import com.vaadin.flow.component.Component;
-import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.text.FigureText;
+import org.jsoup.nodes.Element;
 
 /** Cells of a table of figures. */
 final class TableParts {
   private TableParts() {}
 
-  static Component figure(FigureText figure) {
-    return el("td", figure.state().known() ? "getal" : "getal geen", StateKey.figure(figure));
+  static Element figure(FigureText figure) {
+    return el("td", figure.state().known() ? "getal" : "getal geen", Markup.figure(figure));
   }
 
-  static Component head(String text, String className) {
-    return with(el("th", className, text), "scope", "col");
+  static Element head(String text, String className) {
+    return el("th", className, text).attr("scope", "col");
   }
 }

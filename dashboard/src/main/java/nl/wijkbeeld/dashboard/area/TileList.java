@@ -6,25 +6,22 @@ import static nl.wijkbeeld.dashboard.page.Markup.figure;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 import static nl.wijkbeeld.dashboard.page.Markup.text;
 
-import com.vaadin.flow.component.HtmlContainer;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.page.Markup;
 import org.jsoup.nodes.Element;
 
 /** Key figures as tiles, by the side of the picture on which they stand. */
 final class TileList {
   private TileList() {}
 
-  static HtmlContainer of(AreaState.Group group, Address address) {
+  static Element of(AreaState.Group group, Address address) {
     Element list = el("ul", "tegels");
     group.tiles().forEach(tile -> list.appendChild(tile(tile, address)));
-    return Markup.component(
-        el(
-            "section",
-            "zijde " + group.className(),
-            el("h2", "", group.title()),
-            el("p", "toelichting", group.explanation()),
-            list));
+    return el(
+        "section",
+        "zijde " + group.className(),
+        el("h2", "", group.title()),
+        el("p", "toelichting", group.explanation()),
+        list);
   }
 
   private static Element tile(AreaState.Tile tile, Address address) {

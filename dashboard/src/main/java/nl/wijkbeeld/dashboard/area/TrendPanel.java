@@ -1,8 +1,6 @@
 package nl.wijkbeeld.dashboard.area;
 
-import static nl.wijkbeeld.dashboard.page.Dom.drawing;
-import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -14,7 +12,10 @@ import nl.wijkbeeld.dashboard.chart.TrendChartSvg;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
+import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.vocabulary.Periode;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
 
 /** How a chosen indicator moved, as a chart and as a table. */
 final class TrendPanel {
@@ -33,48 +34,63 @@ final class TrendPanel {
             Addresses.go(address.without("per").with("ontwikkeling", e.getValue().code()));
           }
         });
-    HtmlContainer choices = el("div", "keuzes", choice);
+    HtmlContainer choices = Dom.el("div", "keuzes", choice);
     if (trend.kinds().size() > 1) {
       choices.add(kind(trend, address));
     }
     HtmlContainer section =
-        el("section", "ontwikkeling", el("h2", "", "Hoe het zich ontwikkelt"), choices);
-    trend.madeUp().ifPresent(text -> section.add(Dom.madeUp(text)));
-    section.add(el("p", "aslabel", trend.indicator().label() + ", " + trend.indicator().eenheid()));
-    HtmlContainer frame = drawing("grafiekvlak", TrendChartSvg.draw(trend.chart()));
-    section.add(with(with(with(frame, "tabindex", "0"), "role", "group"), "aria-label", "Grafiek"));
-    HtmlContainer key = el("ul", "grafieksleutel");
-    trend.breaks().forEach(text -> key.add(el("li", "breuk", text)));
-    trend.key().forEach(text -> key.add(el("li", "", text)));
+        Dom.el(
+            "section",
+            "ontwikkeling",
+            Markup.component(el("h2", "", "Hoe het zich ontwikkelt")),
+            choices);
+    trend.madeUp().ifPresent(text -> section.add(Markup.component(Markup.madeUp(text))));
+    section.add(
+        Markup.component(
+            el("p", "aslabel", trend.indicator().label() + ", " + trend.indicator().eenheid())),
+        Markup.component(
+            el("div", "grafiekvlak")
+                .appendChild(new DataNode(TrendChartSvg.draw(trend.chart())))
+                .attr("tabindex", "0")
+                .attr("role", "group")
+                .attr("aria-label", "Grafiek")));
     if (!trend.breaks().isEmpty() || !trend.key().isEmpty()) {
-      section.add(key);
+      Element key = el("ul", "grafieksleutel");
+      trend.breaks().forEach(text -> key.appendChild(el("li", "breuk", text)));
+      trend.key().forEach(text -> key.appendChild(el("li", "", text)));
+      section.add(Markup.component(key));
     }
-    HtmlContainer table = el("table", "cijfers");
-    table.add(
-        el(
-            "thead",
-            "",
+    section.add(
+        Markup.component(
             el(
-                "tr",
+                "details",
                 "",
-                TableParts.head("Periode", ""),
-                TableParts.head(state.area().naam(), "getal"),
-                TableParts.head(state.ancestors().isEmpty() ? "Hele gebied" : "Hele stad", "getal"),
-                TableParts.head("Opmerking", ""))));
-    HtmlContainer body = el("tbody", "");
+                el("summary", "", "Dezelfde cijfers als tabel"),
+                table(trend, state))));
+    return section;
+  }
+
+  private static Element table(AreaState.Trend trend, AreaState state) {
+    Element head =
+        el(
+            "tr",
+            "",
+            TableParts.head("Periode", ""),
+            TableParts.head(state.area().naam(), "getal"),
+            TableParts.head(state.ancestors().isEmpty() ? "Hele gebied" : "Hele stad", "getal"),
+            TableParts.head("Opmerking", ""));
+    Element body = el("tbody", "");
     for (AreaState.TrendRow row : trend.rows()) {
-      body.add(
+      body.appendChild(
           el(
               "tr",
               "",
-              with(el("th", "", row.period()), "scope", "row"),
+              el("th", "", row.period()).attr("scope", "row"),
               TableParts.figure(row.here()),
               TableParts.figure(row.city()),
               el("td", "noot", row.note())));
     }
-    table.add(body);
-    section.add(el("details", "", el("summary", "", "Dezelfde cijfers als tabel"), table));
-    return section;
+    return el("table", "cijfers", el("thead", "", head), body);
   }
 
   private static Component kind(AreaState.Trend trend, Address address) {

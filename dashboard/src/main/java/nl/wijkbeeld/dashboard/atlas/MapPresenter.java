@@ -1,8 +1,5 @@
 package nl.wijkbeeld.dashboard.atlas;
 
-import java.text.Collator;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.FindingTexts;
@@ -26,11 +24,9 @@ import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.Handout;
-import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -39,11 +35,6 @@ import nl.wijkbeeld.vocabulary.Periode;
 
 /** Decides what the page of the map shows for an address. */
 final class MapPresenter {
-
-  /** What a reader sees first, if the snapshot has it. */
-  private static final String FIRST_INDICATOR = "initiatieven_per_1000";
-
-  private static final int DEFAULT_CLASSES = 5;
 
   /** More small maps than this cannot be taken in at once. */
   static final int MOST_PANELS = 12;
@@ -60,29 +51,30 @@ final class MapPresenter {
 
   /** The state of the page, or nothing when the snapshot has no figure that a map can show. */
   Optional<MapState> state(Address address) {
+    Choices choices = new Choices(address);
+    MapChooser chooser = new MapChooser(snapshot, choices);
     List<IndicatorInfo> indicators =
-        catalog.list().stream().filter(i -> !levels(i.code()).isEmpty()).toList();
+        catalog.list().stream().filter(i -> !chooser.levels(i.code()).isEmpty()).toList();
     if (indicators.isEmpty()) {
       return Optional.empty();
     }
-    List<String> notices = new ArrayList<>();
-    MapState.Choice choice = choose(address, indicators, notices);
+    MapState.Choice choice = chooser.choose(address, indicators);
     PanelChoice main = choice.main();
     Areas areas = Areas.of(snapshot, main.indeling());
-    Content content = content(choice, notices);
-    List<MapState.Chosen> chosen = chosen(address, areas, notices);
+    Content content = content(choice, choices);
+    List<MapState.Chosen> chosen = chosen(address, areas, choices);
     List<Periode> periods =
         catalog.periods(main.indicator().code(), main.niveau(), main.indeling());
     return Optional.of(
         new MapState(
             whole(areas),
-            notices,
+            choices.notices(),
             choice,
             new MapState.Options(
                 indicators,
-                levels(main.indicator().code()),
+                chooser.levels(main.indicator().code()),
                 catalog.periods(main.indicator().code(), main.niveau()),
-                earlier(periods, main.periode()),
+                MapChooser.earlier(periods, main.periode()),
                 steps(periods, main.periode()),
                 catalog.divisions(main.indicator().code(), main.niveau(), main.periode()),
                 Places.of(snapshot).categories()),
@@ -106,200 +98,10 @@ final class MapPresenter {
             .orElse("Alle gemeenten");
   }
 
-  private boolean isPlaces(String group) {
-    Places places = Places.of(snapshot);
-    return places.categories().contains(group)
-        || (group.equals(MapState.ALL_PLACES) && !places.all().isEmpty());
-  }
-
   /** The places of a group, or of every group. */
   private List<Places.Place> places(String group) {
     Places places = Places.of(snapshot);
     return group.equals(MapState.ALL_PLACES) ? places.all() : places.list(group);
-  }
-
-  /** The levels of an indicator on which there are several areas, largest first. */
-  private List<Niveau> levels(String code) {
-    return catalog.levels(code).stream().filter(this::isMapped).toList();
-  }
-
-  private boolean isMapped(Niveau niveau) {
-    return niveau.compareTo(Niveau.GEMEENTE) < 0
-        || (niveau == Niveau.GEMEENTE
-            && catalog
-                .division()
-                .map(indeling -> Areas.of(snapshot, indeling).list(niveau).size() > 1)
-                .orElse(false));
-  }
-
-  private MapState.Choice choose(
-      Address address, List<IndicatorInfo> indicators, List<String> notices) {
-    IndicatorInfo fallback =
-        indicators.stream()
-            .filter(i -> i.code().equals(FIRST_INDICATOR))
-            .findFirst()
-            .orElse(indicators.getFirst());
-    IndicatorInfo indicator =
-        pick(address, "indicator", catalog::find, fallback, "Deze indicator", notices);
-    if (!indicators.contains(indicator)) {
-      notices.add(
-          "%s is alleen voor de hele gemeente bekend; de kaart toont iets anders."
-              .formatted(indicator.label()));
-      indicator = fallback;
-    }
-    String code = indicator.code();
-    List<Niveau> levels = levels(code);
-    Niveau niveau =
-        pick(
-            address,
-            "niveau",
-            text -> Niveau.find(text).filter(levels::contains),
-            levels.getFirst(),
-            "Dit niveau",
-            notices);
-    List<Periode> periods = catalog.periods(code, niveau);
-    Periode periode =
-        pick(
-            address,
-            "periode",
-            text -> Periode.find(text).filter(periods::contains),
-            newest(periods),
-            "Deze periode",
-            notices);
-    List<String> divisions = catalog.divisions(code, niveau, periode);
-    String indeling =
-        pick(
-            address,
-            "indeling",
-            text -> Optional.of(text).filter(divisions::contains),
-            divisions.getFirst(),
-            "Deze indeling",
-            notices);
-    MapState.Display asked =
-        pick(
-            address,
-            "weergave",
-            text -> constant(MapState.Display.class, text),
-            MapState.Display.KAART,
-            "Deze weergave",
-            notices);
-    List<Periode> own = catalog.periods(code, niveau, indeling);
-    Optional<Periode> vanaf = Optional.empty();
-    MapState.Display display = asked;
-    if (asked == MapState.Display.VERANDERING) {
-      List<Periode> earlier = earlier(own, periode);
-      if (earlier.isEmpty()) {
-        notices.add(
-            "Er is geen eerdere periode om mee te vergelijken. De kaart toont alleen %s."
-                .formatted(periode.label()));
-        display = MapState.Display.KAART;
-      } else {
-        vanaf =
-            Optional.of(
-                pick(
-                    address,
-                    "vanaf",
-                    text -> Periode.find(text).filter(earlier::contains),
-                    earlier.getFirst(),
-                    "Deze eerdere periode",
-                    notices));
-      }
-    }
-    PanelChoice main =
-        new PanelChoice(
-            indicator,
-            niveau,
-            indeling,
-            periode,
-            vanaf,
-            pick(
-                address,
-                "klassen",
-                PanelChoice::classes,
-                DEFAULT_CLASSES,
-                "Dit aantal klassen",
-                notices),
-            pick(
-                address,
-                "methode",
-                PanelChoice::method,
-                ClassBreaks.Method.KWANTIELEN,
-                "Deze verdeling",
-                notices),
-            address.first("klassen_vast").map(PanelChoice.YES::equals).orElse(false)
-                || display == MapState.Display.REEKS);
-    return new MapState.Choice(
-        main,
-        display,
-        display == MapState.Display.NAAST
-            ? second(address, indicators, main, notices)
-            : Optional.empty(),
-        pick(
-            address,
-            "sorteer",
-            text -> constant(MapState.Order.class, text),
-            MapState.Order.NAAM,
-            "Deze volgorde",
-            notices),
-        address
-            .first("bladzijde")
-            .filter(text -> text.matches("[1-9][0-9]{0,4}"))
-            .map(Integer::valueOf)
-            .orElse(1),
-        pick(
-            address,
-            "plaatsen",
-            text -> isPlaces(text) ? Optional.of(Optional.of(text)) : Optional.empty(),
-            Optional.<String>empty(),
-            "Deze soort plaatsen",
-            notices));
-  }
-
-  /** The asked second indicator, else another of the same theme with figures on the same level. */
-  private Optional<IndicatorInfo> second(
-      Address address, List<IndicatorInfo> indicators, PanelChoice main, List<String> notices) {
-    List<IndicatorInfo> others =
-        indicators.stream()
-            .filter(i -> !i.code().equals(main.indicator().code()))
-            .filter(i -> !periods(i, main).isEmpty())
-            .toList();
-    if (others.isEmpty()) {
-      notices.add(
-          "Er is geen tweede cijfer per %s om ernaast te zetten.".formatted(main.niveau().code()));
-      return Optional.empty();
-    }
-    IndicatorInfo likely =
-        others.stream()
-            .filter(i -> i.thema().equals(main.indicator().thema()) && !i.isCount())
-            .findFirst()
-            .orElse(others.getFirst());
-    return Optional.of(
-        pick(
-            address,
-            "indicator2",
-            text -> others.stream().filter(i -> i.code().equals(text)).findFirst(),
-            likely,
-            "Deze tweede indicator",
-            notices));
-  }
-
-  private List<Periode> periods(IndicatorInfo indicator, PanelChoice like) {
-    return catalog.periods(indicator.code(), like.niveau(), like.indeling());
-  }
-
-  /** The newest period that had begun when the snapshot was made: no forecast unless asked for. */
-  private Periode newest(List<Periode> periods) {
-    LocalDate made = snapshot.manifest().madeAt().atZone(ZoneOffset.UTC).toLocalDate();
-    return periods.stream()
-        .filter(periode -> !periode.begin().isAfter(made))
-        .findFirst()
-        .orElse(periods.getFirst());
-  }
-
-  private static List<Periode> earlier(List<Periode> periods, Periode periode) {
-    return periods.stream()
-        .filter(p -> p.soort() == periode.soort() && p.compareTo(periode) < 0)
-        .toList();
   }
 
   private static List<Periode> steps(List<Periode> periods, Periode periode) {
@@ -309,43 +111,14 @@ final class MapPresenter {
     return steps;
   }
 
-  private static <T> T pick(
-      Address address,
-      String name,
-      Function<String, Optional<T>> find,
-      T fallback,
-      String what,
-      List<String> notices) {
-    Optional<String> asked = address.first(name);
-    if (asked.isEmpty()) {
-      return fallback;
-    }
-    Optional<T> found = find.apply(asked.get());
-    if (found.isEmpty()) {
-      notices.add(
-          "%s is er niet: \u201c%s\u201d. De pagina toont wat er wel is."
-              .formatted(what, asked.get()));
-    }
-    return found.orElse(fallback);
-  }
-
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<MapState.Chosen> chosen(Address address, Areas areas, List<String> notices) {
+  private static List<MapState.Chosen> chosen(Address address, Areas areas, Choices choices) {
     List<MapState.Chosen> chosen = new ArrayList<>();
     for (String code : address.list(Address.AREAS)) {
       Optional<Areas.Area> area = areas.find(code);
       area.ifPresentOrElse(
           a -> chosen.add(new MapState.Chosen(a.code(), a.naam(), a.niveau())),
           () ->
-              notices.add(
+              choices.tell(
                   "Het gebied \u201c%s\u201d is er niet in deze indeling en is niet gekozen."
                       .formatted(code)));
     }
@@ -355,7 +128,7 @@ final class MapPresenter {
   /** The maps and the table that belong together. */
   private record Content(List<Panel> panels, MapState.Table table, List<String> marks) {}
 
-  private Content content(MapState.Choice choice, List<String> notices) {
+  private Content content(MapState.Choice choice, Choices choices) {
     return switch (choice.display()) {
       case KAART -> onePeriod(choice);
       case VERANDERING -> change(choice);
@@ -365,7 +138,7 @@ final class MapPresenter {
         int last = steps.indexOf(choice.main().periode()) + 1;
         List<Periode> shown = steps.subList(Math.max(0, last - MOST_PANELS), last);
         if (shown.size() < last) {
-          notices.add(
+          choices.tell(
               "De pagina toont de laatste %d perioden tot en met %s."
                   .formatted(MOST_PANELS, choice.main().periode().label()));
         }
@@ -399,6 +172,10 @@ final class MapPresenter {
         choice.klassen(),
         choice.methode(),
         choice.vast());
+  }
+
+  private List<Periode> periods(IndicatorInfo indicator, PanelChoice like) {
+    return catalog.periods(indicator.code(), like.niveau(), like.indeling());
   }
 
   /** Another indicator in the same period, or in the last one that began before it ended. */
@@ -559,7 +336,6 @@ final class MapPresenter {
     }
     List<MapState.Row> rows =
         names.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Collator.getInstance(Dutch.LOCALE)))
             .map(
                 area ->
                     new MapState.Row(
@@ -609,8 +385,7 @@ final class MapPresenter {
         .sorted(
             Comparator.comparing((MapState.Row row) -> !known.contains(row.code()))
                 .thenComparing(
-                    choice.order() == MapState.Order.OPLOPEND ? byFigure : byFigure.reversed())
-                .thenComparing(MapState.Row::naam))
+                    choice.order() == MapState.Order.OPLOPEND ? byFigure : byFigure.reversed()))
         .toList();
   }
 

@@ -3,13 +3,13 @@ package nl.wijkbeeld.dashboard.city;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Figure;
@@ -66,8 +66,8 @@ public final class CityPresenter {
     if (indicators.isEmpty()) {
       return Optional.empty();
     }
-    List<String> notices = new ArrayList<>();
-    CityState.Choice choice = choose(address, indicators, notices);
+    Choices choices = new Choices(address);
+    CityState.Choice choice = choose(indicators, choices);
     String indeling = catalog.division(choice.indicator().code(), choice.periode()).orElseThrow();
     Areas areas = Areas.of(snapshot, indeling);
     LevelFigures figures =
@@ -79,7 +79,7 @@ public final class CityPresenter {
     return Optional.of(
         new CityState(
             areas.gemeente(),
-            notices,
+            choices.notices(),
             choice,
             indicators,
             catalog.periods(choice.indicator().code(), choice.niveau()),
@@ -149,17 +149,15 @@ public final class CityPresenter {
     return figure.meting().status() == nl.wijkbeeld.vocabulary.Status.ONDERDRUKT;
   }
 
-  private CityState.Choice choose(
-      Address address, List<IndicatorInfo> indicators, List<String> notices) {
+  private CityState.Choice choose(List<IndicatorInfo> indicators, Choices choices) {
     IndicatorInfo fallback =
         indicators.stream()
             .filter(i -> i.code().equals(FIRST_INDICATOR))
             .findFirst()
             .orElse(indicators.getFirst());
-    IndicatorInfo indicator =
-        pick(address.first("indicator"), catalog::find, fallback, "indicator", notices);
+    IndicatorInfo indicator = choices.pick("indicator", catalog::find, fallback, "Deze indicator");
     if (!indicators.contains(indicator)) {
-      notices.add(
+      choices.tell(
           "%s is alleen voor de hele gemeente bekend; de kaart toont iets anders."
               .formatted(indicator.label()));
       indicator = fallback;
@@ -167,88 +165,50 @@ public final class CityPresenter {
     String code = indicator.code();
     List<Niveau> levels = catalog.levels(code).stream().filter(CityPresenter::isMapped).toList();
     Niveau niveau =
-        pick(
-            address.first("niveau"),
+        choices.pick(
+            "niveau",
             text -> Niveau.find(text).filter(levels::contains),
             levels.getFirst(),
-            "niveau",
-            notices);
+            "Dit niveau");
     List<Periode> periods = catalog.periods(code, niveau);
     Periode periode =
-        pick(
-            address.first("periode"),
+        choices.pick(
+            "periode",
             text -> Periode.find(text).filter(periods::contains),
             periods.getFirst(),
-            "periode",
-            notices);
+            "Deze periode");
     int classes =
-        pick(
-            address.first("klassen"),
+        choices.pick(
+            "klassen",
             text -> text.matches("[3-7]") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
             DEFAULT_CLASSES,
-            "aantal klassen",
-            notices);
+            "Dit aantal klassen");
     return new CityState.Choice(
         indicator,
         periode,
         niveau,
         classes,
-        pick(
-            address.first("methode"),
-            text -> constant(ClassBreaks.Method.class, text),
+        choices.pick(
+            "methode",
+            ClassBreaks.Method.class,
             ClassBreaks.Method.KWANTIELEN,
-            "klassenmethode",
-            notices),
-        pick(
-            address.first("sorteer"),
-            text -> constant(CityState.Order.class, text),
-            CityState.Order.NAAM,
-            "volgorde",
-            notices));
+            "Deze klassenmethode"),
+        choices.pick("sorteer", CityState.Order.class, CityState.Order.NAAM, "Deze volgorde"));
   }
 
-  private static <T> T pick(
-      Optional<String> asked,
-      Function<String, Optional<T>> find,
-      T fallback,
-      String what,
-      List<String> notices) {
-    if (asked.isEmpty()) {
-      return fallback;
-    }
-    Optional<T> found = find.apply(asked.get());
-    if (found.isEmpty()) {
-      notices.add(
-          "Dit %s is er niet: \u201c%s\u201d. De pagina toont wat er wel is."
-              .formatted(what, asked.get()));
-    }
-    return found.orElse(fallback);
-  }
-
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Figure> ordered(List<Figure> figures, CityState.Order order) {
-    Comparator<Figure> byName = Comparator.comparing(Figure::naam);
+  /** By name as they are, or by figure with what is not known last. */
+  private static List<Figure> ordered(List<Figure> byName, CityState.Order order) {
     Comparator<Figure> unknownLast =
         Comparator.comparing(f -> !(f.meting() instanceof Meting.Bekend));
     Comparator<Figure> byValue =
         Comparator.comparingDouble(
             f -> f.meting() instanceof Meting.Bekend(double waarde) ? waarde : 0);
-    return figures.stream()
-        .sorted(
-            switch (order) {
-              case NAAM -> byName;
-              case OPLOPEND -> unknownLast.thenComparing(byValue).thenComparing(byName);
-              case AFLOPEND -> unknownLast.thenComparing(byValue.reversed()).thenComparing(byName);
-            })
-        .toList();
+    return switch (order) {
+      case NAAM -> byName;
+      case OPLOPEND -> byName.stream().sorted(unknownLast.thenComparing(byValue)).toList();
+      case AFLOPEND ->
+          byName.stream().sorted(unknownLast.thenComparing(byValue.reversed())).toList();
+    };
   }
 
   private static AreaMap map(

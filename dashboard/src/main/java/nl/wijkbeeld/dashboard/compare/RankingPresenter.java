@@ -24,6 +24,7 @@ import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
+import nl.wijkbeeld.vocabulary.Status;
 
 /** Decides what the page with all areas of a level shows; it ranks only what has intervals. */
 public final class RankingPresenter {
@@ -90,7 +91,7 @@ public final class RankingPresenter {
       // The newest that is no forecast.
       for (Periode earlier : periods) {
         LevelFigures candidate = earlier.equals(moment) ? level : level(indicator, niveau, earlier);
-        if (candidate.areas().stream().anyMatch(f -> !f.finality().mayBeForecast())) {
+        if (candidate.areas().stream().anyMatch(RankingPresenter::isNoForecast)) {
           return listing(
               indicator, levels, periods, new Chosen(niveau, earlier, candidate), address);
         }
@@ -131,8 +132,7 @@ public final class RankingPresenter {
     int pages = Math.max(1, (count + ROWS - 1) / ROWS);
     int page = page(address, pages);
     List<Row> rows =
-        level.areas().stream()
-            .sorted(comparator(order))
+        ordered(level.areas(), order).stream()
             .skip((page - 1L) * ROWS)
             .limit(ROWS)
             .flatMap(
@@ -168,6 +168,10 @@ public final class RankingPresenter {
     }
   }
 
+  private static boolean isNoForecast(Figure figure) {
+    return figure.meting().status() != Status.ONBEKEND && !figure.finality().mayBeForecast();
+  }
+
   private static boolean known(Figure figure) {
     return figure.meting() instanceof Meting.Bekend;
   }
@@ -197,17 +201,18 @@ public final class RankingPresenter {
         followed.contains(place.code()));
   }
 
-  /** By name, or the highest first and then what has no figure. */
-  private static Comparator<Figure> comparator(Order order) {
-    Comparator<Figure> byName = Comparator.comparing(Figure::naam);
+  /** By name as they are, or the highest first and what is not known last. */
+  private static List<Figure> ordered(List<Figure> byName, Order order) {
     return order == Order.NAAM
         ? byName
-        : Comparator.comparingDouble(
-                (Figure figure) ->
-                    figure.meting() instanceof Meting.Bekend(double value)
-                        ? -value
-                        : Double.POSITIVE_INFINITY)
-            .thenComparing(byName);
+        : byName.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    figure ->
+                        figure.meting() instanceof Meting.Bekend(double value)
+                            ? -value
+                            : Double.POSITIVE_INFINITY))
+            .toList();
   }
 
   private static nl.wijkbeeld.dashboard.chart.Range scale(

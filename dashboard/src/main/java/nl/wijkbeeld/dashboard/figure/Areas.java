@@ -1,8 +1,11 @@
 package nl.wijkbeeld.dashboard.figure;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,14 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Niveau;
 
-/** The areas of a division and how they lie within each other, without residual areas. */
+/** The areas of a division and how they lie within each other; residual areas stand apart. */
 public final class Areas {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private final Map<String, Area> byCode = new LinkedHashMap<>();
   private final Map<String, List<Area>> byParent = new LinkedHashMap<>();
   private final Map<Niveau, List<Area>> byLevel = new EnumMap<>(Niveau.class);
+  private final Map<String, Area> residuals = new LinkedHashMap<>();
 
   /**
    * An area.
@@ -33,14 +41,43 @@ public final class Areas {
       Optional<String> ouder,
       OptionalDouble oppervlakteM2) {}
 
-  private Areas(List<Area> byName) {
-    for (Area area : byName) {
+  private record Row(Area area, boolean residual) {}
+
+  private Areas(List<Row> rows) {
+    for (Row row : byName(rows)) {
+      Area area = row.area();
+      if (row.residual()) {
+        residuals.put(area.code(), area);
+        continue;
+      }
       byCode.put(area.code(), area);
       byLevel.computeIfAbsent(area.niveau(), unused -> new ArrayList<>()).add(area);
       area.ouder()
           .ifPresent(
               parent -> byParent.computeIfAbsent(parent, unused -> new ArrayList<>()).add(area));
     }
+  }
+
+  /**
+   * In the order of a Dutch list: capitals and accents make no difference, and buurt 2 comes before
+   * buurt 10.
+   */
+  private static List<Row> byName(List<Row> rows) {
+    Collator dutch = Collator.getInstance(Dutch.LOCALE);
+    record Keyed(CollationKey key, Row row) {}
+    return rows.stream()
+        .map(row -> new Keyed(dutch.getCollationKey(padded(row.area().naam())), row))
+        .sorted(Comparator.comparing(Keyed::key).thenComparing(keyed -> keyed.row().area().code()))
+        .map(Keyed::row)
+        .toList();
+  }
+
+  /** With numbers of equal width, so that their order is that of their values. */
+  private static String padded(String name) {
+    return NUMBER
+        .matcher(name)
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
   }
 
   /** The areas of a division; read once for each snapshot. */
@@ -53,12 +90,14 @@ public final class Areas {
                 opened.ask(
                     Areas.class,
                     row ->
-                        new Area(
-                            row.getString("gebiedcode"),
-                            row.getString("naam"),
-                            Niveau.of(row.getString("niveau")),
-                            Optional.ofNullable(row.getString("ouder")),
-                            Figure.number(row, "oppervlakte_m2")),
+                        new Row(
+                            new Area(
+                                row.getString("gebiedcode"),
+                                row.getString("naam"),
+                                Niveau.of(row.getString("niveau")),
+                                Optional.ofNullable(row.getString("ouder")),
+                                Figure.number(row, "oppervlakte_m2")),
+                            row.getBoolean("rest")),
                     indeling)));
   }
 
@@ -73,6 +112,11 @@ public final class Areas {
 
   public Optional<Area> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** What stands for figures that could not be attributed, by name. */
+  public List<Area> residuals() {
+    return List.copyOf(residuals.values());
   }
 
   /** The areas that lie directly in an area, by name. */

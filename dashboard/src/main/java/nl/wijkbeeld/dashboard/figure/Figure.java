@@ -69,7 +69,7 @@ public record Figure(
       return this == PROGNOSE || this == VOORLOPIG_OF_PROGNOSE;
     }
 
-    private static Finality of(boolean provisional, Optional<Boolean> forecast) {
+    static Finality of(boolean provisional, Optional<Boolean> forecast) {
       if (forecast.isEmpty()) {
         return provisional ? VOORLOPIG_OF_PROGNOSE : DEFINITIEF;
       }
@@ -108,18 +108,10 @@ public record Figure(
           status == Status.BEKEND ? Meting.of(row.getDouble(at[8])) : Meting.absent(status),
           Finality.of(row.getBoolean(at[9]), flag(row, at[10])),
           row.getBoolean(at[11]),
-          optional(row, at[12]),
-          interval(row),
-          optional(row, at[15]),
+          number(row, at[12]),
+          interval(row, at[13], at[14]),
+          number(row, at[15]),
           row.getString(at[16]));
-    }
-
-    private Optional<Interval> interval(ResultSet row) throws SQLException {
-      OptionalDouble low = optional(row, at[13]);
-      OptionalDouble high = optional(row, at[14]);
-      return low.isPresent() && high.isPresent()
-          ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble()))
-          : Optional.empty();
     }
 
     private static int[] columns(ResultSet row) throws SQLException {
@@ -148,21 +140,31 @@ public record Figure(
       }
       return at;
     }
-
-    private static Optional<Boolean> flag(ResultSet row, int column) throws SQLException {
-      boolean value = row.getBoolean(column);
-      return row.wasNull() ? Optional.empty() : Optional.of(value);
-    }
-
-    private static OptionalDouble optional(ResultSet row, int column) throws SQLException {
-      double value = row.getDouble(column);
-      return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
   }
 
   /** A number that may be missing. */
   static OptionalDouble number(ResultSet row, String column) throws SQLException {
     double value = row.getDouble(column);
     return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  static OptionalDouble number(ResultSet row, int column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** A yes or no that may be missing. */
+  static Optional<Boolean> flag(ResultSet row, int column) throws SQLException {
+    boolean value = row.getBoolean(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** An interval, if it has both limits. */
+  static Optional<Interval> interval(ResultSet row, int lowest, int highest) throws SQLException {
+    OptionalDouble low = number(row, lowest);
+    OptionalDouble high = number(row, highest);
+    return low.isPresent() && high.isPresent()
+        ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble()))
+        : Optional.empty();
   }
 }

@@ -2,10 +2,13 @@ package nl.wijkbeeld.dashboard.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Aggregatie;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -17,6 +20,7 @@ public final class IndicatorCatalog {
   private final Map<String, IndicatorInfo> indicators = new LinkedHashMap<>();
   private final Map<String, List<Available>> available = new LinkedHashMap<>();
   private final Map<String, List<Niveau>> levels = new LinkedHashMap<>();
+  private final Map<OnLevel, List<Periode>> periods = new HashMap<>();
   private final List<IndicatorInfo> ordered;
   private final Optional<String> fullest;
 
@@ -24,12 +28,16 @@ public final class IndicatorCatalog {
   private record Available(
       IndicatorInfo info, Niveau niveau, String indeling, Periode periode, long known) {}
 
+  /** A level of an indicator, in a division or in any. */
+  private record OnLevel(String code, Niveau niveau, Optional<String> indeling) {}
+
   private IndicatorCatalog(List<Available> rows) {
     for (Available row : rows) {
       indicators.putIfAbsent(row.info().code(), row.info());
       available.computeIfAbsent(row.info().code(), unused -> new ArrayList<>()).add(row);
     }
     available.forEach((code, all) -> levels.put(code, levels(all)));
+    periods.putAll(periods(rows));
     ordered =
         indicators.values().stream()
             .sorted(Comparator.comparing(IndicatorInfo::thema).thenComparing(IndicatorInfo::label))
@@ -44,6 +52,25 @@ public final class IndicatorCatalog {
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
+  }
+
+  private static Map<OnLevel, List<Periode>> periods(List<Available> rows) {
+    Map<OnLevel, SortedSet<Periode>> found = new HashMap<>();
+    for (Available row : rows) {
+      if (row.known() > 0) {
+        for (Optional<String> indeling :
+            List.of(Optional.<String>empty(), Optional.of(row.indeling()))) {
+          found
+              .computeIfAbsent(
+                  new OnLevel(row.info().code(), row.niveau(), indeling),
+                  unused -> new TreeSet<>(Comparator.reverseOrder()))
+              .add(row.periode());
+        }
+      }
+    }
+    Map<OnLevel, List<Periode>> newestFirst = new HashMap<>();
+    found.forEach((where, all) -> newestFirst.put(where, List.copyOf(all)));
+    return newestFirst;
   }
 
   private static Optional<String> fullest(List<Available> rows) {
@@ -99,12 +126,7 @@ public final class IndicatorCatalog {
 
   /** The periods in which an indicator has a figure on a level, newest first. */
   public List<Periode> periods(String code, Niveau niveau) {
-    return available.getOrDefault(code, List.of()).stream()
-        .filter(row -> row.niveau() == niveau && row.known() > 0)
-        .map(Available::periode)
-        .distinct()
-        .sorted(Comparator.reverseOrder())
-        .toList();
+    return periods.getOrDefault(new OnLevel(code, niveau, Optional.empty()), List.of());
   }
 
   /** The levels on which an indicator has a figure, largest first. */
@@ -132,13 +154,7 @@ public final class IndicatorCatalog {
 
   /** The periods in which an indicator has a figure on a level of a division, newest first. */
   public List<Periode> periods(String code, Niveau niveau, String indeling) {
-    return available.getOrDefault(code, List.of()).stream()
-        .filter(row -> row.niveau() == niveau && row.known() > 0)
-        .filter(row -> row.indeling().equals(indeling))
-        .map(Available::periode)
-        .distinct()
-        .sorted(Comparator.reverseOrder())
-        .toList();
+    return periods.getOrDefault(new OnLevel(code, niveau, Optional.of(indeling)), List.of());
   }
 
   /** The division in which the snapshot has most figures. */

@@ -168,7 +168,7 @@ public final class HandoutController {
 
   /** A name by which a reader finds the file back: title, choices, date. */
   static String fileName(Handout handout, Snapshot snapshot, HandoutFormat format) {
-    return fileName(handout, snapshot.manifest().gemaakt().substring(0, 10), format);
+    return fileName(handout, snapshot.manifest().madeAt().toString().substring(0, 10), format);
   }
 
   static String fileName(Handout handout, String date, HandoutFormat format) {

@@ -1,10 +1,8 @@
 package nl.wijkbeeld.dashboard.handout;
 
-import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.link;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
+import static nl.wijkbeeld.dashboard.page.Markup.link;
 
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +10,9 @@ import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import org.jsoup.nodes.Element;
 
 /**
  * The button with which a reader takes along what a page shows: as a link, within another page, or
@@ -34,9 +34,11 @@ public final class TakeAway extends Div {
     addClassName("meenemen");
     getElement().setAttribute("lang", language.code());
     addAttachListener(event -> event.getUI().getPage().addJsModule("context://meenemen.js"));
-    HtmlContainer open = with(el("button", "meenemen-open", texts.get("delen")), "type", "button");
-    with(open, "aria-haspopup", "dialog");
-    add(open, dialog(address, snapshot, formats));
+    Element open =
+        el("button", "meenemen-open", texts.get("delen"))
+            .attr("type", "button")
+            .attr("aria-haspopup", "dialog");
+    Markup.fill(this, open, dialog(address, snapshot, formats));
   }
 
   /** For a page with pictures and tables. */
@@ -53,19 +55,19 @@ public final class TakeAway extends Div {
     return new TakeAway(address, snapshot, language, List.of(HandoutFormat.PDF, HandoutFormat.CSV));
   }
 
-  private HtmlContainer dialog(Address address, Snapshot snapshot, List<HandoutFormat> formats) {
+  private Element dialog(Address address, Snapshot snapshot, List<HandoutFormat> formats) {
     Address page = address.without(Address.EMBEDDED);
     Address newest = page.without(Address.SNAPSHOT);
     Address exact = page.with(Address.SNAPSHOT, snapshot.id());
-    HtmlContainer dialog = with(el("dialog", "meenemen-venster"), "aria-labelledby", TITLE);
-    dialog.add(
+    Element dialog = el("dialog", "meenemen-venster").attr("aria-labelledby", TITLE);
+    dialog.appendChild(
         el(
             "div",
             "meenemen-kop",
-            with(el("h2", "", texts.get("delen")), "id", TITLE),
-            with(el("button", "meenemen-sluiten", texts.get("sluiten")), "type", "button")));
-    dialog.add(which(snapshot, page.has(Address.SNAPSHOT)));
-    dialog.add(
+            el("h2", "", texts.get("delen")).attr("id", TITLE),
+            el("button", "meenemen-sluiten", texts.get("sluiten")).attr("type", "button")));
+    dialog.appendChild(which(snapshot, page.has(Address.SNAPSHOT)));
+    dialog.appendChild(
         el(
             "section",
             "meenemen-deel",
@@ -75,7 +77,7 @@ public final class TakeAway extends Div {
                 "meenemen-regel",
                 copied("input", texts.get("link"), newest.href(), exact.href(), "link"),
                 copy("link_kopieren", "link_gekopieerd"))));
-    dialog.add(
+    dialog.appendChild(
         el(
             "section",
             "meenemen-deel",
@@ -91,59 +93,62 @@ public final class TakeAway extends Div {
                     Handouts.file(exact, HandoutFormat.HTML).href(),
                     "code"),
                 copy("code_kopieren", "code_gekopieerd"))));
-    HtmlContainer files = el("ul", "meenemen-bestanden");
+    Element files = el("ul", "meenemen-bestanden");
     for (HandoutFormat format : formats) {
-      HtmlContainer file = link(Handouts.file(exact, format).href(), "", format.label());
+      Element file = link(Handouts.file(exact, format).href(), "", format.label());
       // Not as a download by force: when it fails, the page that says why is to be seen.
-      with(file, "router-ignore", "");
-      file.add(el("small", "", texts.get(format.extension())));
-      files.add(el("li", "", file));
+      file.attr("router-ignore", true);
+      file.appendChild(el("small", "", texts.get(format.extension())));
+      files.appendChild(el("li", "", file));
     }
-    dialog.add(
+    dialog.appendChild(
         el(
             "section",
             "meenemen-deel",
             el("h3", "", texts.get("downloaden")),
             el("p", "", texts.get("downloaden_uitleg", day(snapshot))),
             files));
-    HtmlContainer message = with(el("p", "meenemen-melding"), "role", "status");
-    with(message, "data-bezig", texts.get("wordt_gemaakt"));
-    dialog.add(with(message, "data-niet", texts.get("kopieren_lukt_niet")));
-    return dialog;
+    return dialog.appendChild(
+        el("p", "meenemen-melding")
+            .attr("role", "status")
+            .attr("data-bezig", texts.get("wordt_gemaakt"))
+            .attr("data-niet", texts.get("kopieren_lukt_niet")));
   }
 
-  private HtmlContainer which(Snapshot snapshot, boolean pinned) {
-    HtmlContainer group = el("fieldset", "meenemen-deel", el("legend", "", texts.get("welke")));
-    group.add(choice("nieuwste", texts.get("nieuwste"), !pinned));
-    group.add(choice("precies", texts.get("precies", day(snapshot)), pinned));
+  private Element which(Snapshot snapshot, boolean pinned) {
+    Element group = el("fieldset", "meenemen-deel", el("legend", "", texts.get("welke")));
+    group.appendChild(choice("nieuwste", texts.get("nieuwste"), !pinned));
+    group.appendChild(choice("precies", texts.get("precies", day(snapshot)), pinned));
     return group;
   }
 
-  private HtmlContainer choice(String value, String text, boolean chosen) {
-    HtmlContainer button = with(with(el("input", ""), "type", "radio"), "name", "meenemen-welke");
-    with(button, "value", value);
-    if (chosen) {
-      with(button, "checked", "");
-    }
+  private Element choice(String value, String text, boolean chosen) {
+    Element button =
+        el("input", "")
+            .attr("type", "radio")
+            .attr("name", "meenemen-welke")
+            .attr("value", value)
+            .attr("checked", chosen);
     return el("label", "", button, el("span", "", text));
   }
 
   /** A field with a text to copy; the browser makes the whole address of the two links. */
-  private HtmlContainer copied(String tag, String label, String newest, String exact, String kind) {
-    HtmlContainer field = with(with(el(tag, ""), "readonly", ""), "aria-label", label);
+  private Element copied(String tag, String label, String newest, String exact, String kind) {
+    Element field = el(tag, "").attr("readonly", true).attr("aria-label", label);
     if (tag.equals("textarea")) {
-      with(field, "rows", "3");
+      field.attr("rows", "3");
     }
-    with(with(field, "data-nieuwste", newest), "data-precies", exact);
-    with(field, "data-hoogte", Integer.toString(EMBEDDED_HEIGHT));
-    return with(field, "data-soort", kind);
+    return field
+        .attr("data-nieuwste", newest)
+        .attr("data-precies", exact)
+        .attr("data-hoogte", Integer.toString(EMBEDDED_HEIGHT))
+        .attr("data-soort", kind);
   }
 
-  private HtmlContainer copy(String text, String done) {
-    return with(
-        with(el("button", "meenemen-kopieer", texts.get(text)), "type", "button"),
-        "data-klaar",
-        texts.get(done));
+  private Element copy(String text, String done) {
+    return el("button", "meenemen-kopieer", texts.get(text))
+        .attr("type", "button")
+        .attr("data-klaar", texts.get(done));
   }
 
   private String day(Snapshot snapshot) {

@@ -1,13 +1,12 @@
 package nl.wijkbeeld.dashboard.page;
 
-import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.link;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
+import static nl.wijkbeeld.dashboard.page.Markup.link;
 
-import com.vaadin.flow.component.HtmlContainer;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import org.jsoup.nodes.Element;
 
 /**
  * What stands below a page that is embedded in another: whose figures, and the way to the whole.
@@ -15,11 +14,12 @@ import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 final class EmbeddedLine {
   private EmbeddedLine() {}
 
-  static HtmlContainer of(Snapshot snapshot, Address here, Texts texts) {
-    HtmlContainer whole =
-        link(here.without(Address.EMBEDDED).href(), "", texts.get("open_in_wijkbeeld"));
-    with(with(whole, "target", "_blank"), "rel", "noopener");
-    HtmlContainer line =
+  static Element of(Snapshot snapshot, Address here, Texts texts) {
+    Element whole =
+        link(here.without(Address.EMBEDDED).href(), "", texts.get("open_in_wijkbeeld"))
+            .attr("target", "_blank")
+            .attr("rel", "noopener");
+    Element line =
         el(
             "footer",
             "sluitregel",
@@ -29,9 +29,9 @@ final class EmbeddedLine {
                 "",
                 texts.get("cijfers_van", texts.language().day(snapshot.manifest().madeAt()))));
     if (snapshot.manifest().hasMadeUp()) {
-      line.add(el("span", "etiket", texts.get("voorbeeldgegevens")));
+      line.appendChild(el("span", "etiket", texts.get("voorbeeldgegevens")));
     }
-    line.add(whole);
+    line.appendChild(whole);
     return line;
   }
 }

@@ -20,6 +20,7 @@ import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
+import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,14 +68,17 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
     boolean embedded = here.has(Address.EMBEDDED);
     setClassName("ingesloten", embedded);
     focusNewPage(here);
-    top.removeAll();
-    bottom.removeAll();
     notice.show(here, shown);
     if (embedded) {
-      shown.ifPresent(snapshot -> bottom.add(EmbeddedLine.of(snapshot, here, texts)));
+      Markup.fill(top);
+      Markup.fill(
+          bottom,
+          shown.stream()
+              .map(snapshot -> EmbeddedLine.of(snapshot, here, texts))
+              .toArray(Element[]::new));
     } else {
-      top.add(FrameHeader.of(here, shown, newestId(), texts));
-      bottom.add(footer(here, shown));
+      Markup.fill(top, FrameHeader.of(here, shown, newestId(), texts));
+      Markup.fill(bottom, footer(here, shown));
     }
   }
 
@@ -106,22 +110,28 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
     }
   }
 
-  private HtmlContainer footer(Address here, Optional<Snapshot> shown) {
-    HtmlContainer links = el("ul", "");
-    links.add(el("li", "", link(here.to("gegevens").href(), "", texts.get("over_de_gegevens"))));
-    links.add(
-        el("li", "", link(here.to("methode/optellen").href(), "", texts.get("hoe_wij_rekenen"))));
-    links.add(
-        el("li", "", link(here.to("toegankelijkheid").href(), "", texts.get("toegankelijkheid"))));
-    HtmlContainer footer =
-        el("footer", "voet", el("p", "", texts.get("wat_een_cijfer_zegt")), links);
-    footer.add(
-        el(
+  private Element footer(Address here, Optional<Snapshot> shown) {
+    Element links =
+        Markup.el(
+            "ul",
+            "",
+            way(here.to("gegevens"), "over_de_gegevens"),
+            way(here.to("methode/optellen"), "hoe_wij_rekenen"),
+            way(here.to("toegankelijkheid"), "toegankelijkheid"));
+    return Markup.el(
+        "footer",
+        "voet",
+        Markup.el("p", "", texts.get("wat_een_cijfer_zegt")),
+        links,
+        Markup.el(
             "p",
             "",
             shown
                 .map(snapshot -> texts.get("snapshot_en_licentie", snapshot.id()))
                 .orElse(texts.get("licentie"))));
-    return footer;
+  }
+
+  private Element way(Address address, String name) {
+    return Markup.el("li", "", Markup.link(address.href(), "", texts.get(name)));
   }
 }

@@ -1,10 +1,8 @@
 package nl.wijkbeeld.dashboard.page;
 
-import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.link;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
+import static nl.wijkbeeld.dashboard.page.Markup.link;
 
-import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
@@ -15,6 +13,7 @@ import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
+import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +33,9 @@ final class FrameHeader {
     this.texts = texts;
   }
 
-  static HtmlContainer of(
-      Address here, Optional<Snapshot> shown, Optional<String> newest, Texts texts) {
+  static Element of(Address here, Optional<Snapshot> shown, Optional<String> newest, Texts texts) {
     FrameHeader header = new FrameHeader(here, texts);
-    HtmlContainer bar =
+    Element bar =
         el(
             "div",
             "balk",
@@ -45,29 +43,31 @@ final class FrameHeader {
             header.menuButton(),
             header.menu(shown),
             header.search(shown));
-    HtmlContainer element = el("header", "kop", bar);
-    shown.ifPresent(snapshot -> element.add(header.date(snapshot, newest)));
+    Element element = el("header", "kop", bar);
+    shown.ifPresent(snapshot -> element.appendChild(header.date(snapshot, newest)));
     return element;
   }
 
-  private HtmlContainer menuButton() {
-    HtmlContainer button = el("button", "menuknop", texts.get("menu"));
-    with(with(button, "type", "button"), "aria-expanded", "false");
-    return with(with(button, "aria-controls", "menu"), "data-schakelt", "menu");
+  private Element menuButton() {
+    return el("button", "menuknop", texts.get("menu"))
+        .attr("type", "button")
+        .attr("aria-expanded", "false")
+        .attr("aria-controls", "menu")
+        .attr("data-schakelt", "menu");
   }
 
-  private HtmlContainer menu(Optional<Snapshot> shown) {
-    HtmlContainer list = el("ul", "");
+  private Element menu(Optional<Snapshot> shown) {
+    Element list = el("ul", "");
     for (String page : PAGES) {
-      HtmlContainer link = link(here.to(page).href(), "", pageName(page));
+      Element link = link(here.to(page).href(), "", pageName(page));
       if (isHere(page)) {
-        with(link, "aria-current", "page");
+        link.attr("aria-current", "page");
       }
-      list.add(el("li", "", link));
+      list.appendChild(el("li", "", link));
     }
-    shown.flatMap(this::districts).ifPresent(districts -> list.add(el("li", "", districts)));
-    HtmlContainer nav = with(el("nav", "", list), "aria-label", texts.get("navigatie"));
-    return with(el("div", "menu", nav, display()), "id", "menu");
+    shown.flatMap(this::districts).ifPresent(found -> list.appendChild(el("li", "", found)));
+    Element nav = el("nav", "", list).attr("aria-label", texts.get("navigatie"));
+    return el("div", "menu", nav, display()).attr("id", "menu");
   }
 
   private String pageName(String page) {
@@ -79,18 +79,18 @@ final class FrameHeader {
     return first.equals(page) || (page.isEmpty() && first.equals("stad"));
   }
 
-  private Optional<HtmlContainer> districts(Snapshot snapshot) {
+  private Optional<Element> districts(Snapshot snapshot) {
     List<Areas.Area> districts = listDistricts(snapshot);
     if (districts.isEmpty()) {
       return Optional.empty();
     }
-    HtmlContainer list = with(el("ul", ""), "lang", "nl");
+    Element list = el("ul", "").attr("lang", "nl");
     for (Areas.Area district : districts) {
-      HtmlContainer link = link(here.to("gebied/" + district.code()).href(), "", district.naam());
+      Element link = link(here.to("gebied/" + district.code()).href(), "", district.naam());
       if (here.segment(1).equals(Optional.of(district.code()))) {
-        with(link, "aria-current", "page");
+        link.attr("aria-current", "page");
       }
-      list.add(el("li", "", link));
+      list.appendChild(el("li", "", link));
     }
     return Optional.of(el("details", "uitklap", el("summary", "", texts.get("stadsdelen")), list));
   }
@@ -109,17 +109,18 @@ final class FrameHeader {
   }
 
   /** Language, and light or dark. */
-  private HtmlContainer display() {
+  private Element display() {
     Language other = texts.language().other();
-    HtmlContainer language =
-        link(here.with(Language.PARAMETER, other.code()).href(), "taal", texts.get("andere_taal"));
-    with(with(language, "lang", other.code()), "hreflang", other.code());
-    with(language, "router-ignore", "");
-    HtmlContainer themes = el("fieldset", "", el("legend", "", texts.get("licht_en_donker")));
+    Element language =
+        link(here.with(Language.PARAMETER, other.code()).href(), "taal", texts.get("andere_taal"))
+            .attr("lang", other.code())
+            .attr("hreflang", other.code())
+            .attr("router-ignore", true);
+    Element themes = el("fieldset", "", el("legend", "", texts.get("licht_en_donker")));
     for (String theme : List.of("apparaat", "licht", "donker")) {
-      HtmlContainer radio = with(with(el("input", ""), "type", "radio"), "name", "thema");
-      with(radio, "value", theme);
-      themes.add(el("label", "", radio, el("span", "", texts.get("thema." + theme))));
+      Element radio =
+          el("input", "").attr("type", "radio").attr("name", "thema").attr("value", theme);
+      themes.appendChild(el("label", "", radio, el("span", "", texts.get("thema." + theme))));
     }
     return el(
         "div",
@@ -128,50 +129,61 @@ final class FrameHeader {
         language);
   }
 
-  private HtmlContainer search(Optional<Snapshot> shown) {
-    HtmlContainer input = with(with(el("input", ""), "type", "search"), "name", "q");
-    with(with(input, "id", "zoekveld"), "autocomplete", "off");
-    with(with(input, "role", "combobox"), "aria-expanded", "false");
-    with(with(input, "aria-controls", "zoeklijst"), "aria-autocomplete", "list");
-    with(with(input, "placeholder", texts.get("zoek_naar")), "spellcheck", "false");
-    HtmlContainer list = with(with(el("ul", "zoeklijst"), "id", "zoeklijst"), "role", "listbox");
-    with(with(list, "aria-label", texts.get("suggesties")), "hidden", "");
-    HtmlContainer button = with(el("button", "", texts.get("zoek")), "type", "submit");
-    HtmlContainer form =
+  private Element search(Optional<Snapshot> shown) {
+    Element input =
+        el("input", "")
+            .attr("type", "search")
+            .attr("name", "q")
+            .attr("id", "zoekveld")
+            .attr("autocomplete", "off")
+            .attr("role", "combobox")
+            .attr("aria-expanded", "false")
+            .attr("aria-controls", "zoeklijst")
+            .attr("aria-autocomplete", "list")
+            .attr("placeholder", texts.get("zoek_naar"))
+            .attr("spellcheck", "false");
+    Element list =
+        el("ul", "zoeklijst")
+            .attr("id", "zoeklijst")
+            .attr("role", "listbox")
+            .attr("aria-label", texts.get("suggesties"))
+            .attr("hidden", true);
+    Element form =
         el(
-            "form",
-            "zoekbalk",
-            with(el("label", "alleen-horen", texts.get("zoek_op")), "for", "zoekveld"),
-            input,
-            button,
-            list,
-            with(el("span", "alleen-horen zoekstand"), "role", "status"));
-    with(with(form, "role", "search"), "action", "zoeken");
-    with(
-        with(form, "data-taal", texts.language().code()), "data-geen", texts.get("niets_gevonden"));
-    with(
-        with(form, "data-een", texts.get("een_suggestie")), "data-meer", texts.get("suggesties_n"));
-    shown.ifPresent(snapshot -> with(form, "data-snapshot", snapshot.id()));
+                "form",
+                "zoekbalk",
+                el("label", "alleen-horen", texts.get("zoek_op")).attr("for", "zoekveld"),
+                input,
+                el("button", "", texts.get("zoek")).attr("type", "submit"),
+                list,
+                el("span", "alleen-horen zoekstand").attr("role", "status"))
+            .attr("role", "search")
+            .attr("action", "zoeken")
+            .attr("data-taal", texts.language().code())
+            .attr("data-geen", texts.get("niets_gevonden"))
+            .attr("data-een", texts.get("een_suggestie"))
+            .attr("data-meer", texts.get("suggesties_n"));
+    shown.ifPresent(snapshot -> form.attr("data-snapshot", snapshot.id()));
     return form;
   }
 
   /** Whose figures these are: always there, on every page. */
-  private HtmlContainer date(Snapshot snapshot, Optional<String> newest) {
-    HtmlContainer date = el("p", "datum");
+  private Element date(Snapshot snapshot, Optional<String> newest) {
+    Element date = el("p", "datum");
     if (snapshot.manifest().hasMadeUp()) {
-      date.add(el("span", "etiket", texts.get("voorbeeldgegevens")));
+      date.appendChild(el("span", "etiket", texts.get("voorbeeldgegevens")));
     }
-    date.add(
+    date.appendChild(
         el(
             "span",
             "",
             texts.get("cijfers_van", texts.language().day(snapshot.manifest().madeAt()))));
     if (here.has(Address.SNAPSHOT)) {
       boolean older = newest.isPresent() && !newest.get().equals(snapshot.id());
-      date.add(
+      date.appendChild(
           el("span", "vastgezet", texts.get(older ? "vastgezet.ouder" : "vastgezet.nieuwste")));
       if (older) {
-        date.add(
+        date.appendChild(
             link(here.without(Address.SNAPSHOT).href(), "", texts.get("toon_de_nieuwste_cijfers")));
       }
     }

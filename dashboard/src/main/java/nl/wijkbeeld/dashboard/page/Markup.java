@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.page;
 
 import com.vaadin.flow.component.HtmlContainer;
+import java.util.List;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -15,6 +16,8 @@ import org.jsoup.nodes.TextNode;
  * always escaped.
  */
 public final class Markup {
+  private static final String INNER = "innerHTML";
+
   private Markup() {}
 
   /** An element with a class and children. */
@@ -68,10 +71,33 @@ public final class Markup {
     element
         .attributes()
         .forEach(one -> component.getElement().setAttribute(one.getKey(), one.getValue()));
+    component.getElement().setProperty(INNER, flat(element).html());
+    return component;
+  }
+
+  /** Makes markup all that an element of the page has in it. */
+  public static void fill(HtmlContainer component, Node... content) {
+    component.getElement().setProperty(INNER, flat(el("div", "", content)).html());
+  }
+
+  /** A mark of made-up figures. */
+  public static Element madeUp(String explanation) {
+    return el(
+        "p", "verzonnen", el("strong", "", "Verzonnen voorbeeldcijfers"), text(" " + explanation));
+  }
+
+  /** A list of texts. */
+  public static Element list(String className, List<String> texts) {
+    Element list = el("ul", className);
+    texts.forEach(text -> list.appendChild(el("li", "", text)));
+    return list;
+  }
+
+  /** Without white space that nobody wrote. */
+  private static Element flat(Element element) {
     Document flat = new Document("");
     flat.outputSettings().prettyPrint(false);
     flat.appendChild(element);
-    component.getElement().setProperty("innerHTML", element.html());
-    return component;
+    return element;
   }
 }

@@ -1,7 +1,6 @@
 package nl.wijkbeeld.dashboard.page;
 
 import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.with;
 
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
+import org.jsoup.nodes.Element;
 
 /** How zero and the three absences stand in a text, and what they mean. */
 public final class StateKey {
@@ -16,15 +16,23 @@ public final class StateKey {
 
   /** What each state that occurs means; nothing when all there is are numbers. */
   public static Optional<HtmlContainer> of(Set<FigureState> states) {
-    HtmlContainer list = with(el("ul", "toestanden"), "aria-label", "Wat de tekens betekenen");
-    boolean any = false;
+    return markup(states).map(Markup::component);
+  }
+
+  /** The same as markup. */
+  public static Optional<Element> markup(Set<FigureState> states) {
+    Element list = Markup.el("ul", "toestanden").attr("aria-label", "Wat de tekens betekenen");
     for (FigureState state : FigureState.values()) {
       if (state != FigureState.GETAL && states.contains(state)) {
-        any = true;
-        list.add(el("li", "", sign(state), el("span", "", state.explanation())));
+        list.appendChild(
+            Markup.el(
+                "li",
+                "",
+                Markup.drawing("staal", StateSign.swatch(state)),
+                Markup.el("span", "", state.explanation())));
       }
     }
-    return any ? Optional.of(list) : Optional.empty();
+    return list.childrenSize() > 0 ? Optional.of(list) : Optional.empty();
   }
 
   public static HtmlContainer figure(FigureText figure) {

@@ -22,6 +22,8 @@ import org.duckdb.DuckDBConnection;
 
 /** One published snapshot, opened for questions. It never changes; many may ask at once. */
 public final class Snapshot {
+  private static final Map<Class<?>, String> QUESTIONS = new ConcurrentHashMap<>();
+
   private final String id;
   private final SnapshotManifest manifest;
   private final DuckDBConnection connection;
@@ -86,7 +88,8 @@ public final class Snapshot {
    */
   public <T> List<T> ask(Class<?> question, RowReader<T> reader, Object... parameters) {
     try (Connection own = connection.duplicate();
-        PreparedStatement statement = own.prepareStatement(sql(question))) {
+        PreparedStatement statement =
+            own.prepareStatement(QUESTIONS.computeIfAbsent(question, Snapshot::sql))) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What a snapshot says about itself.
  *
  * @param id its id
- * @param gemaakt when it was made, ISO 8601 in UTC
+ * @param madeAt when it was made
  * @param softwareversie the version that made it
  * @param invoer the deliveries that it was made from
  * @param beleid how small numbers were hidden, as a sentence, if it says so
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record SnapshotManifest(
     String id,
-    String gemaakt,
+    Instant madeAt,
     String softwareversie,
     List<Invoer> invoer,
     Optional<String> beleid,
@@ -81,7 +81,7 @@ public record SnapshotManifest(
       Optional<Hiding> hiding = Optional.ofNullable(onthulling);
       return new SnapshotManifest(
           id,
-          gemaakt,
+          Instant.parse(gemaakt),
           softwareversie,
           invoer,
           hiding.map(Hiding::beleid),
@@ -97,10 +97,6 @@ public record SnapshotManifest(
 
   static SnapshotManifest read(Path folder) throws IOException {
     return JSON.readValue(folder.resolve("manifest.json").toFile(), Written.class).manifest();
-  }
-
-  public Instant madeAt() {
-    return Instant.parse(gemaakt);
   }
 
   public Optional<Invoer> find(String bron, String levering) {

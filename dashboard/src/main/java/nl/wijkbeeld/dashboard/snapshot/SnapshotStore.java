@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,8 +84,13 @@ public final class SnapshotStore {
     return before.isEmpty() ? Optional.empty() : find(before.get());
   }
 
+  /** Also one that is open already may have been removed since. */
   private synchronized Snapshot open(String id) throws IOException {
     Snapshot snapshot = open.get(id);
+    if (snapshot != null && Files.notExists(lake.snapshot(id))) {
+      open.remove(id);
+      throw new NoSuchFileException(lake.snapshot(id).toString());
+    }
     if (snapshot == null) {
       snapshot = Snapshot.open(id, lake.snapshot(id));
       open.put(id, snapshot);

@@ -25,8 +25,8 @@ public final class Dutch {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm 'uur'", LOCALE);
 
-  /** Only ever copied, since a format may not be shared; a copy costs less than a new one. */
-  private static final DecimalFormat PATTERN = pattern();
+  /** One for each thread, since a format may not be shared and a page writes many numbers. */
+  private static final ThreadLocal<DecimalFormat> PATTERN = ThreadLocal.withInitial(Dutch::pattern);
 
   private Dutch() {}
 
@@ -40,12 +40,15 @@ public final class Dutch {
 
   /** A number with a fixed count of decimals. */
   public static String number(double value, int decimals) {
-    DecimalFormat format = (DecimalFormat) PATTERN.clone();
+    DecimalFormat format = PATTERN.get();
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     String text = format.format(value);
-    boolean onlyZeros = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return onlyZeros && text.startsWith("\u2212") ? text.substring(1) : text;
+    return text.startsWith("\u2212") && isZero(text) ? text.substring(1) : text;
+  }
+
+  private static boolean isZero(String number) {
+    return number.chars().noneMatch(c -> c >= '1' && c <= '9');
   }
 
   /** A count. */
@@ -74,7 +77,7 @@ public final class Dutch {
       return "0";
     }
     String text = number(waarde, decimals);
-    if (text.chars().anyMatch(c -> c >= '1' && c <= '9')) {
+    if (!isZero(text)) {
       return text;
     }
     double least = Math.pow(10, -decimals);

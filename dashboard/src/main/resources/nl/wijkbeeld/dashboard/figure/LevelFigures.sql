@@ -1,7 +1,5 @@
 -- Een indicator in een periode voor alle gebieden van een niveau, de restposten en de gemeente.
-SELECT w.*, g.naam, regexp_matches(g.gebiedcode, '_(ALGEMEEN|LANDELIJK|ONBEKEND)$') AS rest
-FROM waarden w
-JOIN gebieden g USING (gebiedcode, indeling)
-WHERE w.indicator = ? AND w.periode = ? AND w.indeling = ? AND w.uitsplitsing = 'totaal'
-  AND (w.niveau = ? OR w.niveau = 'gemeente' OR regexp_matches(g.gebiedcode, '_(ALGEMEEN|LANDELIJK|ONBEKEND)$'))
-ORDER BY g.naam
+SELECT gebiedcode, status, waarde, voorlopig, prognose, weinig, gladgestreken, ondergrens, bovengrens, dekking, herkomst
+FROM waarden
+WHERE indicator = ? AND periode = ? AND indeling = ? AND uitsplitsing = 'totaal'
+  AND (niveau = ? OR niveau = 'gemeente' OR contains(gebiedcode, '_'))

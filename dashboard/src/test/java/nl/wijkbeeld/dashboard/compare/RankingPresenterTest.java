@@ -40,17 +40,23 @@ class RankingPresenterTest {
 
     assertThat(list(address).rows())
         .extracting(row -> row.place().naam())
-        .containsExactly("Bijlmer-Centrum", "Museumkwartier", "Weesperzijde");
+        .containsExactly(
+            "=Oud & <b>Nieuw</b> \"Noord\"",
+            "Bijlmer-Centrum",
+            "Museumkwartier",
+            "Noord 'Oost'",
+            "Weesperzijde");
     assertThat(list(address.with("sorteer", "waarde")).rows())
         .extracting(row -> row.place().naam())
-        .containsExactly("Museumkwartier", "Weesperzijde", "Bijlmer-Centrum");
+        .startsWith("Museumkwartier", "Weesperzijde", "Bijlmer-Centrum")
+        .hasSize(5);
   }
 
   @Test
   void a_place_is_an_interval_of_places() {
     assertThat(list(address("buren_pct").with("sorteer", "waarde")).rows())
-        .extracting(row -> row.rank().orElseThrow())
-        .containsExactly(new Rank(1, 1), new Rank(2, 3), new Rank(2, 3));
+        .extracting(row -> row.rank().orElse(null))
+        .containsExactly(new Rank(1, 1), new Rank(2, 3), new Rank(2, 3), null, null);
   }
 
   @Test

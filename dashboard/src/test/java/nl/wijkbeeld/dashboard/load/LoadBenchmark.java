@@ -29,10 +29,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class LoadBenchmark {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int THINKING_MS = 2000;
   private static final int STEPS = 30;
 
   private final URI server;
+  private final int thinkingMs;
   private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -42,18 +42,23 @@ final class LoadBenchmark {
   /** A place to go. */
   private record Visit(String kind, String path, String query) {}
 
-  private LoadBenchmark(URI server) {
+  private LoadBenchmark(URI server, int thinkingMs) {
     this.server = server;
+    this.thinkingMs = thinkingMs;
   }
 
-  /** Takes the address of a running dashboard, its process id, and the numbers of users. */
+  /**
+   * Takes the address of a running dashboard, its process id, and how many users there are at once
+   * with the seconds that each thinks between two steps, such as {@code 20:2}.
+   */
   public static void main(String[] arguments) throws Exception {
     System.out.println(
-        "| gebruikers | wat | keren | p50 ms | p95 ms | p99 ms | meest ms | kB | geheugen MB |");
-    System.out.println("|--:|---|--:|--:|--:|--:|--:|--:|--:|");
+        "| gebruikers | denktijd s | wat | keren | p50 ms | p95 ms | p99 ms | meest ms | kB | geheugen MB |");
+    System.out.println("|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|");
     for (int i = 2; i < arguments.length; i++) {
-      new LoadBenchmark(URI.create(arguments[0]))
-          .measure(Integer.parseInt(arguments[i]), arguments[1]);
+      String[] load = arguments[i].split(":", 2);
+      new LoadBenchmark(URI.create(arguments[0]), 1000 * Integer.parseInt(load[1]))
+          .measure(Integer.parseInt(load[0]), arguments[1]);
     }
   }
 
@@ -78,13 +83,14 @@ final class LoadBenchmark {
     }
   }
 
-  private static String row(int users, String kind, List<Step> all, long memory) {
+  private String row(int users, String kind, List<Step> all, long memory) {
     List<Double> millis = new ArrayList<>(all.stream().map(Step::millis).toList());
     Collections.sort(millis);
     return String.format(
         Locale.ROOT,
-        "| %d | %s | %d | %.0f | %.0f | %.0f | %.0f | %.0f | %d |",
+        "| %d | %d | %s | %d | %.0f | %.0f | %.0f | %.0f | %.0f | %d |",
         users,
+        thinkingMs / 1000,
         kind,
         millis.size(),
         at(millis, .5),
@@ -118,7 +124,7 @@ final class LoadBenchmark {
       Session session = new Session(client);
       session.open();
       for (int step = 0; step < STEPS; step++) {
-        Thread.sleep(THINKING_MS / 2 + random.nextInt(THINKING_MS));
+        Thread.sleep(thinkingMs / 2 + random.nextInt(thinkingMs));
         session.go(visit(random));
       }
     } catch (IOException | IllegalStateException failed) {
@@ -217,7 +223,7 @@ final class LoadBenchmark {
       JsonNode message =
           JSON.readTree(answer.replaceFirst("^for\\(;;\\);\\[", "").replaceFirst("]$", ""));
       sync = message.path("syncId").asInt();
-      if (!message.path("changes").isArray() || message.path("changes").size() < 20) {
+      if (!message.path("changes").isArray() || message.path("changes").size() < 10) {
         throw new IllegalStateException(
             visit.path() + ": " + answer.substring(0, Math.min(300, answer.length())));
       }

@@ -51,6 +51,19 @@ class SnapshotStoreTest {
   }
 
   @Test
+  void a_snapshot_that_was_removed_after_it_was_opened_is_not_given_any_more() throws IOException {
+    SnapshotFixture.amsterdam(lake).publish("eerste");
+    SnapshotStore store = new SnapshotStore(lake);
+    store.current();
+    Files.move(new LakeLayout(lake).snapshot("eerste"), lake.resolve("weggehaald"));
+
+    assertThatThrownBy(store::current)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("eerste");
+    assertThat(store.find("eerste")).isEmpty();
+  }
+
+  @Test
   void a_damaged_snapshot_leaves_the_one_that_is_open_in_use() throws IOException {
     SnapshotFixture.amsterdam(lake).publish("eerste");
     SnapshotStore store = new SnapshotStore(lake);
