@@ -37,7 +37,7 @@ public final class ScatterSvg {
 
   /** For what a chart is drawn. */
   public enum Sheet {
-    WIDE(640, 500, true),
+    WIDE(540, 450, true),
     NARROW(400, 420, true),
     PAPER(760, 600, false);
 

@@ -36,6 +36,9 @@ public final class ShockChartSvg {
   private static final String BACK = "#1f6b4f";
   private static final double USUAL_PART = 1;
 
+  /** Two places in time that are the same. */
+  private static final double NEAR = 1e-6;
+
   /** For what a chart is drawn. */
   public enum Sheet {
     /** The page: takes its ink from the styles. */
@@ -156,7 +159,7 @@ public final class ShockChartSvg {
     for (int i = 1; i < points.size(); i++) {
       ShockChart.Point one = points.get(i - 1);
       ShockChart.Point other = points.get(i);
-      if (other.year() < from || one.part().isEmpty() || other.part().isEmpty()) {
+      if (one.year() < from - NEAR || one.part().isEmpty() || other.part().isEmpty()) {
         continue;
       }
       double first = USUAL_PART - one.part().getAsDouble();
@@ -212,8 +215,8 @@ public final class ShockChartSvg {
                           at(x), at(plan.area().getMinY()), at(plan.area().getMaxY()), plan.ink()));
               text(plan, x + 5, plan.area().getMinY() + 11, plan.chart().shockName(), "start", svg);
             });
-    plan.chart().end().ifPresent(end -> end(plan, end, svg));
     points(plan, svg);
+    plan.chart().end().ifPresent(end -> end(plan, end, svg));
     return svg.toString();
   }
 
@@ -231,11 +234,11 @@ public final class ShockChartSvg {
                 .formatted(at(x), at(y), BACK)
             : "<g class=\"niet-hersteld\" transform=\"translate(%s %s)\"><circle r=\"8\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2.2\" stroke-dasharray=\"3 2\"/></g>"
                 .formatted(at(x), at(y), "#9a4b18"));
-    boolean right = x < plan.area().getCenterX();
+    boolean right = x < plan.area().getMinX() + plan.area().getWidth() * .6;
     text(
         plan,
-        right ? x + 13 : x - 13,
-        Math.max(plan.area().getMinY() + 26, y - 12),
+        right ? x + 13 : x,
+        Math.max(plan.area().getMinY() + 26, Math.min(y, plan.y(nearest.base())) - 14),
         end.text(),
         right ? "start" : "end",
         svg);

@@ -89,7 +89,7 @@ final class RelationWords {
         .interval()
         .map(
             limits ->
-                "z = atanh(%s) = %s; fout = √((1 + %s² / 2) / (%d − 3)) = %s; van tanh(z − 1,96 × fout) = %s tot tanh(z + 1,96 × fout) = %s"
+                "z = atanh(%s) = %s; fout = √((1 + (%s)² / 2) / (%d − 3)) = %s; van tanh(z − 1,96 × fout) = %s tot tanh(z + 1,96 × fout) = %s"
                     .formatted(
                         Dutch.number(found.rho(), 3),
                         Dutch.number(.5 * Math.log((1 + found.rho()) / (1 - found.rho())), 3),

@@ -146,7 +146,7 @@ public final class ResilienceHandout implements HandoutMaker {
             new Handout.Column("Bekend", false),
             new Handout.Column("Stapeling", false),
             new Handout.Column("Vak", false),
-            new Handout.Column("Ontwikkeling", false));
+            new Handout.Column(ScoreWords.since(state), false));
     List<List<Handout.Cell>> rows = new ArrayList<>();
     for (Row row : state.rows()) {
       List<Handout.Cell> cells = new ArrayList<>();

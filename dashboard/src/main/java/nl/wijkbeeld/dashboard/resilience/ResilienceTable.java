@@ -45,9 +45,9 @@ final class ResilienceTable {
     }
     html.append("<th scope=\"col\">Vak</th>");
     if (ways) {
-      html.append("<th scope=\"col\">Ontwikkeling</th>");
+      html.append("<th scope=\"col\">%s</th>".formatted(text(ScoreWords.since(state))));
     }
-    html.append("<th scope=\"col\"><span class=\"alleen-horen\">Berekening</span></th>");
+    html.append("<th scope=\"col\">Hoe is dit berekend?</th>");
     html.append("</tr></thead><tbody>");
     state.shown().forEach(row -> html.append(row(row, state, address, piles, ways)));
     return html.append("</tbody></table>").toString();
@@ -116,7 +116,7 @@ final class ResilienceTable {
                       : String.join("<br>", words.stream().map(Html::text).toList())));
     }
     html.append(
-        "<td><button type=\"button\" class=\"uitlegknop\" id=\"uitleg-%s\" data-zet=\"uitleg=%s\" aria-label=\"Hoe is dit berekend? %s\">Hoe is dit berekend?</button></td>"
+        "<td><button type=\"button\" class=\"uitlegknop\" id=\"uitleg-%s\" data-zet=\"uitleg=%s\" aria-label=\"Berekening van %s\">Berekening</button></td>"
             .formatted(code, code, text(row.naam())));
     return html.append("</tr>").toString();
   }

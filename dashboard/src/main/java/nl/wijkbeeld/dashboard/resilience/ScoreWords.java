@@ -60,24 +60,29 @@ final class ScoreWords {
             score.get().places().map(places -> " (" + places(places) + ")").orElse(""));
   }
 
-  /** How a score moved, such as {@code draagkracht 11 punten hoger dan in 2015}. */
+  /** How a score moved, such as {@code draagkracht 11 punten hoger}. */
   static Optional<String> way(String name, Optional<Way> way) {
     return way.map(
         moved -> {
-          if (!moved.largerThanChance()) {
-            return "%s: geen verschil met %s dat groter is dan toeval"
-                .formatted(name, moved.from().label());
+          if (moved.sure().isEmpty()) {
+            return name + ": niet te zeggen";
           }
-          double difference = moved.difference();
-          String points = Dutch.number(Math.abs(difference), 0);
-          return "%s %s %s %s dan in %s"
+          if (!moved.largerThanChance()) {
+            return name + ": kan toeval zijn";
+          }
+          String points = Dutch.number(Math.abs(moved.difference()), 0);
+          return "%s %s %s %s"
               .formatted(
                   name,
                   points,
                   points.equals("1") ? "punt" : "punten",
-                  difference > 0 ? "hoger" : "lager",
-                  moved.from().label());
+                  moved.difference() > 0 ? "hoger" : "lager");
         });
+  }
+
+  /** Since when, for a heading. */
+  static String since(ResilienceState state) {
+    return state.moves().map(from -> "Ontwikkeling sinds " + from.label()).orElse("Ontwikkeling");
   }
 
   static List<String> ways(ResilienceState.Row row) {
