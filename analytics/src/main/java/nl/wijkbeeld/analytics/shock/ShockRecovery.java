@@ -138,9 +138,7 @@ public record ShockRecovery(ShockRegister shocks, Map<String, Kind> kinds) {
                             one.richting().equals("hoog_is_last"),
                             one.reeks() == Indicator.Reeks.STROOM,
                             one.aggregatie() == Aggregatie.SOM,
-                            one.breuken().stream()
-                                .map(each -> each.periode().begin())
-                                .toList()))));
+                            one.breuken().stream().map(each -> each.periode().begin()).toList()))));
   }
 
   /**

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class ShockSeriesTest {
   private static final Schok CORONA = ShockRegister.builtIn().schokken().getFirst();
-  private static final ShockRecovery.Kind CARRIES = new ShockRecovery.Kind(false, true, true, List.of());
-  private static final ShockRecovery.Kind WEIGHS = new ShockRecovery.Kind(true, true, true, List.of());
+  private static final ShockRecovery.Kind CARRIES =
+      new ShockRecovery.Kind(false, true, true, List.of());
+  private static final ShockRecovery.Kind WEIGHS =
+      new ShockRecovery.Kind(true, true, true, List.of());
 
   @Test
   void a_summer_that_is_always_quiet_is_no_fall() {
