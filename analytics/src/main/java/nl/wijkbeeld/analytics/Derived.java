@@ -8,6 +8,10 @@ import nl.wijkbeeld.analytics.compare.SeriesBreaks;
 import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.compare.Vergelijking;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.inequality.Inequality;
+import nl.wijkbeeld.analytics.score.Inhabitants;
+import nl.wijkbeeld.analytics.score.ScoredIndicators;
+import nl.wijkbeeld.analytics.score.Scores;
 import nl.wijkbeeld.analytics.shock.ShockRecovery;
 import nl.wijkbeeld.analytics.shock.ShockRegister;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
@@ -27,6 +31,8 @@ import org.apache.spark.sql.Row;
  * @param similar which areas are alike
  * @param comparisons figures beside those of other areas and moments
  * @param breaks where series do not go on
+ * @param scores draagkracht and draaglast, and what they are made of
+ * @param inequality how unequally figures are spread over areas
  * @param neighbours which areas touch
  * @param islands which areas touch no other
  * @param patterns whether areas that are alike lie together
@@ -39,6 +45,8 @@ record Derived(
     Dataset<Row> similar,
     Dataset<Row> comparisons,
     Dataset<Row> breaks,
+    Scores.Tables scores,
+    Dataset<Row> inequality,
     Dataset<Row> neighbours,
     Dataset<Row> islands,
     Dataset<Row> patterns,
@@ -80,6 +88,17 @@ record Derived(
         similar,
         comparisons.apply(values).filter(not(chosenToBeAlike)),
         SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"),
+        new Scores(
+                lake.spark()
+                    .createDataFrame(ScoredIndicators.rows(register), ScoredIndicators.SCHEMA),
+                areas,
+                lake.ancestry(areas),
+                Inhabitants.ofRegister(),
+                SeriesBreaks.days(register),
+                register.basisjaar())
+            .apply(values),
+        new Inequality(indicators, areas, lake.ancestry(areas), Inhabitants.ofRegister())
+            .apply(values),
         lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
         lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
         SpatialPatterns.of(register, neighbourhoods).apply(values),

@@ -41,7 +41,15 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..snapshot..", "..figure..", "..map..", "..export..", "..data..", "..search..")
+              "..snapshot..",
+              "..figure..",
+              "..map..",
+              "..export..",
+              "..data..",
+              "..search..",
+              "..infrastructure..",
+              "..network..",
+              "..money..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");
