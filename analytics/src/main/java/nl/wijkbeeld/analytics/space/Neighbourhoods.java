@@ -119,7 +119,7 @@ public final class Neighbourhoods implements Serializable {
                   rows.add(
                       RowFactory.create(
                           place.indeling(), place.niveau(), area, other, soort.code())));
-          if (others.isEmpty()) {
+          if (others.isEmpty() && drawn.size() > 1) {
             islands.add(RowFactory.create(place.indeling(), place.niveau(), area));
           }
         });
@@ -145,7 +145,7 @@ public final class Neighbourhoods implements Serializable {
     return rows;
   }
 
-  /** The areas with an outline that touch no other area of their level. */
+  /** The areas with an outline that touch no other area of their level, if there are others. */
   public List<Row> islands() {
     return islands;
   }
