@@ -49,7 +49,11 @@ class ArchitectureTest {
               "..search..",
               "..infrastructure..",
               "..network..",
-              "..money..")
+              "..money..",
+              "..resilience..",
+              "..recovery..",
+              "..relation..",
+              "..signal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");
