@@ -50,6 +50,7 @@ class ArchitectureTest {
               "..infrastructure..",
               "..network..",
               "..money..",
+              "..portrait..",
               "..resilience..",
               "..recovery..",
               "..relation..",

@@ -56,7 +56,8 @@ final class ResilienceTables {
                   "waarde DOUBLE",
                   "genormaliseerd DOUBLE",
                   "gewicht DOUBLE",
-                  "meegeteld BOOLEAN"),
+                  "meegeteld BOOLEAN",
+                  "waardeperiode VARCHAR"),
           "schokken",
               columns(
                   "gebiedcode VARCHAR",
