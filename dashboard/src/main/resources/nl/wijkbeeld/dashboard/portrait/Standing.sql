@@ -1,4 +1,4 @@
--- De nieuwste scores van een gebied, met het langste traject dat daar eindigt en groter is dan toeval.
+-- De nieuwste scores van een gebied, met het langste traject dat in hetzelfde jaar eindigt en groter is dan toeval.
 WITH nieuwste AS (
   SELECT pijler, periode, score, rang_van, rang_tot, aantal, bekend, totaal, stapeling, stapeling_bekend
   FROM scores
@@ -8,9 +8,9 @@ WITH nieuwste AS (
   SELECT pijler, van, tot, score_van, score_tot
   FROM trajecten
   WHERE indeling = ? AND gebiedcode = ? AND groter_dan_toeval
-  QUALIFY row_number() OVER (PARTITION BY pijler ORDER BY tot DESC, van) = 1
+  QUALIFY row_number() OVER (PARTITION BY pijler, tot ORDER BY van) = 1
 )
 SELECT n.*, v.van, v.tot, v.score_van, v.score_tot
 FROM nieuwste n
-LEFT JOIN veranderd v USING (pijler)
+LEFT JOIN veranderd v ON v.pijler = n.pijler AND v.tot = n.periode
 ORDER BY n.pijler
