@@ -46,6 +46,7 @@ record Derived(
     Dataset<Row> indicators = lake.register(register);
     Dataset<Row> areas = outcome.areas();
     Dataset<Row> values = outcome.values();
+    Dataset<Row> ancestry = lake.ancestry(areas);
     Dataset<Row> breaks =
         lake.spark().createDataFrame(SeriesBreaks.rows(register), SeriesBreaks.SCHEMA);
     Dataset<Row> similar =
@@ -54,7 +55,7 @@ record Derived(
         new Comparisons(
             indicators,
             areas,
-            lake.ancestry(areas),
+            ancestry,
             similar,
             breaks,
             register.basisjaar(),
@@ -75,12 +76,11 @@ record Derived(
                 lake.spark()
                     .createDataFrame(ScoredIndicators.rows(register), ScoredIndicators.SCHEMA),
                 areas,
-                lake.ancestry(areas),
+                ancestry,
                 Inhabitants.ofRegister(),
                 SeriesBreaks.days(register),
                 register.basisjaar())
             .apply(values),
-        new Inequality(indicators, areas, lake.ancestry(areas), Inhabitants.ofRegister())
-            .apply(values));
+        new Inequality(indicators, areas, ancestry, Inhabitants.ofRegister()).apply(values));
   }
 }
