@@ -12,8 +12,12 @@ import nl.wijkbeeld.analytics.inequality.Inequality;
 import nl.wijkbeeld.analytics.score.Inhabitants;
 import nl.wijkbeeld.analytics.score.ScoredIndicators;
 import nl.wijkbeeld.analytics.score.Scores;
+import nl.wijkbeeld.analytics.shock.ShockRecovery;
+import nl.wijkbeeld.analytics.shock.ShockRegister;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
+import nl.wijkbeeld.analytics.space.Neighbourhoods;
+import nl.wijkbeeld.analytics.space.SpatialPatterns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +33,11 @@ import org.apache.spark.sql.Row;
  * @param breaks where series do not go on
  * @param scores draagkracht and draaglast, and what they are made of
  * @param inequality how unequally figures are spread over areas
+ * @param neighbours which areas touch
+ * @param islands which areas touch no other
+ * @param patterns whether areas that are alike lie together
+ * @param shocks what became of series after a shock
+ * @param shockSeries the points of those series
  */
 record Derived(
     Dataset<Row> signals,
@@ -37,7 +46,12 @@ record Derived(
     Dataset<Row> comparisons,
     Dataset<Row> breaks,
     Scores.Tables scores,
-    Dataset<Row> inequality) {
+    Dataset<Row> inequality,
+    Dataset<Row> neighbours,
+    Dataset<Row> islands,
+    Dataset<Row> patterns,
+    Dataset<Row> shocks,
+    Dataset<Row> shockSeries) {
 
   /** The name of the table that says how much was judged. */
   static final String JUDGED = "beoordelingen";
@@ -65,6 +79,9 @@ record Derived(
         col("soort")
             .equalTo(Vergelijking.VERGELIJKBAAR.code())
             .and(col("indicator").isin(register.vergelijkbaarOp().toArray()));
+    Neighbourhoods neighbourhoods = Neighbourhoods.of(areas);
+    Dataset<Row> followed =
+        ShockRecovery.of(register, ShockRegister.of(lake.lake())).apply(values).localCheckpoint();
     Dataset<Row> judgements = JudgePeriods.of(register).apply(values).localCheckpoint();
     return new Derived(
         Signals.of(judgements),
@@ -81,6 +98,12 @@ record Derived(
                 SeriesBreaks.days(register),
                 register.basisjaar())
             .apply(values),
-        new Inequality(indicators, areas, ancestry, Inhabitants.ofRegister()).apply(values));
+        new Inequality(indicators, areas, ancestry, Inhabitants.ofRegister())
+            .apply(values),
+        lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
+        lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
+        SpatialPatterns.of(register, neighbourhoods).apply(values),
+        ShockRecovery.outcomes(followed),
+        ShockRecovery.series(followed));
   }
 }

@@ -230,7 +230,8 @@ class AnalyseRunTest {
             "geldig_van",
             "geldig_tot",
             "oppervlakte_m2",
-            "geometry");
+            "geometry",
+            "aliassen");
   }
 
   @Test

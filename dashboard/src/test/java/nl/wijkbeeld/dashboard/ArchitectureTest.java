@@ -41,7 +41,19 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..snapshot..", "..figure..", "..map..", "..export..", "..data..", "..search..")
+              "..snapshot..",
+              "..figure..",
+              "..map..",
+              "..export..",
+              "..data..",
+              "..search..",
+              "..infrastructure..",
+              "..network..",
+              "..money..",
+              "..resilience..",
+              "..recovery..",
+              "..relation..",
+              "..signal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

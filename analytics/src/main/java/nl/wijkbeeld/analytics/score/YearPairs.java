@@ -28,8 +28,8 @@ import org.apache.spark.sql.types.StructType;
  * Which years of a level can be compared, and on what: the indicators that both years have, with
  * figures of different moments, and without a break in between. A year is compared with the nearest
  * and the first earlier year, and with the base year, in so far as these share with it two thirds
- * of its indicators and at least three; earlier years are compared with the base year too, and it with itself. Few rows, made
- * on the driver.
+ * of its indicators and at least three; earlier years are compared with the base year too, and it
+ * with itself. Few rows, made on the driver.
  *
  * @param breaks by indicator the first days after a break in its series
  * @param baseYear the fixed year with which figures are compared

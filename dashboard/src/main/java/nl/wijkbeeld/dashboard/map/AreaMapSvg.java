@@ -11,7 +11,6 @@ import java.util.Optional;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.geotools.geometry.jts.LiteShape;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -227,9 +226,9 @@ public final class AreaMapSvg {
     boolean few = map.areas().size() <= NamePlaces.FEW;
     List<NamePlaces.Wanted> wanted = new ArrayList<>();
     for (AreaMap.Area area : largestFirst) {
-      MaximumInscribedCircle circle = inscribed(area.outline());
+      InnerCircle circle = InnerCircle.of(area.outline());
       double[] at = centre(circle);
-      double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+      double room = circle.radius() * toPage.getScaleX();
       FigureState state = FigureState.of(area.meting());
       double down = 0;
       if (state != FigureState.GETAL && (few || (room > SIGN_ROOM && !map.circles()))) {
@@ -257,9 +256,9 @@ public final class AreaMapSvg {
     Map<String, AreaMap.Area> byName = new HashMap<>();
     List<NamePlaces.Wanted> wanted = new ArrayList<>();
     for (AreaMap.Area area : map.areas()) {
-      MaximumInscribedCircle circle = inscribed(area.outline());
+      InnerCircle circle = InnerCircle.of(area.outline());
       double[] at = centre(circle);
-      double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+      double room = circle.radius() * toPage.getScaleX();
       byName.put(area.naam(), area);
       wanted.add(new NamePlaces.Wanted(area.naam(), at[0], at[1], room, area.outline().getArea()));
     }
@@ -281,9 +280,9 @@ public final class AreaMapSvg {
     for (AreaMap.Area area : map.areas()) {
       FigureState state = FigureState.of(area.meting());
       if (state != FigureState.GETAL) {
-        MaximumInscribedCircle circle = inscribed(area.outline());
+        InnerCircle circle = InnerCircle.of(area.outline());
         double[] at = centre(circle);
-        double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+        double room = circle.radius() * toPage.getScaleX();
         svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
       }
     }
@@ -303,18 +302,13 @@ public final class AreaMapSvg {
 
   /** The middle of the largest circle that fits in the outline: inside it, whatever its shape. */
   private double[] centre(Geometry outline) {
-    return centre(inscribed(outline));
+    return centre(InnerCircle.of(outline));
   }
 
-  private double[] centre(MaximumInscribedCircle circle) {
-    double[] at = {circle.getCenter().getX(), circle.getCenter().getY()};
+  private double[] centre(InnerCircle circle) {
+    double[] at = {circle.x(), circle.y()};
     toPage.transform(at, 0, at, 0, 1);
     return at;
-  }
-
-  private static MaximumInscribedCircle inscribed(Geometry outline) {
-    double tolerance = Math.max(1, outline.getEnvelopeInternal().getWidth() / 200);
-    return new MaximumInscribedCircle(outline, tolerance);
   }
 
   private String path(Geometry outline) {
