@@ -98,8 +98,7 @@ record Derived(
                 SeriesBreaks.days(register),
                 register.basisjaar())
             .apply(values),
-        new Inequality(indicators, areas, ancestry, Inhabitants.ofRegister())
-            .apply(values),
+        new Inequality(indicators, areas, ancestry, Inhabitants.ofRegister()).apply(values),
         lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
         lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
         SpatialPatterns.of(register, neighbourhoods).apply(values),
