@@ -50,4 +50,15 @@ until curl --silent --output /dev/null "http://localhost:$port/"; do
 done
 echo "Van start tot eerste antwoord: $(( ($(date +%s%N) - begin) / 1000000 )) ms"
 echo
+"$java" -cp "$path" nl.wijkbeeld.dashboard.load.FirstMap "http://localhost:$port/"
+echo
 "$java" -cp "$path" nl.wijkbeeld.dashboard.load.LoadBenchmark "http://localhost:$port/" "$server" 4:1 "$@"
+
+# What a researcher would take instead, when it is there.
+if command -v Rscript >/dev/null && Rscript -e 'library(sf)' >/dev/null 2>&1; then
+  "$java" --enable-native-access=ALL-UNNAMED -cp "$path" nl.wijkbeeld.dashboard.load.CountryForOthers "$lake" "$module/anders"
+  printf '\n| kaart van alle buurten, andere indicator | keren | mediaan ms | meest ms | inlezen s |\n|---|--:|--:|--:|--:|\n'
+  Rscript "$here/benchmarks/kaart.R" "$module/anders"
+else
+  echo "R met sf is er niet (Debian: r-base-core r-cran-sf); die vergelijking is overgeslagen."
+fi

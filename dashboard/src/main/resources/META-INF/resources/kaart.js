@@ -516,10 +516,7 @@ class MapElement extends HTMLElement {
         whole: false,
       };
     }
-    this.box.classList.toggle('ver', !this.#view.whole);
-    this.#root.querySelector('.kleiner').disabled = this.#view.whole;
-    this.#root.querySelector('.heel').disabled = this.#view.whole;
-    this.#root.querySelector('.groter').disabled = k >= fit.k * mostZoom * .999;
+    this.#showZoom(k >= fit.k * mostZoom * .999);
     this.#schedule();
     if (!quiet && this.getAttribute('groep')) {
       const [width, height] = this.#size();
@@ -600,12 +597,23 @@ class MapElement extends HTMLElement {
     });
   }
 
+  /** What the buttons can do now. */
+  #showZoom(closest) {
+    this.box.classList.toggle('ver', !this.#view.whole);
+    this.#root.querySelector('.kleiner').disabled = this.#view.whole;
+    this.#root.querySelector('.heel').disabled = this.#view.whole;
+    this.#root.querySelector('.groter').disabled = closest;
+  }
+
   #draw() {
     clearTimeout(this.#settle);
     if (!this.#shapes || !this.#figures || !this.box.clientWidth) {
       return;
     }
-    this.#view ??= { ...this.#fit(), whole: true };
+    if (!this.#view) {
+      this.#view = { ...this.#fit(), whole: true };
+      this.#showZoom(false);
+    }
     const start = performance.now();
     const [width, height] = this.#size();
     const ratio = Math.min(2, window.devicePixelRatio || 1);

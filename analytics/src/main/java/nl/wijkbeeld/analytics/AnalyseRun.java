@@ -18,6 +18,7 @@ import nl.wijkbeeld.analytics.compare.Comparisons;
 import nl.wijkbeeld.analytics.compare.SeriesBreaks;
 import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.inequality.Inequality;
 import nl.wijkbeeld.analytics.protect.AuditReport;
 import nl.wijkbeeld.analytics.protect.CountPolicies;
 import nl.wijkbeeld.analytics.protect.EarlierSnapshots;
@@ -28,6 +29,7 @@ import nl.wijkbeeld.analytics.protect.SnapshotAudit;
 import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
+import nl.wijkbeeld.analytics.score.Scores;
 import nl.wijkbeeld.analytics.signal.Signals;
 import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
@@ -258,6 +260,29 @@ public final class AnalyseRun {
         "bron",
         "levering");
     writer.table("bevindingen", outcome.findings());
+    String[] score = {"indeling", "niveau", "gebiedcode", "periode", "pijler", "thema"};
+    writer.table(Scores.TABLE, derived.scores().scores(), score);
+    writer.table(
+        Scores.TRAJECTORIES,
+        derived.scores().trajectories(),
+        "indeling",
+        "niveau",
+        "gebiedcode",
+        "pijler",
+        "tot",
+        "van");
+    writer.table(
+        Scores.PARTS,
+        derived.scores().parts(),
+        "indeling",
+        "niveau",
+        "gebiedcode",
+        "periode",
+        "pijler",
+        "indicator");
+    writer.table(
+        Inequality.TABLE, derived.inequality(), "indicator", "indeling", "niveau", "periode");
+    PlaceTables.of(tables, outcome).write(writer);
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {

@@ -8,6 +8,10 @@ import nl.wijkbeeld.analytics.compare.SeriesBreaks;
 import nl.wijkbeeld.analytics.compare.SimilarAreas;
 import nl.wijkbeeld.analytics.compare.Vergelijking;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
+import nl.wijkbeeld.analytics.inequality.Inequality;
+import nl.wijkbeeld.analytics.score.Inhabitants;
+import nl.wijkbeeld.analytics.score.ScoredIndicators;
+import nl.wijkbeeld.analytics.score.Scores;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
 import org.apache.spark.sql.Column;
@@ -23,13 +27,17 @@ import org.apache.spark.sql.Row;
  * @param similar which areas are alike
  * @param comparisons figures beside those of other areas and moments
  * @param breaks where series do not go on
+ * @param scores draagkracht and draaglast, and what they are made of
+ * @param inequality how unequally figures are spread over areas
  */
 record Derived(
     Dataset<Row> signals,
     Dataset<Row> judged,
     Dataset<Row> similar,
     Dataset<Row> comparisons,
-    Dataset<Row> breaks) {
+    Dataset<Row> breaks,
+    Scores.Tables scores,
+    Dataset<Row> inequality) {
 
   /** The name of the table that says how much was judged. */
   static final String JUDGED = "beoordelingen";
@@ -62,6 +70,17 @@ record Derived(
         Signals.counts(judgements),
         similar,
         comparisons.apply(values).filter(not(chosenToBeAlike)),
-        SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"));
+        SeriesBreaks.published(breaks).join(values.select("indicator").distinct(), "indicator"),
+        new Scores(
+                lake.spark()
+                    .createDataFrame(ScoredIndicators.rows(register), ScoredIndicators.SCHEMA),
+                areas,
+                lake.ancestry(areas),
+                Inhabitants.ofRegister(),
+                SeriesBreaks.days(register),
+                register.basisjaar())
+            .apply(values),
+        new Inequality(indicators, areas, lake.ancestry(areas), Inhabitants.ofRegister())
+            .apply(values));
   }
 }

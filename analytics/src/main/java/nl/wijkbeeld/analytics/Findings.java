@@ -198,13 +198,11 @@ record Findings(Dataset<Row> register) {
                 lit(null),
                 lit(null),
                 concat(
-                    lit("Gerekend met \""),
+                    lit("Gerekend met “"),
                     col("gewichtnaam"),
-                    lit("\" van "),
+                    lit("” van "),
                     col(GEWICHTPERIODE),
-                    lit(", het moment dat het dichtst bij "),
-                    col(PERIODE),
-                    lit(" ligt."))));
+                    lit(", het moment dat het dichtst bij dit cijfer ligt."))));
   }
 
   private static Dataset<Row> lowCoverage(Dataset<Row> values) {

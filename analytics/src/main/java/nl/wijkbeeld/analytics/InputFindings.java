@@ -60,9 +60,9 @@ record InputFindings(Dataset<Row> register) {
                 lit(null),
                 lit(null),
                 concat(
-                    lit("De uitsplitsing \""),
+                    lit("De uitsplitsing “"),
                     col(UITSPLITSING),
-                    lit("\" staat niet in het indicatorregister; "),
+                    lit("” staat niet in het indicatorregister; "),
                     when(col("cijfers").equalTo(1), lit("1 cijfer is"))
                         .otherwise(concat(col("cijfers").cast("string"), lit(" cijfers zijn"))),
                     lit(" niet gepubliceerd. Het totaal telt ze wel mee."))));
@@ -128,9 +128,9 @@ record InputFindings(Dataset<Row> register) {
                 lit(null),
                 lit(null),
                 concat(
-                    lit("De noemer \""),
+                    lit("De noemer “"),
                     col("noemernaam"),
-                    lit("\" is niet geleverd voor niveau "),
+                    lit("” is niet geleverd voor niveau "),
                     col("niveaus"),
                     lit(" ("),
                     col("perioden").cast("string"),

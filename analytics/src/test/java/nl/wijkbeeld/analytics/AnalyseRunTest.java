@@ -230,7 +230,124 @@ class AnalyseRunTest {
             "geldig_van",
             "geldig_tot",
             "oppervlakte_m2",
-            "geometry");
+            "geometry",
+            "aliassen");
+  }
+
+  @Test
+  void scores_trajectories_and_inequality_have_the_columns_of_the_data_contract()
+      throws SQLException {
+    assertThat(columns("scores"))
+        .containsExactly(
+            "gebiedcode VARCHAR",
+            "indeling VARCHAR",
+            "niveau VARCHAR",
+            "periode VARCHAR",
+            "pijler VARCHAR",
+            "thema VARCHAR",
+            "score DOUBLE",
+            "status VARCHAR",
+            "rang INTEGER",
+            "rang_van INTEGER",
+            "rang_tot INTEGER",
+            "aantal INTEGER",
+            "bekend INTEGER",
+            "totaal INTEGER",
+            "dekking DOUBLE",
+            "stapeling INTEGER",
+            "stapeling_bekend INTEGER",
+            "stapeling_verwacht DOUBLE",
+            "referentie VARCHAR",
+            "basis VARCHAR",
+            "reden VARCHAR");
+    assertThat(columns("trajecten"))
+        .containsExactly(
+            "gebiedcode VARCHAR",
+            "indeling VARCHAR",
+            "niveau VARCHAR",
+            "pijler VARCHAR",
+            "van VARCHAR",
+            "tot VARCHAR",
+            "score_van DOUBLE",
+            "score_tot DOUBLE",
+            "verschil DOUBLE",
+            "ondergrens DOUBLE",
+            "bovengrens DOUBLE",
+            "richting VARCHAR",
+            "groter_dan_toeval BOOLEAN",
+            "indicatoren INTEGER");
+    assertThat(columns("score_opbouw"))
+        .containsExactly(
+            "gebiedcode VARCHAR",
+            "indeling VARCHAR",
+            "niveau VARCHAR",
+            "periode VARCHAR",
+            "pijler VARCHAR",
+            "thema VARCHAR",
+            "indicator VARCHAR",
+            "waarde DOUBLE",
+            "genormaliseerd DOUBLE",
+            "gewicht DOUBLE",
+            "meegeteld BOOLEAN",
+            "waardeperiode VARCHAR",
+            "richting VARCHAR");
+    assertThat(columns("ongelijkheid"))
+        .containsExactly(
+            "indicator VARCHAR",
+            "indeling VARCHAR",
+            "periode VARCHAR",
+            "niveau VARCHAR",
+            "aantal INTEGER",
+            "gini DOUBLE",
+            "theil DOUBLE",
+            "theil_tussen DOUBLE",
+            "theil_binnen DOUBLE",
+            "hoover DOUBLE",
+            "dissimilariteit DOUBLE",
+            "status VARCHAR",
+            "reden VARCHAR");
+  }
+
+  @Test
+  void stadsdelen_have_two_scores_from_shown_figures_and_never_a_bare_rank() throws SQLException {
+    assertThat(
+            query(
+                """
+                SELECT DISTINCT pijler FROM scores
+                WHERE niveau = 'stadsdeel' AND periode = '2018' AND thema = 'totaal' AND score BETWEEN 0 AND 100 ORDER BY 1"""))
+        .containsExactly("draagkracht", "draaglast");
+    assertThat(
+            query(
+                """
+                SELECT count(*) FROM scores
+                WHERE (score IS NULL) <> (status <> 'bekend') OR (score IS NULL) <> (reden IS NOT NULL)
+                  OR (rang IS NOT NULL AND (rang_van IS NULL OR rang NOT BETWEEN rang_van AND rang_tot OR rang_tot > aantal))"""))
+        .containsExactly("0");
+    assertThat(
+            query(
+                """
+                SELECT count(*) FROM score_opbouw o JOIN indicatoren i USING (indicator)
+                LEFT JOIN waarden w ON w.indicator = o.indicator AND w.gebiedcode = o.gebiedcode AND w.indeling = o.indeling
+                  AND w.periode = o.waardeperiode AND w.uitsplitsing = 'totaal'
+                WHERE i.pijler <> o.pijler OR i.aggregatie = 'som' OR (o.waarde IS NOT NULL AND (w.status <> 'bekend' OR w.waarde <> o.waarde))"""))
+        .containsExactly("0");
+    assertThat(
+            query(
+                """
+                SELECT count(*) FILTER (abs(opgeteld - score) > 1e-9), count(*) > 50
+                FROM (SELECT s.score, sum(o.gewicht * o.genormaliseerd) AS opgeteld
+                      FROM scores s JOIN score_opbouw o USING (gebiedcode, indeling, niveau, periode, pijler)
+                      WHERE s.thema = 'totaal' AND s.referentie = 'nu' AND s.basis = s.niveau AND s.score IS NOT NULL
+                      GROUP BY s.gebiedcode, s.indeling, s.periode, s.pijler, s.score)"""))
+        .containsExactly("0 true");
+  }
+
+  @Test
+  void inequality_is_measured_or_refused_with_a_reason() throws SQLException {
+    assertThat(
+            query(
+                "SELECT DISTINCT status, gini IS NOT NULL, hoover IS NOT NULL, reden IS NOT NULL FROM ongelijkheid ORDER BY 1"))
+        .containsExactly("bekend true true false", "geweigerd false false true");
   }
 
   @Test
@@ -373,7 +490,11 @@ class AnalyseRunTest {
               "beoordelingen",
               "leveringen",
               "herleiding",
-              "bevindingen")) {
+              "bevindingen",
+              "scores",
+              "trajecten",
+              "score_opbouw",
+              "ongelijkheid")) {
         statement.execute(
             "CREATE VIEW %1$s AS SELECT * FROM read_parquet('%2$s/%1$s/*.parquet')"
                 .formatted(table, snapshot));

@@ -48,7 +48,7 @@ class FindingsTest {
               assertThat(row.<String>getAs("indicator")).isEqualTo("initiatieven_per_1000");
               assertThat(row.<String>getAs("melding"))
                   .isEqualTo(
-                      "Gerekend met \"Inwoners\" van 2021, het moment dat het dichtst bij 2022M01 ligt.");
+                      "Gerekend met “Inwoners” van 2021, het moment dat het dichtst bij dit cijfer ligt.");
             });
   }
 

@@ -81,7 +81,7 @@ class InputFindingsTest {
 
     assertThat(messages(values, "noemer_ontbreekt"))
         .containsExactly(
-            "null initiatieven_per_1000 null: De noemer \"Inwoners\" is niet geleverd voor niveau stadsdeel (1 periode); daar is deze verhouding niet berekend.");
+            "null initiatieven_per_1000 null: De noemer “Inwoners” is niet geleverd voor niveau stadsdeel (1 periode); daar is deze verhouding niet berekend.");
     assertThat(cell(values, "S1", "initiatieven")).isEqualTo("bekend 3.0");
   }
 
@@ -95,7 +95,7 @@ class InputFindingsTest {
 
     assertThat(messages(values, "onbekende_uitsplitsing"))
         .containsExactly(
-            "null initiatieven null: De uitsplitsing \"kleur=rood\" staat niet in het indicatorregister; 1 cijfer is niet gepubliceerd. Het totaal telt ze wel mee.");
+            "null initiatieven null: De uitsplitsing “kleur=rood” staat niet in het indicatorregister; 1 cijfer is niet gepubliceerd. Het totaal telt ze wel mee.");
     assertThat(cell(values, "S1", "initiatieven")).isEqualTo("bekend 3.0");
     assertThat(values.values().filter("uitsplitsing = 'kleur=rood'").count()).isZero();
     assertThat(values.values().filter("uitsplitsing = 'categorie=Zorg'").count()).isPositive();

@@ -50,7 +50,10 @@ class ArchitectureTest {
               "..resilience..",
               "..recovery..",
               "..relation..",
-              "..signal..")
+              "..signal..",
+              "..infrastructure..",
+              "..network..",
+              "..money..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, driven by Playwright. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final Browser browser;
 
-  Chromium() {
+  public Chromium() {
     browser =
         playwright
             .chromium()
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(FLAGS));
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -8,6 +8,7 @@ import static nl.wijkbeeld.vocabulary.Kolom.PERIODE;
 import static org.apache.spark.sql.functions.col;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,15 @@ public final class SeriesBreaks {
       breaks.forEach((period, one) -> rows.add(row(indicator.code(), period, one)));
     }
     return rows;
+  }
+
+  /** By indicator the first days after a break. */
+  public static Map<String, List<LocalDate>> days(IndicatorRegister register) {
+    return rows(register).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getString(0),
+                Collectors.mapping(row -> row.getDate(2).toLocalDate(), Collectors.toList())));
   }
 
   /** The table as it is published. */

@@ -2,8 +2,8 @@ package nl.wijkbeeld.dashboard.area;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.TrendChartSvg;
@@ -12,8 +12,11 @@ import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.Handout.Cell;
 import nl.wijkbeeld.dashboard.handout.Handout.Column;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
+import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +72,7 @@ final class AreaHandout implements HandoutMaker {
             .theme()
             .map(theme -> "Thema: " + theme)
             .orElse(state.choice().all() ? "Alle thema’s" : "Overzicht"));
-    choices.add(
-        "Vergeleken met: "
-            + state.choice().reference().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    choices.add("Vergeleken met: " + state.choice().reference().label());
     return choices;
   }
 
@@ -115,7 +116,7 @@ final class AreaHandout implements HandoutMaker {
                 parts.add(
                     new Handout.Picture(
                         map.title(),
-                        map.title(),
+                        description(map, children.legend().orElseThrow()),
                         AreaMapSvg.draw(map),
                         children.legend().orElseThrow().entries().stream()
                             .map(
@@ -151,12 +152,41 @@ final class AreaHandout implements HandoutMaker {
                 .toList()));
   }
 
+  /** What a map shows, for who cannot see it: how many areas there are in each class and state. */
+  private static String description(AreaMap map, Legend legend) {
+    return "%s. Kaart met %s gebieden. %s."
+        .formatted(
+            map.title(),
+            Dutch.count(map.areas().size()),
+            legend.entries().stream()
+                .map(entry -> "%s: %s".formatted(entry.text(), Dutch.count(entry.count())))
+                .collect(Collectors.joining("; ")));
+  }
+
+  /** Where a line begins and ends, for who cannot see it. */
+  private static String description(AreaState.Trend trend, AreaState state) {
+    List<AreaState.TrendRow> known =
+        trend.rows().stream().filter(row -> row.here().state().known()).toList();
+    if (known.isEmpty()) {
+      return trend.chart().title();
+    }
+    return "%s. Lijngrafiek van %s: %s %s in %s, %s in %s."
+        .formatted(
+            trend.chart().title(),
+            state.area().naam(),
+            known.getFirst().here().text(),
+            trend.indicator().eenheid(),
+            known.getFirst().period(),
+            known.getLast().here().text(),
+            known.getLast().period());
+  }
+
   private static void add(List<Handout.Part> parts, AreaState.Trend trend, AreaState state) {
     parts.add(new Handout.Heading(2, "Hoe het zich ontwikkelt"));
     parts.add(
         new Handout.Picture(
             "%s, %s".formatted(trend.indicator().label(), trend.indicator().eenheid()),
-            trend.chart().title(),
+            description(trend, state),
             TrendChartSvg.draw(trend.chart()),
             List.of()));
     if (!trend.breaks().isEmpty() || !trend.key().isEmpty()) {

@@ -90,8 +90,7 @@ public final class AreaView extends SnapshotPage {
         .notices()
         .forEach(notice -> add(component(el("p", "melding", notice).attr("role", "status"))));
     if (!state.madeUp().isEmpty()) {
-      String which = "staan op deze pagina en zijn gemerkt. " + String.join(" ", state.madeUp());
-      add(component(Markup.madeUp(which)));
+      add(component(madeUp(state.madeUp())));
     }
     if (!state.sentences().isEmpty()) {
       add(component(sentences(state.sentences())));
@@ -182,6 +181,19 @@ public final class AreaView extends SnapshotPage {
         beside);
   }
 
+  /** That it is made up is always in sight; what exactly is, for who asks. */
+  private static Element madeUp(List<String> explanations) {
+    return el(
+        "div",
+        "verzonnen",
+        el(
+            "p",
+            "",
+            el("strong", "", "Verzonnen voorbeeldcijfers"),
+            Markup.text(" staan op deze pagina en zijn gemerkt.")),
+        el("details", "", el("summary", "", "Wat is verzonnen"), list("", explanations)));
+  }
+
   private static Element sentences(List<String> sentences) {
     return el(
         "section",
@@ -213,7 +225,7 @@ public final class AreaView extends SnapshotPage {
       reference.setLabel("Vergelijk met");
       reference.setId("referentie");
       reference.setItems(choice.references());
-      reference.setItemLabelGenerator(AreaView::name);
+      reference.setItemLabelGenerator(Soort::label);
       reference.setValue(choice.reference());
       reference.addValueChangeListener(
           e ->
@@ -227,17 +239,6 @@ public final class AreaView extends SnapshotPage {
   private static Element theme(String name, Address address, boolean chosen) {
     Element link = link(address.href(), "", name);
     return el("li", "", chosen ? link.attr("aria-current", "true") : link);
-  }
-
-  private static String name(Soort soort) {
-    return switch (soort) {
-      case STAD -> "de hele stad";
-      case OUDER -> "het gebied eromheen";
-      case VERGELIJKBAAR -> "vergelijkbare gebieden";
-      case LAND -> "heel Nederland";
-      case BASISJAAR -> "het basisjaar";
-      case VORIGE_PERIODE -> "de vorige periode";
-    };
   }
 
   private static String capital(String text) {

@@ -133,7 +133,7 @@ final class PartsTable {
     Element scale = el("span", "schaal").attr("aria-hidden", "true");
     bar.part()
         .ifPresent(
-            part -> scale.appendChild(el("span", "balk").attr("style", "width:" + percent(part))));
+            part -> scale.appendChild(el("span", "staaf").attr("style", "width:" + percent(part))));
     column
         .tick()
         .ifPresent(

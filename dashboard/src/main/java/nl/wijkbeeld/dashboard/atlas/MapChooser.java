@@ -26,19 +26,29 @@ final class MapChooser {
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
   private final Choices choices;
+  private final List<IndicatorInfo> indicators;
 
   MapChooser(Snapshot snapshot, Choices choices) {
     this.snapshot = snapshot;
     this.catalog = IndicatorCatalog.of(snapshot);
     this.choices = choices;
+    this.indicators = catalog.list().stream().filter(i -> !levels(i.code()).isEmpty()).toList();
+  }
+
+  /** The indicators that a map can show. */
+  List<IndicatorInfo> indicators() {
+    return indicators;
   }
 
   /**
    * What is shown.
    *
-   * @param indicators what can be chosen from, at least one
+   * @throws IllegalStateException when there is nothing to choose from
    */
-  MapState.Choice choose(Address address, List<IndicatorInfo> indicators) {
+  MapState.Choice choose(Address address) {
+    if (indicators.isEmpty()) {
+      throw new IllegalStateException("de snapshot heeft geen cijfer dat op een kaart kan");
+    }
     IndicatorInfo fallback =
         indicators.stream()
             .filter(i -> i.code().equals(FIRST_INDICATOR))
@@ -110,7 +120,7 @@ final class MapChooser {
     return new MapState.Choice(
         main,
         display,
-        display == MapState.Display.NAAST ? second(indicators, main) : Optional.empty(),
+        display == MapState.Display.NAAST ? second(main) : Optional.empty(),
         choices.pick("sorteer", MapState.Order.class, MapState.Order.NAAM, "Deze volgorde"),
         address
             .first("bladzijde")
@@ -125,7 +135,7 @@ final class MapChooser {
   }
 
   /** The asked second indicator, else another of the same theme with figures on the same level. */
-  private Optional<IndicatorInfo> second(List<IndicatorInfo> indicators, PanelChoice main) {
+  private Optional<IndicatorInfo> second(PanelChoice main) {
     List<IndicatorInfo> others =
         indicators.stream()
             .filter(i -> !i.code().equals(main.indicator().code()))

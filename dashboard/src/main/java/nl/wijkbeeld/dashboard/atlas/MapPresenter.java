@@ -53,12 +53,11 @@ final class MapPresenter {
   Optional<MapState> state(Address address) {
     Choices choices = new Choices(address);
     MapChooser chooser = new MapChooser(snapshot, choices);
-    List<IndicatorInfo> indicators =
-        catalog.list().stream().filter(i -> !chooser.levels(i.code()).isEmpty()).toList();
+    List<IndicatorInfo> indicators = chooser.indicators();
     if (indicators.isEmpty()) {
       return Optional.empty();
     }
-    MapState.Choice choice = chooser.choose(address, indicators);
+    MapState.Choice choice = chooser.choose(address);
     PanelChoice main = choice.main();
     Areas areas = Areas.of(snapshot, main.indeling());
     Content content = content(choice, choices);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.map.OutlineFile;
+import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -54,6 +55,7 @@ final class OutlinesAhead {
     for (int i = levels.length - 1; i >= 0; i--) {
       if (areas.list(levels[i]).size() > 1) {
         OutlineFile.of(snapshot, indeling, levels[i]);
+        Outlines.of(snapshot, indeling, levels[i]);
       }
     }
   }

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -45,9 +47,13 @@ public final class ComparePresenter {
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
 
+  /** When the snapshot was made. */
+  private final LocalDate today;
+
   public ComparePresenter(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.catalog = IndicatorCatalog.of(snapshot);
+    this.today = Dutch.dayOf(snapshot.manifest().madeAt());
   }
 
   /** The state of the page, or nothing when the snapshot has no figures at all. */
@@ -205,13 +211,14 @@ public final class ComparePresenter {
 
     /**
      * The newest period in which two areas or more have a figure, else in which two have one or
-     * have one that is hidden; forecasts are not what is.
+     * have one that is hidden; forecasts and times to come are not what is.
      */
     private Optional<Periode> newest(IndicatorInfo indicator) {
       Map<Periode, Integer> told = new TreeMap<>(Comparator.reverseOrder());
       Map<Periode, Integer> known = new TreeMap<>(Comparator.reverseOrder());
       told(indicator)
           .filter(figure -> !figure.finality().mayBeForecast())
+          .filter(figure -> !figure.periode().begin().isAfter(today))
           .forEach(
               figure -> {
                 told.merge(figure.periode(), 1, Integer::sum);

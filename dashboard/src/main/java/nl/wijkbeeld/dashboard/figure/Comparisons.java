@@ -19,12 +19,23 @@ public record Comparisons(List<Comparison> all) {
 
   /** What a figure can be compared with. */
   public enum Soort {
-    STAD,
-    OUDER,
-    VERGELIJKBAAR,
-    LAND,
-    BASISJAAR,
-    VORIGE_PERIODE;
+    STAD("de hele stad"),
+    OUDER("het gebied eromheen"),
+    VERGELIJKBAAR("vergelijkbare gebieden"),
+    LAND("heel Nederland"),
+    BASISJAAR("het basisjaar"),
+    VORIGE_PERIODE("de vorige periode");
+
+    private final String label;
+
+    Soort(String label) {
+      this.label = label;
+    }
+
+    /** How it is called after "vergeleken met". */
+    public String label() {
+      return label;
+    }
 
     static Optional<Soort> find(String code) {
       return Arrays.stream(values())

@@ -4,12 +4,13 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.geotools.geometry.jts.LiteShape;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -225,9 +226,9 @@ public final class AreaMapSvg {
     boolean few = map.areas().size() <= NamePlaces.FEW;
     List<NamePlaces.Wanted> wanted = new ArrayList<>();
     for (AreaMap.Area area : largestFirst) {
-      MaximumInscribedCircle circle = inscribed(area.outline());
+      InnerCircle circle = InnerCircle.of(area.outline());
       double[] at = centre(circle);
-      double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+      double room = circle.radius() * toPage.getScaleX();
       FigureState state = FigureState.of(area.meting());
       double down = 0;
       if (state != FigureState.GETAL && (few || (room > SIGN_ROOM && !map.circles()))) {
@@ -250,17 +251,26 @@ public final class AreaMapSvg {
     return Math.clamp(room / SIGN_ROOM, SMALLEST_SIGN, LARGEST_SIGN);
   }
 
+  /** Every name for which there is room, and below it the word of what is no number. */
   private void labels() {
+    Map<String, AreaMap.Area> byName = new HashMap<>();
+    List<NamePlaces.Wanted> wanted = new ArrayList<>();
     for (AreaMap.Area area : map.areas()) {
-      double[] at = centre(area.outline());
+      InnerCircle circle = InnerCircle.of(area.outline());
+      double[] at = centre(circle);
+      double room = circle.radius() * toPage.getScaleX();
+      byName.put(area.naam(), area);
+      wanted.add(new NamePlaces.Wanted(area.naam(), at[0], at[1], room, area.outline().getArea()));
+    }
+    for (NamePlaces.Wanted name : NamePlaces.of(wanted, NAME_SIZE, WIDTH, height)) {
       svg.append(
           "<text class=\"naam\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
-              .formatted(number(at[0]), number(at[1]), escape(area.naam())));
-      FigureState state = FigureState.of(area.meting());
+              .formatted(number(name.x()), number(name.y()), escape(name.text())));
+      FigureState state = FigureState.of(byName.get(name.text()).meting());
       if (state != FigureState.GETAL) {
         svg.append(
             "<text class=\"toestand\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(number(at[0]), number(at[1] + LINE), escape(state.shortWord())));
+                .formatted(number(name.x()), number(name.y() + LINE), escape(state.shortWord())));
       }
     }
   }
@@ -270,9 +280,9 @@ public final class AreaMapSvg {
     for (AreaMap.Area area : map.areas()) {
       FigureState state = FigureState.of(area.meting());
       if (state != FigureState.GETAL) {
-        MaximumInscribedCircle circle = inscribed(area.outline());
+        InnerCircle circle = InnerCircle.of(area.outline());
         double[] at = centre(circle);
-        double room = circle.getRadiusLine().getLength() * toPage.getScaleX();
+        double room = circle.radius() * toPage.getScaleX();
         svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
       }
     }
@@ -292,18 +302,13 @@ public final class AreaMapSvg {
 
   /** The middle of the largest circle that fits in the outline: inside it, whatever its shape. */
   private double[] centre(Geometry outline) {
-    return centre(inscribed(outline));
+    return centre(InnerCircle.of(outline));
   }
 
-  private double[] centre(MaximumInscribedCircle circle) {
-    double[] at = {circle.getCenter().getX(), circle.getCenter().getY()};
+  private double[] centre(InnerCircle circle) {
+    double[] at = {circle.x(), circle.y()};
     toPage.transform(at, 0, at, 0, 1);
     return at;
-  }
-
-  private static MaximumInscribedCircle inscribed(Geometry outline) {
-    double tolerance = Math.max(1, outline.getEnvelopeInternal().getWidth() / 200);
-    return new MaximumInscribedCircle(outline, tolerance);
   }
 
   private String path(Geometry outline) {

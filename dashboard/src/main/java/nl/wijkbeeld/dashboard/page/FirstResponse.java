@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.language.Language;
 import org.jsoup.nodes.DataNode;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What stands in the very first answer to a browser: the language, for a screen reader and for
- * hyphenation; light or dark as it was chosen before, so that nothing flashes; and the right
- * status.
+ * hyphenation; light or dark as it was chosen before, so that nothing flashes; what the page will
+ * ask for; and the right status.
  */
 @Component
 final class FirstResponse implements VaadinServiceInitListener {
@@ -33,10 +34,15 @@ final class FirstResponse implements VaadinServiceInitListener {
   private static final String THEME =
       "try{const t=localStorage.getItem('wijkbeeld.thema');if(t)document.documentElement.dataset.thema=t}catch{}";
 
-  private final transient List<StatusOfPage> statuses;
+  /** The scripts of every page. */
+  private static final List<String> SCRIPTS = List.of("wijkbeeld.js", "schil.js", "meenemen.js");
 
-  FirstResponse(List<StatusOfPage> statuses) {
+  private final transient List<StatusOfPage> statuses;
+  private final transient List<AskedAhead> ahead;
+
+  FirstResponse(List<StatusOfPage> statuses, List<AskedAhead> ahead) {
     this.statuses = List.copyOf(statuses);
+    this.ahead = List.copyOf(ahead);
   }
 
   @Override
@@ -56,7 +62,17 @@ final class FirstResponse implements VaadinServiceInitListener {
         .attr("theme", "light-dark");
     document.head().prependChild(new Element("script").appendChild(new DataNode(THEME)));
     PageLanguage.named(request).ifPresent(language -> remember(response, language));
-    response.getVaadinResponse().setStatus(status(address(request)));
+    Address address = address(request);
+    Stream.concat(SCRIPTS.stream(), ahead.stream().flatMap(one -> one.list(address).stream()))
+        .forEach(asked -> document.head().appendChild(preload(asked)));
+    response.getVaadinResponse().setStatus(status(address));
+  }
+
+  private static Element preload(String asked) {
+    Element link = new Element("link").attr("href", "./" + asked);
+    return asked.endsWith(".js")
+        ? link.attr("rel", "modulepreload")
+        : link.attr("rel", "preload").attr("as", "fetch").attr("crossorigin", "anonymous");
   }
 
   private static void remember(IndexHtmlResponse response, Language language) {

@@ -27,7 +27,14 @@ final class FrameHeader {
 
   /** The pages of the social-ecological reading; they lie together under one name. */
   private static final List<String> READING =
-      List.of("veerkracht", "herstel", "verbanden", "signalen");
+      List.of(
+          "veerkracht",
+          "sociale-infrastructuur",
+          "netwerk",
+          "herstel",
+          "verbanden",
+          "signalen",
+          "geldstromen");
 
   private final Address here;
   private final Texts texts;

@@ -28,7 +28,9 @@ final class ResilienceTables {
                   "stapeling BIGINT",
                   "stapeling_bekend BIGINT",
                   "stapeling_verwacht DOUBLE",
-                  "referentie VARCHAR"),
+                  "referentie VARCHAR",
+                  "basis VARCHAR",
+                  "reden VARCHAR"),
           "trajecten",
               columns(
                   "gebiedcode VARCHAR",
@@ -56,7 +58,9 @@ final class ResilienceTables {
                   "waarde DOUBLE",
                   "genormaliseerd DOUBLE",
                   "gewicht DOUBLE",
-                  "meegeteld BOOLEAN"),
+                  "meegeteld BOOLEAN",
+                  "waardeperiode VARCHAR",
+                  "richting VARCHAR"),
           "schokken",
               columns(
                   "gebiedcode VARCHAR",
