@@ -86,7 +86,7 @@ class ResiliencePresenterTest {
         .contains("plaats 5 tot en met 12 van 29")
         .doesNotContainPattern("plaats \\d+<");
     assertThat(html)
-        .contains("3 van de 7 bekende (bij toeval 1,4)")
+        .contains("3 van de 7 bekende (verwacht 1,4)")
         .contains("8 van 9 cijfers bekend");
   }
 
