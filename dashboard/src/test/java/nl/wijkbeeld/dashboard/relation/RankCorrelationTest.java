@@ -23,8 +23,8 @@ class RankCorrelationTest {
   }
 
   /**
-   * Worked out apart from the class: z = atanh(.5) = .549306; error = sqrt(1.125 / 97) = .107694; .549306 -+ 1.959964 x
-   * .107694 = .338230 and .760382; tanh gives .325897 and .641302.
+   * Worked out apart from the class: z = atanh(.5) = .549306; error = sqrt(1.125 / 97) = .107694;
+   * .549306 -+ 1.959964 x .107694 = .338230 and .760382; tanh gives .325897 and .641302.
    */
   @Test
   void the_interval_is_that_of_bonett_and_wright() {
