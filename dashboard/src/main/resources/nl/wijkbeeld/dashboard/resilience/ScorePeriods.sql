@@ -1,10 +1,9 @@
--- Waar scores van zijn: indeling, niveau, periode en referentie, met van hoeveel gebieden beide bekend zijn.
-WITH per_gebied AS (
-  SELECT indeling, niveau, periode, coalesce(referentie, 'nu') AS referentie, gebiedcode, count(score) AS assen
+-- Waar scores van zijn: indeling, niveau, periode en referentie, met van hoeveel gebieden beide scores bekend zijn.
+SELECT indeling, niveau, periode, referentie, count(*) FILTER (WHERE zijden = 2) AS bekend
+FROM (
+  SELECT indeling, niveau, periode, coalesce(referentie, 'nu') AS referentie, gebiedcode, count(score) AS zijden
   FROM scores
   WHERE thema = 'totaal'
   GROUP BY ALL
 )
-SELECT indeling, niveau, periode, referentie, count(*) FILTER (WHERE assen = 2) AS bekend
-FROM per_gebied
 GROUP BY ALL

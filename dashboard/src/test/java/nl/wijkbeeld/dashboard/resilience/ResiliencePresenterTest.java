@@ -172,6 +172,27 @@ class ResiliencePresenterTest {
   }
 
   @Test
+  void begins_where_both_scores_are_known() throws IOException {
+    Snapshot half =
+        open(
+            "half",
+            ResilienceFixture.full(lake("half"))
+                .change(
+                    "UPDATE scores SET score = NULL, status = 'onbekend' WHERE periode = '2019' AND pijler = 'draagkracht'"));
+    Snapshot large =
+        open(
+            "groot",
+            ResilienceFixture.full(lake("groot"))
+                .change(
+                    "UPDATE scores SET score = NULL, status = 'onbekend' WHERE niveau = 'wijk' AND pijler = 'draagkracht'"));
+
+    assertThat(new ResiliencePresenter(half).state(PAGE).orElseThrow().choice().periode().code())
+        .isEqualTo("2018");
+    assertThat(new ResiliencePresenter(large).state(PAGE).orElseThrow().choice().niveau())
+        .isEqualTo(Niveau.STADSDEEL);
+  }
+
+  @Test
   void with_two_known_areas_there_are_no_boxes_but_the_scores_are_there() throws IOException {
     Snapshot few = open("weinig", ResilienceFixture.nearlyEmpty(lake("weinig")));
     ResilienceState state = new ResiliencePresenter(few).state(PAGE).orElseThrow();
