@@ -49,7 +49,12 @@ class ArchitectureTest {
               "..search..",
               "..infrastructure..",
               "..network..",
-              "..money..")
+              "..money..",
+              "..portrait..",
+              "..resilience..",
+              "..recovery..",
+              "..relation..",
+              "..signal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -131,7 +131,7 @@ public final class InfrastructurePresenter {
     }
     if (row.near500().isPresent() && row.near1000().isPresent()) {
       sentences.add(
-          "Naar schatting woont %s van de inwoners binnen 500 meter van een plek om elkaar te ontmoeten, en %s binnen 1.000 meter."
+          "Naar schatting woont %s van de inwoners binnen 500 meter van een geregistreerde plek om elkaar te ontmoeten, en %s binnen 1.000 meter."
               .formatted(Words.percent(row.near500()), Words.percent(row.near1000())));
     }
     List<FunctionCarriers.Row> rows = functions.list(area.code());

@@ -110,6 +110,7 @@ final class PublishedTables {
     Set<String> present = new HashSet<>();
     Map<String, Map<String, String>> later = new LinkedHashMap<>(LATER_TABLES);
     later.putAll(PlaceTables.ALL);
+    later.putAll(ResilienceTables.ALL);
     for (Map.Entry<String, Map<String, String>> table : later.entrySet()) {
       if (hasFiles(folder.resolve(table.getKey()))) {
         present.add(table.getKey());

@@ -57,7 +57,7 @@ class InfrastructurePresenterTest {
     assertThat(state.content().sentences())
         .containsExactly(
             "In Noord zijn 2 plekken geregistreerd, in 2 van de 7 categorie\u00ebn.",
-            "Naar schatting woont 42\u00a0% van de inwoners binnen 500 meter van een plek om elkaar te ontmoeten, en meer dan 99\u00a0% binnen 1.000 meter.",
+            "Naar schatting woont 42\u00a0% van de inwoners binnen 500 meter van een geregistreerde plek om elkaar te ontmoeten, en meer dan 99\u00a0% binnen 1.000 meter.",
             "Meer dan een drager heeft: verbinden en includeren.",
             "Op een enkele drager rust: communiceren en informeren en initi\u00ebren en mobiliseren. Valt die weg, dan staat er niemand meer in het register.",
             "Geen drager geregistreerd voor: observeren en signaleren en dienstverlenen en herstellen.");
