@@ -221,10 +221,7 @@ public record ShockRecovery(ShockRegister shocks, Map<String, Kind> kinds) {
                         .put(period, Optional.ofNullable(figure.<Double>getAs(WAARDE))));
       }
       if (years) {
-        series
-            .get(Tempo.JAAR)
-            .keySet()
-            .removeIf(period -> period.soort() != Periode.Soort.JAAR);
+        series.get(Tempo.JAAR).keySet().removeIf(period -> period.soort() != Periode.Soort.JAAR);
       }
       return series;
     }
