@@ -96,7 +96,10 @@ public final class ResiliencePresenter {
     Areas areas = Areas.of(snapshot, indeling);
     List<Row> rows = rows(areas, indeling, niveau, periode, reference);
     Cross.Kind kind = kind(address);
-    boolean series = address.first(TIME).filter(SERIES::equals).isPresent() && known.size() > 1;
+    boolean series = address.first(TIME).filter(SERIES::equals).isPresent() && known.stream()
+                    .filter(one -> periods.isKnown(indeling, niveau, reference, one))
+                    .count()
+                > 1;
     Optional<Cross> cross =
         cross(series ? all(areas, indeling, niveau, known, reference) : rows, kind, notices);
     List<Row> boxed = boxed(rows, cross);
@@ -123,7 +126,8 @@ public final class ResiliencePresenter {
     ScoreMaker maker = new ScoreMaker(snapshot, choice, cross);
     List<Panel> panels =
         series
-            ? known.reversed().stream()
+            ? known.stream()
+                .filter(one -> periods.isKnown(indeling, niveau, reference, one))
                 .sorted()
                 .map(
                     one ->

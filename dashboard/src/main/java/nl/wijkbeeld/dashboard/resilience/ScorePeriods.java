@@ -96,6 +96,16 @@ record ScorePeriods(List<Available> all) {
         .toList();
   }
 
+  /** Whether both scores of any area are known in a period. */
+  boolean isKnown(String indeling, Niveau niveau, String referentie, Periode periode) {
+    return rows(indeling, niveau)
+        .anyMatch(
+            row ->
+                row.referentie().equals(referentie)
+                    && row.periode().equals(periode)
+                    && row.known() > 0);
+  }
+
   /** With what scores are compared. */
   List<String> references(String indeling, Niveau niveau) {
     return rows(indeling, niveau)
