@@ -54,6 +54,7 @@ class ArchitectureTest {
               "..resilience..",
               "..recovery..",
               "..relation..",
+              "..spread..",
               "..signal..")
           .should()
           .dependOnClassesThat()

@@ -33,6 +33,7 @@ final class FrameHeader {
           "netwerk",
           "herstel",
           "verbanden",
+          "spreiding",
           "signalen",
           "geldstromen");
 

@@ -31,6 +31,7 @@ final class SearchThings {
           "veerkracht",
           "herstel",
           "verbanden",
+          "spreiding",
           "signalen",
           "gegevens",
           "methode/optellen",

@@ -108,7 +108,30 @@ final class ResilienceTables {
                   "status VARCHAR",
                   "reden VARCHAR",
                   "permutaties BIGINT",
-                  "zaad BIGINT"));
+                  "zaad BIGINT"),
+          "ongelijkheid",
+              columns(
+                  "indicator VARCHAR",
+                  "indeling VARCHAR",
+                  "periode VARCHAR",
+                  "niveau VARCHAR",
+                  "aantal BIGINT",
+                  "gini DOUBLE",
+                  "theil DOUBLE",
+                  "theil_tussen DOUBLE",
+                  "theil_binnen DOUBLE",
+                  "hoover DOUBLE",
+                  "dissimilariteit DOUBLE",
+                  "status VARCHAR",
+                  "reden VARCHAR"),
+          "buren",
+              columns(
+                  "indeling VARCHAR",
+                  "niveau VARCHAR",
+                  "gebiedcode VARCHAR",
+                  "buur VARCHAR",
+                  "soort VARCHAR"),
+          "eilanden", columns("indeling VARCHAR", "niveau VARCHAR", "gebiedcode VARCHAR"));
 
   private ResilienceTables() {}
 }
