@@ -94,6 +94,12 @@ public record Selection(
         .with(FORM, wide ? WIDE : "");
   }
 
+  /** The same values, each in a row of its own. */
+  Selection asLong() {
+    return new Selection(
+        indicators, areas, within, levels, divisions, periods, breakdowns, columns, false);
+  }
+
   /** Whether every indicator is meant. */
   public boolean everyIndicator() {
     return indicators.equals(List.of(EVERYTHING));

@@ -176,15 +176,25 @@ public final class SelectionRows {
   /** The question; its columns are {@link #fields()}, in their order. */
   String query() {
     String rows = "SELECT * FROM (%s) w WHERE %s".formatted(SQL, condition());
-    return selection.wide() ? wide(rows) : inOrder(rows, ORDER);
+    return (selection.wide() ? wide(rows) : all(rows)) + " ORDER BY " + order();
   }
 
-  private String inOrder(String rows, List<Column> order) {
-    return "SELECT %s FROM (%s) ORDER BY %s"
+  /** The columns by which the rows are ordered; together they tell each row from every other. */
+  String order() {
+    List<String> order = new ArrayList<>();
+    for (Column column : ORDER) {
+      if (!selection.wide() || column != Column.INDICATOR) {
+        order.add(name(column.code()));
+      }
+    }
+    return String.join(", ", order);
+  }
+
+  private String all(String rows) {
+    return "SELECT %s FROM (%s)"
         .formatted(
             fields.stream().map(field -> name(field.name())).collect(Collectors.joining(", ")),
-            rows,
-            order.stream().map(column -> name(column.code())).collect(Collectors.joining(", ")));
+            rows);
   }
 
   /** What one indicator has not, while another has, is absent. */
@@ -207,7 +217,7 @@ public final class SelectionRows {
         parts.add("any_value(%s) AS %s".formatted(column, name(field.name())));
       }
     }
-    return "SELECT %s FROM (%s) GROUP BY %s ORDER BY periode, uitsplitsing, indeling, niveau, gebiedcode"
+    return "SELECT %s FROM (%s) GROUP BY %s"
         .formatted(String.join(", ", parts), rows, String.join(", ", keys));
   }
 
