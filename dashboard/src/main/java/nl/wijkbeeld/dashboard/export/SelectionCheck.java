@@ -1,8 +1,10 @@
 package nl.wijkbeeld.dashboard.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
@@ -40,15 +42,42 @@ public final class SelectionCheck {
     check.indicators();
     check.areas(Selection.AREAS, selection.areas());
     check.areas(Selection.WITHIN, selection.within());
-    check.levels();
+    check.issues.addAll(wrongWords(selection));
     check.divisions();
     check.periods();
     check.breakdowns();
-    check.columns();
     if (check.issues.isEmpty()) {
       check.combinations();
     }
     return List.copyOf(check.issues);
+  }
+
+  /** What can be seen to be wrong without a snapshot: words from a fixed list. */
+  public static List<Issue> wrongWords(Selection selection) {
+    List<Issue> issues = new ArrayList<>();
+    for (String level : selection.levels()) {
+      if (Niveau.find(level).isEmpty()) {
+        issues.add(
+            new Issue(
+                Selection.LEVEL,
+                "Het niveau is land, gemeente, stadsdeel, gebied, wijk of buurt, niet \u201c%s\u201d."
+                    .formatted(shown(level))));
+      }
+    }
+    for (String column : selection.columns()) {
+      if (Column.find(column).isEmpty()) {
+        issues.add(
+            new Issue(
+                Selection.COLUMNS,
+                "De kolom \u201c%s\u201d is er niet; wel %s."
+                    .formatted(
+                        shown(column),
+                        Arrays.stream(Column.values())
+                            .map(Column::code)
+                            .collect(Collectors.joining(", ")))));
+      }
+    }
+    return List.copyOf(issues);
   }
 
   private void tell(String parameter, String message) {
@@ -93,17 +122,6 @@ public final class SelectionCheck {
                     || areas.residuals().stream().anyMatch(area -> area.code().equals(code)));
   }
 
-  private void levels() {
-    for (String level : selection.levels()) {
-      if (Niveau.find(level).isEmpty()) {
-        tell(
-            Selection.LEVEL,
-            "Het niveau is land, gemeente, stadsdeel, gebied, wijk of buurt, niet \u201c%s\u201d."
-                .formatted(shown(level)));
-      }
-    }
-  }
-
   private void divisions() {
     List<String> known = Divisions.of(snapshot).names();
     for (String division : selection.divisions()) {
@@ -141,21 +159,6 @@ public final class SelectionCheck {
                         .filter(one -> one.contains("="))
                         .findFirst()
                         .orElse("categorie=Zorg")));
-      }
-    }
-  }
-
-  private void columns() {
-    for (String column : selection.columns()) {
-      if (Column.find(column).isEmpty()) {
-        List<String> names = new ArrayList<>();
-        for (Column one : Column.values()) {
-          names.add(one.code());
-        }
-        tell(
-            Selection.COLUMNS,
-            "De kolom \u201c%s\u201d is er niet; wel %s."
-                .formatted(shown(column), String.join(", ", names)));
       }
     }
   }
