@@ -54,8 +54,7 @@ public final class SpreadFixture {
         "CREATE TABLE buren (indeling VARCHAR, niveau VARCHAR, gebiedcode VARCHAR, buur VARCHAR, soort VARCHAR)");
     fixture.change(
         "INSERT INTO buren VALUES ('2015','wijk','W00','W01','grens'),('2015','wijk','W01','W00','grens'),('2015','wijk','W01','W02','grens'),('2015','wijk','W02','W01','grens')");
-    fixture.change(
-        "CREATE TABLE eilanden (indeling VARCHAR, niveau VARCHAR, gebiedcode VARCHAR)");
+    fixture.change("CREATE TABLE eilanden (indeling VARCHAR, niveau VARCHAR, gebiedcode VARCHAR)");
     fixture.change("INSERT INTO eilanden VALUES ('2015','wijk','W05')");
     return fixture;
   }
@@ -69,7 +68,9 @@ public final class SpreadFixture {
     }
     String group = GROUPS.getOrDefault(code, "");
     String said =
-        measure.equals("lisa") ? group : group.equals("HH") ? "hoog" : group.equals("LL") ? "laag" : "";
+        measure.equals("lisa")
+            ? group
+            : group.equals("HH") ? "hoog" : group.equals("LL") ? "laag" : "";
     return start
         + "1.5,2.5,%s,%s,%s,'bekend',NULL,3999,20201121)"
             .formatted(

@@ -64,8 +64,7 @@ class SpreadIT extends InBrowser {
   @Test
   void it_goes_along_as_pdf_and_table_and_can_be_found() {
     for (String format : List.of("pdf", "csv")) {
-      APIResponse answer =
-          page.request().get(dashboard.address() + "meenemen/spreiding." + format);
+      APIResponse answer = page.request().get(dashboard.address() + "meenemen/spreiding." + format);
       assertThat(answer.status()).as(format).isEqualTo(200);
     }
     assertThat(page.request().get(dashboard.address() + "spreiding?indicator=niets").status())
