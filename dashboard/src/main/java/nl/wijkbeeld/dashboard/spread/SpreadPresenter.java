@@ -308,10 +308,6 @@ public final class SpreadPresenter {
     rows.forEach(row -> counts.merge(row.group(), 1, Integer::sum));
     return new Space(
         moran,
-        (int)
-            figures(choice, choice.periode()).values().stream()
-                .filter(Meting.Bekend.class::isInstance)
-                .count(),
         SpreadWords.space(moran, choice),
         periode,
         refused,

@@ -102,7 +102,6 @@ record SpreadState(
    * How it lies in space.
    *
    * @param moran of the whole level in the chosen period
-   * @param known of how many areas the figure is known in that period
    * @param sentences what follows from it, or why nothing does
    * @param periode the period of the map
    * @param refused why there is no map; empty when there is
@@ -112,7 +111,6 @@ record SpreadState(
    */
   record Space(
       Optional<Pattern> moran,
-      int known,
       List<String> sentences,
       Optional<Periode> periode,
       String refused,

@@ -61,7 +61,7 @@ final class SpreadTable {
         number(year.moran().map(Pattern::value).orElse(OptionalDouble.empty())),
         year.moran()
             .filter(Pattern::known)
-            .map(one -> SpreadWords.chance(one.p().orElseThrow()))
+            .map(one -> SpreadWords.shortChance(one.p().orElseThrow()))
             .orElse(NONE));
   }
 
@@ -119,9 +119,9 @@ final class SpreadTable {
     return List.of(
         row.group().label(),
         known ? Dutch.number(row.pattern().get().value().orElseThrow(), 2) : NONE,
-        known ? SpreadWords.chance(row.pattern().get().p().orElseThrow()) : NONE,
+        known ? SpreadWords.shortChance(row.pattern().get().p().orElseThrow()) : NONE,
         known && row.pattern().get().q().isPresent()
-            ? SpreadWords.chance(row.pattern().get().q().getAsDouble())
+            ? SpreadWords.shortChance(row.pattern().get().q().getAsDouble())
             : NONE);
   }
 

@@ -36,6 +36,11 @@ final class SpreadWords {
     return p < SMALLEST ? "kleiner dan 0,001" : Dutch.number(p, 3);
   }
 
+  /** The same where there is little room. */
+  static String shortChance(double p) {
+    return p < SMALLEST ? "< 0,001" : Dutch.number(p, 3);
+  }
+
   /** How unequal it is, or why that is not said. */
   static List<String> unequal(Optional<Measured> measured, Choice choice, String parent) {
     if (measured.isEmpty()) {
@@ -112,19 +117,17 @@ final class SpreadWords {
                         percent(found.shareBetween())));
   }
 
-  /** What is to be expected of Moran when there is no pattern, with the numbers filled in. */
+  /** Moran with the numbers filled in, and what is to be expected of it without a pattern. */
   static Optional<String> moran(SpreadState.Space space) {
     return space
         .moran()
         .filter(Pattern::known)
-        .filter(unused -> space.known() > 1)
         .map(
             found ->
-                "Moran = %s; verwacht zonder patroon = −1 / (%d − 1) = %s%s; p = %s%s"
+                "Moran = %s%s%s; p = %s%s"
                     .formatted(
                         Dutch.number(found.value().orElseThrow(), 3),
-                        space.known(),
-                        Dutch.number(-1.0 / (space.known() - 1), 3),
+                        expected(space, found),
                         found.z().isPresent()
                             ? "; z = " + Dutch.number(found.z().getAsDouble(), 2)
                             : "",
@@ -133,6 +136,20 @@ final class SpreadWords {
                             ? " (%s keer toeval nagedaan, zaad %d)"
                                 .formatted(Dutch.count(found.permutations()), found.seed())
                             : " (uit z)"));
+  }
+
+  /** Only in the period of the map is it known how many areas have a neighbour with a figure. */
+  private static String expected(SpreadState.Space space, Pattern found) {
+    long n =
+        space.periode().filter(found.periode()::equals).isPresent()
+            ? space.rows().stream()
+                .filter(row -> row.pattern().filter(Pattern::known).isPresent())
+                .count()
+            : 0;
+    return n < 2
+        ? ""
+        : "; verwacht zonder patroon = −1 / (%d − 1) = %s"
+            .formatted(n, Dutch.number(-1.0 / (n - 1), 3));
   }
 
   /** Of how many neighbours and imitations the map is made. */
