@@ -96,7 +96,9 @@ public final class ResiliencePresenter {
     Areas areas = Areas.of(snapshot, indeling);
     List<Row> rows = rows(areas, indeling, niveau, periode, reference);
     Cross.Kind kind = kind(address);
-    boolean series = address.first(TIME).filter(SERIES::equals).isPresent() && known.stream()
+    boolean series =
+        address.first(TIME).filter(SERIES::equals).isPresent()
+            && known.stream()
                     .filter(one -> periods.isKnown(indeling, niveau, reference, one))
                     .count()
                 > 1;
