@@ -162,16 +162,22 @@ public final class SpreadView extends ComparePage {
                 rows.add(
                     el(
                         "figure",
-                        "lijnen",
-                        drawing(
-                            "grafiekvlak breed", LineChartSvg.draw(chart, LineChartSvg.Sheet.WIDE)),
-                        drawing(
-                            "grafiekvlak smal",
-                            LineChartSvg.draw(chart, LineChartSvg.Sheet.NARROW)),
+                        "lijnpaneel",
                         el(
                             "figcaption",
                             "",
-                            "Lager is gelijker. Hoover is hier een deel van 1: 0,10 is 10 %."))));
+                            "Lager is gelijker. Hoover is hier een deel van 1: 0,10 is 10 %."),
+                        drawing(
+                            "lijnvlak breed", LineChartSvg.draw(chart, LineChartSvg.Sheet.WIDE)),
+                        drawing(
+                            "lijnvlak smal", LineChartSvg.draw(chart, LineChartSvg.Sheet.NARROW)),
+                        with(
+                            el(
+                                "p",
+                                "aanwijzing",
+                                "Wijs een punt aan, of loop met Tab naar de grafiek en met de pijltjes langs de punten."),
+                            "aria-hidden",
+                            "true"))));
     rows.add(scroll(SpreadTable.years(state), SpreadTable.yearsCaption(state)));
     section.add(rows);
     unequal.breaks().forEach(one -> section.add(el("p", "toelichting", one)));
