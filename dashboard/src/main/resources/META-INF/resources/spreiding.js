@@ -155,9 +155,9 @@ document.addEventListener('ververst', () => {
   }
 });
 
-// A page that opens with a box lit.
+// A page that opens with a box lit; once, since lighting changes the page as well.
 const start = () => document.querySelectorAll('.veerkracht').forEach((page) => {
-  if (fixed(page) !== (page.dataset.licht ?? '')) {
+  if (page.dataset.licht === undefined && fixed(page) !== '') {
     page.dataset.licht = fixed(page);
     light(page, fixed(page));
   }

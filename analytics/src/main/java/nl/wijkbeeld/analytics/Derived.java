@@ -60,6 +60,7 @@ record Derived(
     Dataset<Row> indicators = lake.register(register);
     Dataset<Row> areas = outcome.areas();
     Dataset<Row> values = outcome.values();
+    Dataset<Row> ancestry = lake.ancestry(areas);
     Dataset<Row> breaks =
         lake.spark().createDataFrame(SeriesBreaks.rows(register), SeriesBreaks.SCHEMA);
     Dataset<Row> similar =
@@ -68,7 +69,7 @@ record Derived(
         new Comparisons(
             indicators,
             areas,
-            lake.ancestry(areas),
+            ancestry,
             similar,
             breaks,
             register.basisjaar(),
@@ -92,13 +93,12 @@ record Derived(
                 lake.spark()
                     .createDataFrame(ScoredIndicators.rows(register), ScoredIndicators.SCHEMA),
                 areas,
-                lake.ancestry(areas),
+                ancestry,
                 Inhabitants.ofRegister(),
                 SeriesBreaks.days(register),
                 register.basisjaar())
             .apply(values),
-        new Inequality(indicators, areas, lake.ancestry(areas), Inhabitants.ofRegister())
-            .apply(values),
+        new Inequality(indicators, areas, ancestry, Inhabitants.ofRegister()).apply(values),
         lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
         lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
         SpatialPatterns.of(register, neighbourhoods).apply(values),

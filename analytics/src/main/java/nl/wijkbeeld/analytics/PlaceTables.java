@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkbeeld.analytics.infrastructure.AreasAround;
 import nl.wijkbeeld.analytics.infrastructure.FunctionsCarried;
@@ -44,6 +45,10 @@ record PlaceTables(Map<String, Sorted> tables) {
 
   private static final String POSTCODE = "postcode";
   private static final String MONEY = "geldstromen";
+
+  /** The kinds of deliveries that these tables are made of. */
+  private static final Set<String> REGISTERS = Set.of("voorzieningen", "organisaties", MONEY);
+
   private static final String MONEY_VARIABLE = "geldstromen_euro";
 
   /** A table, and by what its rows are sorted. */
@@ -51,9 +56,25 @@ record PlaceTables(Map<String, Sorted> tables) {
 
   static PlaceTables of(LakeTables lake, Outcome outcome) {
     Map<String, Sorted> tables = new LinkedHashMap<>();
+    if (lake.deliveries().stream().anyMatch(one -> REGISTERS.contains(one.bron()))) {
+      registers(tables, lake, outcome);
+    }
+    lake.beside(Bijtabel.POSTCODES)
+        .ifPresent(
+            delivered ->
+                tables.put(
+                    POSTCODES,
+                    new Sorted(
+                        delivered.select(POSTCODE, INDELING, GEBIEDCODE, "aandeel").distinct(),
+                        POSTCODE,
+                        INDELING)));
+    return new PlaceTables(tables);
+  }
+
+  private static void registers(Map<String, Sorted> tables, LakeTables lake, Outcome outcome) {
     Dataset<Row> areas = outcome.areas();
-    Dataset<Row> around = AreasAround.of(areas, lake.ancestry(areas));
-    Dataset<Row> inhabitants = Inhabitants.of(outcome.values());
+    Dataset<Row> around = AreasAround.of(areas, lake.ancestry(areas)).localCheckpoint();
+    Dataset<Row> inhabitants = Inhabitants.of(outcome.values()).localCheckpoint();
     Optional<Dataset<Row>> places =
         lake.beside(Bijtabel.VOORZIENINGEN).map(PublishedPlaces::of).map(Dataset::localCheckpoint);
     places.ifPresent(
@@ -93,16 +114,6 @@ record PlaceTables(Map<String, Sorted> tables) {
                 tables.put(
                     MoneyFlows.TABLE,
                     new Sorted(flows, INDELING, NIVEAU, GEBIEDCODE, PERIODE, "wet")));
-    lake.beside(Bijtabel.POSTCODES)
-        .ifPresent(
-            delivered ->
-                tables.put(
-                    POSTCODES,
-                    new Sorted(
-                        delivered.select(POSTCODE, INDELING, GEBIEDCODE, "aandeel").distinct(),
-                        POSTCODE,
-                        INDELING)));
-    return new PlaceTables(tables);
   }
 
   private static void connections(

@@ -60,6 +60,7 @@ class ResilienceIT extends InBrowser {
     page.waitForURL(Pattern.compile("gebieden=W40(,|%2C)W05"));
     assertThat(point("W05")).hasAttribute("aria-pressed", "true");
 
+    page.locator("wijkbeeld-kaart").scrollIntoViewIfNeeded();
     Object at =
         page.locator("wijkbeeld-kaart")
             .evaluate("e => { const p = e.positionOf('W22'); return [p.x, p.y]; }");

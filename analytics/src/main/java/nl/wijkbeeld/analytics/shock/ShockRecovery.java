@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.analytics.indicator.Indicator;
@@ -192,8 +191,6 @@ public record ShockRecovery(ShockRegister shocks, Map<String, Kind> kinds) {
   /** All shocks of one indicator in one area. */
   private record FollowSeries(ShockRegister shocks, Map<String, Kind> kinds)
       implements FlatMapFunction<Row, Row> {
-    private static final Set<Periode.Soort> CALENDAR_YEARS = Set.of(Periode.Soort.JAAR);
-
     @Override
     public Iterator<Row> call(Row row) {
       Kind kind = kinds.get(row.<String>getAs(INDICATOR));
@@ -215,7 +212,7 @@ public record ShockRecovery(ShockRegister shocks, Map<String, Kind> kinds) {
       boolean years = false;
       for (Row figure : figures) {
         Periode period = Periode.of(figure.getAs(PERIODE));
-        years |= CALENDAR_YEARS.contains(period.soort());
+        years |= period.soort() == Periode.Soort.JAAR;
         Tempo.find(period)
             .ifPresent(
                 tempo ->
@@ -224,10 +221,7 @@ public record ShockRecovery(ShockRegister shocks, Map<String, Kind> kinds) {
                         .put(period, Optional.ofNullable(figure.<Double>getAs(WAARDE))));
       }
       if (years) {
-        series
-            .get(Tempo.JAAR)
-            .keySet()
-            .removeIf(period -> !CALENDAR_YEARS.contains(period.soort()));
+        series.get(Tempo.JAAR).keySet().removeIf(period -> period.soort() != Periode.Soort.JAAR);
       }
       return series;
     }

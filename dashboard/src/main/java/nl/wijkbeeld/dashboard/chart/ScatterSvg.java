@@ -27,6 +27,9 @@ public final class ScatterSvg {
   private static final double NAME_SIZE = 13;
   private static final double GAP = 3;
 
+  /** What of a drawing is not along an axis. */
+  private static final int BESIDE = 70;
+
   /** More names than this make a drawing restless. */
   private static final int MOST_NAMES = 24;
 
@@ -74,8 +77,8 @@ public final class ScatterSvg {
     XYPlot plot =
         new XYPlot(
             new XYSeriesCollection(),
-            axis(chart.x()),
-            axis(chart.y()),
+            axis(chart.x(), sheet.width),
+            axis(chart.y(), sheet.height),
             new XYLineAndShapeRenderer(false, true));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -96,11 +99,15 @@ public final class ScatterSvg {
     return framed(graphics.getSVGElement(), plan);
   }
 
-  private static NumberAxis axis(Scatter.Axis axis) {
+  private static NumberAxis axis(Scatter.Axis axis, int length) {
     NumberAxis drawn =
         ChartAxes.values(new double[] {axis.range().low(), axis.range().high()}, axis.decimals());
     drawn.setRange(axis.range().low(), axis.range().high());
-    drawn.setLabel(axis.label());
+    int letters = (int) ((length - BESIDE) / (NAME_SIZE * LETTER));
+    drawn.setLabel(
+        axis.label().length() > letters
+            ? axis.label().substring(0, letters - 1) + "…"
+            : axis.label());
     drawn.setLabelFont(ChartAxes.FONT.deriveFont(java.awt.Font.BOLD));
     drawn.setLabelPaint(ChartAxes.INK);
     drawn.setTickLabelInsets(new RectangleInsets(4, 6, 4, 6));

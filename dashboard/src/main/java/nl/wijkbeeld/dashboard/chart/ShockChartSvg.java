@@ -94,7 +94,7 @@ public final class ShockChartSvg {
     plot.setAxisOffset(new RectangleInsets(4, 0, 0, 0));
     JFreeChart drawn = new JFreeChart(null, ChartAxes.FONT, plot, false);
     drawn.setBackgroundPaint(null);
-    drawn.setPadding(new RectangleInsets(10, 2, 4, 10));
+    drawn.setPadding(new RectangleInsets(26, 2, 4, 14));
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
     graphics.setDefsKeyPrefix(
         "schok" + sheet.name() + Integer.toHexString((chart.title() + chart.area()).hashCode()));
@@ -234,21 +234,20 @@ public final class ShockChartSvg {
                 .formatted(at(x), at(y), BACK)
             : "<g class=\"niet-hersteld\" transform=\"translate(%s %s)\"><circle r=\"8\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2.2\" stroke-dasharray=\"3 2\"/></g>"
                 .formatted(at(x), at(y), "#9a4b18"));
-    boolean right = x < plan.area().getMinX() + plan.area().getWidth() * .6;
     text(
         plan,
-        right ? x + 13 : x,
-        Math.max(plan.area().getMinY() + 26, Math.min(y, plan.y(nearest.base())) - 14),
-        end.text(),
-        right ? "start" : "end",
+        plan.area().getMaxX(),
+        plan.area().getMinY() - 7,
+        (end.recovered() ? "\u2713 " : "\u25cc ") + end.text(),
+        "end",
         svg);
   }
 
   private static void periods(Plan plan, NavigableMap<Double, String> labels, StringBuilder svg) {
-    double free = Double.POSITIVE_INFINITY;
+    double free = WIDTH + 10.0;
     for (Map.Entry<Double, String> label : labels.descendingMap().entrySet()) {
-      double x = plan.x(label.getKey());
       double half = label.getValue().length() * 3.9 + 6;
+      double x = Math.min(plan.x(label.getKey()), WIDTH - half + 4);
       if (x + half <= free && x - half >= 0) {
         free = x - half;
         text(plan, x, plan.area().getMaxY() + 20, label.getValue(), "middle", svg);

@@ -2,16 +2,20 @@ package nl.wijkbeeld.dashboard.export;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +27,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "export", description = "Schrijft gepubliceerde waarden naar een bestand.")
 public final class ExportCommand implements Callable<Integer> {
-
-  /** The formats that are coming, and the version in which. */
-  private static final List<String> LATER = List.of("xlsx", "parquet", "geojson", "geopackage");
+  private static final String SCREEN = "-";
 
   @Option(
       names = "--lake",
@@ -35,19 +37,51 @@ public final class ExportCommand implements Callable<Integer> {
   private Path lake;
 
   @Option(
+      names = "--query",
+      paramLabel = "BESTAND",
+      description = "een vraag die eerder is bewaard (vraag.json); andere opties gaan erboven")
+  private Path query;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "ID",
+      description = "een eerdere snapshot; standaard de huidige")
+  private String snapshotId = "";
+
+  @Option(
       names = "--indicator",
-      required = true,
       split = ",",
       paramLabel = "CODE",
-      description = "een of meer indicatoren, met komma's ertussen")
-  private List<String> indicators;
+      description = "een of meer indicatoren, met komma's ertussen, of alle")
+  private List<String> indicators = List.of();
+
+  @Option(
+      names = "--area",
+      split = ",",
+      paramLabel = "CODE",
+      description = "een of meer gebieden; standaard alle")
+  private List<String> areas = List.of();
+
+  @Option(
+      names = "--within",
+      split = ",",
+      paramLabel = "CODE",
+      description = "alles wat in deze gebieden ligt")
+  private List<String> within = List.of();
 
   @Option(
       names = "--level",
-      required = true,
+      split = ",",
       paramLabel = "NIVEAU",
-      description = "buurt, wijk, gebied, stadsdeel of gemeente")
-  private String level;
+      description = "buurt, wijk, gebied, stadsdeel, gemeente of land; standaard alle")
+  private List<String> levels = List.of();
+
+  @Option(
+      names = "--division",
+      split = ",",
+      paramLabel = "INDELING",
+      description = "een of meer gebiedsindelingen; standaard alle")
+  private List<String> divisions = List.of();
 
   @Option(
       names = "--period",
@@ -56,90 +90,185 @@ public final class ExportCommand implements Callable<Integer> {
       description = "een of meer periodes; standaard alle")
   private List<String> periods = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAAT", defaultValue = "csv", description = "csv")
-  private String format;
+  @Option(
+      names = "--breakdown",
+      split = ",",
+      paramLabel = "KLASSE",
+      description = "totaal, of dimensie=klasse; standaard alle")
+  private List<String> breakdowns = List.of();
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "KOLOM",
+      description = "welke kolommen; standaard de gewone")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--wide",
+      description = "een kolom per indicator in plaats van een rij per waarde")
+  private boolean wide;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAAT",
+      description = "csv, xlsx, parquet, geojson, geopackage, geoparquet, json-stat of ods")
+  private String format = "";
 
   @Option(
       names = "--dialect",
       paramLabel = "DIALECT",
-      defaultValue = "internationaal",
       description =
           "internationaal (komma, decimale punt) of nl (puntkomma, decimale komma, met BOM voor Excel)")
-  private String dialect;
+  private String dialect = "";
+
+  @Option(
+      names = "--missing",
+      paramLabel = "TEKEN",
+      description = "wat in CSV staat waar geen waarde is: leeg of NA")
+  private String missing = "";
+
+  @Option(
+      names = "--crs",
+      paramLabel = "STELSEL",
+      description = "coordinaten in wgs84 of rd, bij geojson, geopackage en geoparquet")
+  private String grid = "";
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "BESTAND",
-      description = "het bestand, of - voor het scherm")
+      description =
+          "het bestand, of - voor het scherm; met .zip gaan codebook, bronnen en vraag mee")
   private String out;
 
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Optional<String> wrong = wrongUse();
-    if (wrong.isPresent()) {
-      err.println("fout: " + wrong.get());
-      return CommandLine.ExitCode.USAGE;
+    try {
+      return export(err);
+    } catch (IOException | UnreadableSnapshot failed) {
+      err.printf("fout: %s kan niet worden geschreven (%s)%n", out, failed);
+      return CommandLine.ExitCode.SOFTWARE;
+    } finally {
+      err.flush();
     }
-    Optional<Snapshot> snapshot = new SnapshotStore(lake).current();
+  }
+
+  private int export(PrintWriter err) throws IOException {
+    Address asked;
+    try {
+      asked = asked();
+    } catch (IOException unreadable) {
+      err.printf("fout: %s kan niet worden gelezen (%s)%n", query, unreadable.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    List<Issue> wrong = new ArrayList<>(FileChoice.issues(asked));
+    if (!asked.has(Selection.INDICATOR)) {
+      wrong.add(new Issue(Selection.INDICATOR, "geef --indicator of --query"));
+    }
+    wrong.addAll(SelectionCheck.wrongWords(Selection.of(asked)));
+    if (!wrong.isEmpty()) {
+      return refuse(err, wrong, CommandLine.ExitCode.USAGE);
+    }
+    Optional<Snapshot> snapshot = snapshot(asked);
     if (snapshot.isEmpty()) {
-      err.printf(
-          "fout: in %s is geen snapshot; publiceer er een met \"run\" of \"analyse\"%n", lake);
+      err.println(
+          asked.has(Address.SNAPSHOT)
+              ? "fout: in %s is geen snapshot \u201c%s\u201d"
+                  .formatted(lake, asked.first(Address.SNAPSHOT).orElse(""))
+              : "fout: in %s is geen snapshot; publiceer er een met \"run\" of \"analyse\""
+                  .formatted(lake));
       return CommandLine.ExitCode.SOFTWARE;
     }
-    ValuesCsv csv = ValuesCsv.of(snapshot.get(), indicators, level, periods);
-    List<String> unknown = indicators.stream().filter(code -> !csv.hasIndicator(code)).toList();
-    if (!unknown.isEmpty()) {
-      err.printf(
-          "fout: deze snapshot heeft op dit niveau geen cijfers voor %s%n",
-          String.join(", ", unknown));
-      return CommandLine.ExitCode.SOFTWARE;
+    List<Issue> issues = Export.issues(snapshot.get(), asked);
+    if (!issues.isEmpty()) {
+      return refuse(err, issues, CommandLine.ExitCode.SOFTWARE);
     }
-    String text = csv.write(dialect.equals("nl"));
-    if (out.equals("-")) {
-      spec.commandLine().getOut().print(text);
-      spec.commandLine().getOut().flush();
-    } else {
-      try {
-        write(text, Path.of(out).toAbsolutePath());
-      } catch (IOException unwritable) {
-        err.printf("fout: %s kan niet worden geschreven (%s)%n", out, unwritable);
-        return CommandLine.ExitCode.SOFTWARE;
+    Export export = Export.of(snapshot.get(), asked);
+    if (out.equals(SCREEN)) {
+      if (!isText(export.choice().format())) {
+        err.printf(
+            "fout: %s is geen tekst; geef een bestand met --out%n",
+            export.choice().format().code());
+        return CommandLine.ExitCode.USAGE;
       }
+      toScreen(export);
+    } else if (out.endsWith(".zip")) {
+      export.writePackage(Path.of(out), new Progress());
+    } else {
+      export.writeTable(Path.of(out), new Progress());
     }
-    err.println(csv.summary(snapshot.get().id()));
-    err.flush();
+    err.println(summary(export));
     return CommandLine.ExitCode.OK;
   }
 
-  /** Whole or not at all. */
-  private static void write(String text, Path file) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+  private static int refuse(PrintWriter err, List<Issue> issues, int code) {
+    issues.forEach(issue -> err.println("fout: " + issue.message()));
+    return code;
+  }
+
+  private Address asked() throws IOException {
+    Address asked =
+        query == null
+            ? Address.of("exporteren").with(FileChoice.MISSING, FileChoice.EMPTY)
+            : QueryFile.read(Files.readAllBytes(query));
+    asked = over(asked, Selection.INDICATOR, indicators);
+    asked = over(asked, Selection.AREAS, areas);
+    asked = over(asked, Selection.WITHIN, within);
+    asked = over(asked, Selection.LEVEL, levels);
+    asked = over(asked, Selection.DIVISION, divisions);
+    asked = over(asked, Selection.PERIOD, periods);
+    asked = over(asked, Selection.BREAKDOWN, breakdowns);
+    asked = over(asked, Selection.COLUMNS, columns);
+    asked = over(asked, Selection.FORM, wide ? List.of(Selection.WIDE) : List.of());
+    asked = over(asked, FileChoice.FORMAT, List.of(format));
+    asked = over(asked, FileChoice.DIALECT, List.of(dialect));
+    asked = over(asked, FileChoice.MISSING, List.of(missing));
+    asked = over(asked, FileChoice.GRID, List.of(grid));
+    return over(asked, Address.SNAPSHOT, List.of(snapshotId));
+  }
+
+  private static Address over(Address asked, String name, List<String> said) {
+    List<String> values = said.stream().filter(value -> !value.isBlank()).toList();
+    return values.isEmpty() ? asked : asked.with(name, values);
+  }
+
+  private Optional<Snapshot> snapshot(Address asked) throws IOException {
+    SnapshotStore store = new SnapshotStore(lake);
+    Optional<String> id = asked.first(Address.SNAPSHOT);
+    return id.isPresent() ? store.find(id.get()) : store.current();
+  }
+
+  private static boolean isText(FileFormat format) {
+    return format == FileFormat.CSV
+        || format == FileFormat.GEOJSON
+        || format == FileFormat.JSON_STAT;
+  }
+
+  private void toScreen(Export export) throws IOException {
+    Path file = Files.createTempFile("wijkbeeld-export", ".part");
     try {
-      Files.writeString(part, text, StandardCharsets.UTF_8);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      export.writeTable(file, new Progress());
+      PrintWriter screen = spec.commandLine().getOut();
+      try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        text.transferTo(screen);
+      }
+      screen.flush();
     } finally {
-      Files.deleteIfExists(part);
+      Files.deleteIfExists(file);
     }
   }
 
-  private Optional<String> wrongUse() {
-    if (LATER.contains(format)) {
-      return Optional.of("het formaat " + format + " komt in versie 0.7; csv kan nu");
-    }
-    if (!format.equals("csv")) {
-      return Optional.of("het formaat \"" + format + "\" bestaat niet; gebruik csv");
-    }
-    if (!List.of("internationaal", "nl").contains(dialect)) {
-      return Optional.of("het dialect is internationaal of nl, niet \"" + dialect + "\"");
-    }
-    if (Niveau.find(level).isEmpty()) {
-      return Optional.of(
-          "het niveau is buurt, wijk, gebied, stadsdeel of gemeente, niet \"" + level + "\"");
-    }
-    return Optional.empty();
+  /** What was written, by state. */
+  private static String summary(Export export) {
+    SelectionRows.Count count = export.rows().count();
+    long values = count.states().values().stream().mapToLong(Long::longValue).sum();
+    List<String> parts = new ArrayList<>();
+    new TreeMap<>(count.states()).forEach((state, number) -> parts.add(number + " " + state));
+    return "%d waarden uit snapshot %s (%s)"
+        .formatted(values, export.rows().snapshot().id(), String.join(", ", parts));
   }
 }

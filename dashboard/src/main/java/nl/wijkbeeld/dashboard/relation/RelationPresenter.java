@@ -340,9 +340,10 @@ public final class RelationPresenter {
     double room = Math.max((high - low) * .08, Math.pow(10, -axis.indicator().decimalen()));
     double start = low >= 0 && low - room < 0 ? 0 : low - room;
     return new Scatter.Axis(
-        "%s (%s, %s)"
-            .formatted(
-                axis.indicator().label(), axis.indicator().eenheid(), axis.periode().label()),
+        axis.indicator().label()
+            + (axis.indicator().label().contains(axis.indicator().eenheid())
+                ? ""
+                : " (%s)".formatted(axis.indicator().eenheid())),
         new Range(start, high + room),
         axis.indicator().decimalen());
   }

@@ -58,7 +58,7 @@ record Cross(Kind kind, ClassBreaks strength, ClassBreaks load) {
 
   private static final List<String> NINE =
       List.of(
-          "#f5efe5", "#f7b48c", "#d27f27", "#94cde5", "#8c9b8e", "#765d22", "#358eac", "#446365",
+          "#f5efe5", "#f7b48c", "#d27f27", "#94cde5", "#8c9b8e", "#765d22", "#3a93b1", "#446365",
           "#3a3b26");
 
   private static final List<String> FOUR = List.of("#f1ece0", "#e0924a", "#5aa6c6", "#55543c");

@@ -174,8 +174,7 @@ public final class ResilienceHandout implements HandoutMaker {
             ? Handout.Cell.figure(
                 nl.wijkbeeld.vocabulary.Meting.of(score.get().value().getAsDouble()), 0)
             : Handout.Cell.figure(ResilienceTable.figure(score)),
-        Handout.Cell.text(
-            score.flatMap(Score::places).map(ScoreWords::places).orElse("geen plaats")),
+        Handout.Cell.text(score.map(ScoreWords::place).orElse("geen plaats")),
         Handout.Cell.text(score.map(ScoreWords::known).orElse("geen cijfers")));
   }
 

@@ -81,7 +81,7 @@ public final class ResiliencePresenter {
 
   private ResilienceState state(String indeling, Address address, List<String> notices) {
     List<Niveau> levels = periods.levels(indeling);
-    Niveau niveau = level(address, levels, notices);
+    Niveau niveau = level(address, periods.knownFirst(indeling, levels), notices);
     List<String> references = periods.references(indeling, niveau);
     String reference =
         address.first(REFERENCE).filter(references::contains).orElseGet(references::getFirst);
@@ -96,7 +96,12 @@ public final class ResiliencePresenter {
     Areas areas = Areas.of(snapshot, indeling);
     List<Row> rows = rows(areas, indeling, niveau, periode, reference);
     Cross.Kind kind = kind(address);
-    boolean series = address.first(TIME).filter(SERIES::equals).isPresent() && known.size() > 1;
+    boolean series =
+        address.first(TIME).filter(SERIES::equals).isPresent()
+            && known.stream()
+                    .filter(one -> periods.isKnown(indeling, niveau, reference, one))
+                    .count()
+                > 1;
     Optional<Cross> cross =
         cross(series ? all(areas, indeling, niveau, known, reference) : rows, kind, notices);
     List<Row> boxed = boxed(rows, cross);
@@ -119,11 +124,12 @@ public final class ResiliencePresenter {
             selected);
     List<Row> ordered = ordered(boxed, choice.order());
     int unknown = (int) rows.stream().filter(row -> !row.known()).count();
-    nearlyEmpty(rows.size(), rows.size() - unknown, niveau, notices);
+    nearlyEmpty(rows, rows.size() - unknown, niveau, notices);
     ScoreMaker maker = new ScoreMaker(snapshot, choice, cross);
     List<Panel> panels =
         series
-            ? known.reversed().stream()
+            ? known.stream()
+                .filter(one -> periods.isKnown(indeling, niveau, reference, one))
                 .sorted()
                 .map(
                     one ->
@@ -134,7 +140,7 @@ public final class ResiliencePresenter {
                             one))
                 .toList()
             : List.of(panel(ordered, cross, choice, periode));
-    Provenance provenance = provenance(choice);
+    Provenance provenance = provenance(choice, rows);
     return new ResilienceState(
         areas.gemeente(),
         notices,
@@ -178,7 +184,7 @@ public final class ResiliencePresenter {
           "Per “%s” zijn er geen scores. U ziet een ander niveau."
               .formatted(address.first(LEVEL).orElse("")));
     }
-    return asked.orElseGet(() -> levels.contains(Niveau.WIJK) ? Niveau.WIJK : levels.getFirst());
+    return asked.orElseGet(levels::getFirst);
   }
 
   private static Cross.Kind kind(Address address) {
@@ -239,15 +245,21 @@ public final class ResiliencePresenter {
     }
   }
 
-  private static void nearlyEmpty(int all, int known, Niveau niveau, List<String> notices) {
-    if (known > 0 && known * 3 < all) {
+  private static void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {
+    if (known > 0 && known * 3 < rows.size()) {
       notices.add(
           "Van %d van de %d %s zijn beide scores bekend. De kaart zegt dus weinig over het geheel."
-              .formatted(known, all, niveau.plural()));
+              .formatted(known, rows.size(), niveau.plural()));
     }
     if (known == 0) {
       notices.add(
-          "Van geen enkel gebied zijn beide scores bekend. Er ontbreken te veel cijfers: een score vraagt minstens twee derde van zijn cijfers.");
+          "Van geen enkel gebied zijn beide scores bekend. "
+              + rows.stream()
+                  .flatMap(row -> Stream.concat(row.strength().stream(), row.load().stream()))
+                  .map(Scores.Score::reason)
+                  .filter(reason -> !reason.isEmpty())
+                  .findFirst()
+                  .orElse("Er ontbreken te veel cijfers."));
     }
   }
 
@@ -384,26 +396,29 @@ public final class ResiliencePresenter {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** What the scores rest on: all that their indicators rest on. */
-  private Provenance provenance(Choice choice) {
-    IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
+  /**
+   * What the scores rest on: all that their figures rest on. Scores of a larger area can be made of
+   * the level below it, so the figures of that level count too.
+   */
+  private Provenance provenance(Choice choice, List<Row> rows) {
+    Set<Niveau> levels = new LinkedHashSet<>(List.of(choice.niveau()));
+    rows.stream()
+        .flatMap(row -> Stream.concat(row.strength().stream(), row.load().stream()))
+        .forEach(score -> score.basis().ifPresent(levels::add));
     Set<String> sources = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
-    for (String code :
-        ScoreIndicators.of(snapshot, choice.indeling(), choice.niveau(), choice.periode())
-            .codes()) {
-      Stream.concat(
-              Stream.of(choice.periode()),
-              catalog.periods(code, choice.niveau(), choice.indeling()).stream()
-                  .filter(period -> period.begin().getYear() == choice.periode().begin().getYear()))
-          .distinct()
-          .map(period -> Provenance.of(snapshot, code, period))
-          .forEach(
-              found -> {
-                sources.addAll(found.sources());
-                madeUp.addAll(found.madeUp().stream().toList());
-              });
-    }
+    levels.stream()
+        .flatMap(
+            level ->
+                ScoreIndicators.of(snapshot, choice.indeling(), level, choice.periode())
+                    .all()
+                    .stream())
+        .map(figure -> Provenance.of(snapshot, figure.indicator(), figure.periode()))
+        .forEach(
+            found -> {
+              sources.addAll(found.sources());
+              madeUp.addAll(found.madeUp().stream().toList());
+            });
     return new Provenance(
         List.copyOf(sources),
         List.of(),

@@ -142,7 +142,7 @@ final class ResilienceTable {
             score
                 .map(
                     found ->
-                        found.places().map(ScoreWords::places).map(Html::text).orElse("geen plaats")
+                        text(ScoreWords.place(found))
                             + "<small>"
                             + text(ScoreWords.known(found))
                             + "</small>")

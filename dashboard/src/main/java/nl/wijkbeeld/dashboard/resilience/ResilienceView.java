@@ -653,7 +653,7 @@ public final class ResilienceView extends SnapshotPage {
     texts.add(
         "Een plaats is altijd van … tot en met …: de score verschuift als de gewichten of de manier van rekenen veranderen.");
     texts.add(
-        "Stapeling telt bij hoeveel lasten een gebied tot het zwaarste vijfde deel hoort. Ernaast staat hoeveel dat door toeval zou zijn.");
+        "Stapeling telt bij hoeveel lasten een gebied tot het zwaarste vijfde deel hoort. Verwacht is hoeveel het er gemiddeld zijn als er opnieuw wordt gemeten. Ligt dat lager, dan speelt toeval mee.");
     if (state.anyWays()) {
       texts.add(
           "Een dichte pijl is groter dan toeval, een gestippelde pijl kan toeval zijn. Bij veel gebieden staan alleen de dichte pijlen en die van gekozen gebieden.");

@@ -19,6 +19,7 @@ import nl.wijkbeeld.dashboard.resilience.ScoreParts.Part;
 import nl.wijkbeeld.dashboard.resilience.Scores.Score;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.vocabulary.Niveau;
 
 /** Makes of scores what stands beside the map: the points, the sum of one area, the sentences. */
 record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
@@ -180,20 +181,25 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
     List<Line> lines = parts.stream().map(part -> line(part, catalog)).toList();
     List<String> remarks = new ArrayList<>();
     Optional<String> formula = formula(score, parts);
-    if (parts.isEmpty()) {
+    Optional<Niveau> basis = score.flatMap(Score::basis).filter(level -> level != choice.niveau());
+    if (basis.isPresent()) {
       remarks.add(
-          "Deze snapshot zegt niet uit welke cijfers deze score bestaat. Bij een groter gebied is het dan het gemiddelde van de scores van zijn delen, gewogen naar inwoners.");
+          "De score is het gemiddelde van de scores van de %s in dit gebied, gewogen naar inwoners. De cijfers hieronder zijn die van het gebied zelf."
+              .formatted(basis.get().plural()));
+    } else if (parts.isEmpty()) {
+      remarks.add("Deze snapshot zegt niet uit welke cijfers deze score bestaat.");
     } else if (score.isPresent() && score.get().value().isPresent() && formula.isEmpty()) {
       remarks.add(
-          "De score volgt niet uit een enkele som van deze regels: het is het gemiddelde van de scores van de delen van dit gebied, gewogen naar inwoners, of met een andere referentie berekend.");
+          "De score volgt niet uit een enkele som van deze regels. Zij is met een andere referentie berekend, of uit de delen van dit gebied.");
     }
     score
         .filter(found -> found.value().isEmpty())
         .ifPresent(
             found ->
                 remarks.add(
-                    "Geen score: %s. Een score vraagt minstens twee derde van het gewicht."
-                        .formatted(ScoreWords.known(found))));
+                    found.reason().isEmpty()
+                        ? "Geen score: %s.".formatted(ScoreWords.known(found))
+                        : found.reason()));
     score.flatMap(Score::places).map(ScoreMaker::places).ifPresent(remarks::add);
     score
         .flatMap(Score::pile)
@@ -214,16 +220,18 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
     Optional<IndicatorInfo> info = catalog.find(part.indicator());
     int decimals = info.map(IndicatorInfo::decimalen).orElse(1);
     return new Line(
-        info.map(IndicatorInfo::label).orElse(part.indicator()),
+        info.map(IndicatorInfo::label).orElse(part.indicator())
+            + (part.lowCounts() ? " (laag telt)" : ""),
         info.map(IndicatorInfo::thema).orElse(part.theme()),
         part.value().isPresent()
             ? Dutch.number(part.value().getAsDouble(), decimals)
                 + info.map(found -> " " + found.eenheid()).orElse("")
+                + part.when().map(when -> ", " + when.label()).orElse("")
             : "onbekend",
         part.normalised().isPresent()
             ? Dutch.number(part.normalised().getAsDouble(), 1)
             : "telt niet mee",
-        Dutch.number(part.weight(), part.weight() == Math.rint(part.weight()) ? 0 : 2),
+        Dutch.number(part.weight(), part.weight() == Math.rint(part.weight()) ? 0 : 3),
         part.counted());
   }
 

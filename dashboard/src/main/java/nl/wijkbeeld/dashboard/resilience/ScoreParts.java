@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.resilience;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -17,6 +18,8 @@ record ScoreParts(List<Part> all) {
    * @param value the figure as it is published
    * @param normalised the same on the scale of 0 to 100, in the direction of its side
    * @param counted whether it takes part
+   * @param when the period of the figure, when that is said
+   * @param lowCounts whether low is much of its side
    */
   record Part(
       String side,
@@ -25,7 +28,9 @@ record ScoreParts(List<Part> all) {
       OptionalDouble value,
       OptionalDouble normalised,
       double weight,
-      boolean counted) {}
+      boolean counted,
+      Optional<Periode> when,
+      boolean lowCounts) {}
 
   ScoreParts {
     all = List.copyOf(all);
@@ -50,6 +55,8 @@ record ScoreParts(List<Part> all) {
         Scores.number(row, "waarde"),
         Scores.number(row, "genormaliseerd"),
         Scores.number(row, "gewicht").orElse(1),
-        row.getBoolean("meegeteld"));
+        row.getBoolean("meegeteld"),
+        Optional.ofNullable(row.getString("waardeperiode")).flatMap(Periode::find),
+        "laag_telt".equals(row.getString("richting")));
   }
 }

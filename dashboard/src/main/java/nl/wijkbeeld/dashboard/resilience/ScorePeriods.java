@@ -73,6 +73,17 @@ record ScorePeriods(List<Available> all) {
         .toList();
   }
 
+  /** The levels: wijken first, and those of which nothing is known last. */
+  List<Niveau> knownFirst(String indeling, List<Niveau> levels) {
+    return levels.stream()
+        .sorted(
+            Comparator.comparing(
+                    (Niveau niveau) -> rows(indeling, niveau).noneMatch(row -> row.known() > 0))
+                .thenComparing(niveau -> niveau != Niveau.WIJK)
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
   /** The periods, newest first; those in which nothing is known come last. */
   List<Periode> periods(String indeling, Niveau niveau, String referentie) {
     return rows(indeling, niveau)
@@ -83,6 +94,16 @@ record ScorePeriods(List<Available> all) {
         .map(Available::periode)
         .distinct()
         .toList();
+  }
+
+  /** Whether both scores of any area are known in a period. */
+  boolean isKnown(String indeling, Niveau niveau, String referentie, Periode periode) {
+    return rows(indeling, niveau)
+        .anyMatch(
+            row ->
+                row.referentie().equals(referentie)
+                    && row.periode().equals(periode)
+                    && row.known() > 0);
   }
 
   /** With what scores are compared. */

@@ -27,6 +27,14 @@ final class ScoreWords {
         : "plaats %d tot en met %d van %d".formatted(places.first(), places.last(), places.count());
   }
 
+  /** Its place; without one why there is none. */
+  static String place(Score score) {
+    return score
+        .places()
+        .map(ScoreWords::places)
+        .orElse(score.reason().isEmpty() ? "geen plaats" : score.reason());
+  }
+
   /** How much of a score is known, such as {@code 7 van 9 cijfers bekend}. */
   static String known(Score score) {
     return score.total() == 0
@@ -34,14 +42,14 @@ final class ScoreWords {
         : "%d van %d cijfers bekend".formatted(score.known(), score.total());
   }
 
-  /** Such as {@code 3 van de 7 bekende (bij toeval 1,4)}. */
+  /** Such as {@code 3 van de 7 bekende (verwacht 1,4)}. */
   static String pile(Pile pile) {
     return "%d van de %d bekende%s"
         .formatted(
             pile.count(),
             pile.known(),
             pile.expected().isPresent()
-                ? " (bij toeval " + Dutch.number(pile.expected().getAsDouble(), 1) + ")"
+                ? " (verwacht " + Dutch.number(pile.expected().getAsDouble(), 1) + ")"
                 : "");
   }
 

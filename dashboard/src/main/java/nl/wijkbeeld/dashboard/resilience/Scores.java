@@ -26,7 +26,7 @@ record Scores(Map<String, Score> strength, Map<String, Score> load) {
    *
    * @param count in how many an area is among the heaviest fifth
    * @param known of how many that is known
-   * @param expected how many it would be by chance
+   * @param expected how many it would be on average when measured again
    */
   record Pile(int count, int known, OptionalDouble expected) {}
 
@@ -36,9 +36,17 @@ record Scores(Map<String, Score> strength, Map<String, Score> load) {
    * @param value from 0 to 100, if enough is known
    * @param known how many of its figures are known
    * @param total how many there could be
+   * @param basis the level that the score is made of, when that is said
+   * @param reason why there is no score; empty when there is, or when that is not said
    */
   record Score(
-      OptionalDouble value, Optional<Places> places, int known, int total, Optional<Pile> pile) {}
+      OptionalDouble value,
+      Optional<Places> places,
+      int known,
+      int total,
+      Optional<Pile> pile,
+      Optional<Niveau> basis,
+      String reason) {}
 
   private record Row(String code, String side, Score score) {}
 
@@ -81,7 +89,9 @@ record Scores(Map<String, Score> strength, Map<String, Score> load) {
             pile.isPresent() && of.isPresent()
                 ? Optional.of(
                     new Pile(pile.getAsInt(), of.getAsInt(), number(row, "stapeling_verwacht")))
-                : Optional.empty()));
+                : Optional.empty(),
+            Optional.ofNullable(row.getString("basis")).flatMap(Niveau::find),
+            Optional.ofNullable(row.getString("reden")).orElse("")));
   }
 
   private static OptionalInt integer(ResultSet row, String column) throws SQLException {

@@ -28,7 +28,9 @@ final class ResilienceTables {
                   "stapeling BIGINT",
                   "stapeling_bekend BIGINT",
                   "stapeling_verwacht DOUBLE",
-                  "referentie VARCHAR"),
+                  "referentie VARCHAR",
+                  "basis VARCHAR",
+                  "reden VARCHAR"),
           "trajecten",
               columns(
                   "gebiedcode VARCHAR",
@@ -57,7 +59,8 @@ final class ResilienceTables {
                   "genormaliseerd DOUBLE",
                   "gewicht DOUBLE",
                   "meegeteld BOOLEAN",
-                  "waardeperiode VARCHAR"),
+                  "waardeperiode VARCHAR",
+                  "richting VARCHAR"),
           "schokken",
               columns(
                   "gebiedcode VARCHAR",

@@ -107,6 +107,20 @@ public final class Snapshot {
   }
 
   /**
+   * A connection of one's own to the published tables, for an answer that is too long to hold or
+   * that the database itself writes to a file. Who asks for it closes it.
+   *
+   * @throws UnreadableSnapshot when the snapshot can no longer be opened
+   */
+  public Connection connect() {
+    try {
+      return connection.duplicate();
+    } catch (SQLException failed) {
+      throw new UnreadableSnapshot("snapshot " + id + " kan niet worden bevraagd", failed);
+    }
+  }
+
+  /**
    * Something that is costly to make and, since a snapshot never changes, needs to be made once.
    */
   public <T> T remember(String key, Class<T> type, Function<Snapshot, T> make) {

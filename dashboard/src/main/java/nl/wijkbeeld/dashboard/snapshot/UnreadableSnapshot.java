@@ -4,7 +4,8 @@ package nl.wijkbeeld.dashboard.snapshot;
 public final class UnreadableSnapshot extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableSnapshot(String message, Throwable cause) {
+  /** With a sentence and what went wrong. */
+  public UnreadableSnapshot(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -86,7 +86,7 @@ class ResiliencePresenterTest {
         .contains("plaats 5 tot en met 12 van 29")
         .doesNotContainPattern("plaats \\d+<");
     assertThat(html)
-        .contains("3 van de 7 bekende (bij toeval 1,4)")
+        .contains("3 van de 7 bekende (verwacht 1,4)")
         .contains("8 van 9 cijfers bekend");
   }
 
@@ -169,6 +169,27 @@ class ResiliencePresenterTest {
   void made_up_figures_in_a_score_are_named() {
     assertThat(state(PAGE).madeUp()).anyMatch(text -> text.contains("verzonnen"));
     assertThat(state(PAGE).sources()).isNotEmpty();
+  }
+
+  @Test
+  void begins_where_both_scores_are_known() throws IOException {
+    Snapshot half =
+        open(
+            "half",
+            ResilienceFixture.full(lake("half"))
+                .change(
+                    "UPDATE scores SET score = NULL, status = 'onbekend' WHERE periode = '2019' AND pijler = 'draagkracht'"));
+    Snapshot large =
+        open(
+            "groot",
+            ResilienceFixture.full(lake("groot"))
+                .change(
+                    "UPDATE scores SET score = NULL, status = 'onbekend' WHERE niveau = 'wijk' AND pijler = 'draagkracht'"));
+
+    assertThat(new ResiliencePresenter(half).state(PAGE).orElseThrow().choice().periode().code())
+        .isEqualTo("2018");
+    assertThat(new ResiliencePresenter(large).state(PAGE).orElseThrow().choice().niveau())
+        .isEqualTo(Niveau.STADSDEEL);
   }
 
   @Test

@@ -1,0 +1,131 @@
+package nl.wijkbeeld.dashboard.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Gives the file of a choice on the export page, as it is made: who stops the download stops the
+ * making, and nothing is left behind.
+ */
+@Controller
+final class ExportController {
+  static final String FOLDER = "uitvoer";
+  static final String FILE = "wijkbeeld.zip";
+  static final String QUERY = "vraag.json";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
+
+  /** How many files are made at once. */
+  private static final int AT_ONCE = 2;
+
+  private final SnapshotStore store;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  ExportController(SnapshotStore store) {
+    this.store = store;
+  }
+
+  @GetMapping("/" + FOLDER + "/" + QUERY)
+  void query(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    headers(response, "application/json", QUERY);
+    response
+        .getOutputStream()
+        .write(QueryFile.text(address(request)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/" + FOLDER + "/" + FILE)
+  void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Address asked = address(request);
+    try {
+      Optional<String> pinned = asked.first(Address.SNAPSHOT);
+      Optional<Snapshot> snapshot = pinned.isPresent() ? store.find(pinned.get()) : store.current();
+      if (snapshot.isEmpty()) {
+        say(response, HttpServletResponse.SC_NOT_FOUND, "Deze snapshot is er niet.");
+        return;
+      }
+      List<Issue> issues = Export.issues(snapshot.get(), asked);
+      if (!issues.isEmpty()) {
+        say(
+            response,
+            HttpServletResponse.SC_BAD_REQUEST,
+            issues.stream().map(Issue::message).collect(Collectors.joining("\n")));
+        return;
+      }
+      give(Export.of(snapshot.get(), asked), response);
+    } catch (UnreadableSnapshot unreadable) {
+      LOG.error("de snapshot kan niet worden gelezen", unreadable);
+      if (!response.isCommitted()) {
+        response.reset();
+        say(
+            response,
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            "De cijfers kunnen niet worden gelezen. Probeer het later opnieuw.");
+      } else {
+        throw unreadable;
+      }
+    }
+  }
+
+  private void give(Export export, HttpServletResponse response) throws IOException {
+    if (!places.tryAcquire()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+      say(
+          response,
+          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+          "Er worden al %d bestanden gemaakt. Probeer het over een halve minuut opnieuw."
+              .formatted(AT_ONCE));
+      return;
+    }
+    try {
+      headers(
+          response,
+          "application/zip",
+          "wijkbeeld-%s-%s.zip"
+              .formatted(export.rows().snapshot().id(), export.choice().format().code()));
+      export.writePackage(response.getOutputStream(), new Progress());
+    } finally {
+      places.release();
+    }
+  }
+
+  private static void headers(HttpServletResponse response, String type, String name) {
+    response.setContentType(type);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  private static void say(HttpServletResponse response, int status, String text)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain;charset=UTF-8");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.getOutputStream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Address address(HttpServletRequest request) {
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> choices.put(name, Arrays.asList(values)));
+    return new Address(ExportView.PAGE, choices);
+  }
+}

@@ -1,0 +1,64 @@
+package nl.wijkbeeld.dashboard.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+
+/** JSON as it stands in an export. */
+final class Json {
+  static final ObjectMapper MAPPER =
+      new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+
+  private Json() {}
+
+  /** On one line. */
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** To be read by people too. */
+  static String pretty(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Writes to a stream, bit by bit; the stream is left open. */
+  static JsonGenerator writer(OutputStream out) throws IOException {
+    return MAPPER
+        .getFactory()
+        .createGenerator(out)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());
+  }
+
+  /** Whole numbers without a decimal point; none becomes null. */
+  static void number(JsonGenerator json, double number) throws IOException {
+    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+      json.writeNumber((long) number);
+    } else {
+      json.writeNumber(BigDecimal.valueOf(number));
+    }
+  }
+
+  /** A field of a row. */
+  static void value(JsonGenerator json, Object value) throws IOException {
+    switch (value) {
+      case null -> json.writeNull();
+      case Double number -> number(json, number);
+      case Boolean flag -> json.writeBoolean(flag);
+      default -> json.writeString(value.toString());
+    }
+  }
+}

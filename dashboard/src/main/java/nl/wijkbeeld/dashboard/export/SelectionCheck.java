@@ -1,0 +1,230 @@
+package nl.wijkbeeld.dashboard.export;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.figure.Divisions;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
+
+/** Whether a snapshot can give what a selection asks for, and what to ask for instead. */
+public final class SelectionCheck {
+  /** More codes of one kind than this are not named one by one in a link. */
+  static final int MOST_CODES = 5000;
+
+  private final Snapshot snapshot;
+  private final Selection selection;
+  private final IndicatorCatalog catalog;
+  private final List<Issue> issues = new ArrayList<>();
+
+  /**
+   * What cannot be given.
+   *
+   * @param parameter the choice at fault, by its name in the address
+   * @param message a sentence that says what can be done
+   */
+  public record Issue(String parameter, String message) {}
+
+  private SelectionCheck(Snapshot snapshot, Selection selection) {
+    this.snapshot = snapshot;
+    this.selection = selection;
+    catalog = IndicatorCatalog.of(snapshot);
+  }
+
+  /** What of a selection cannot be given; nothing when all of it can. */
+  public static List<Issue> issues(Snapshot snapshot, Selection selection) {
+    SelectionCheck check = new SelectionCheck(snapshot, selection);
+    check.indicators();
+    check.areas(Selection.AREAS, selection.areas());
+    check.areas(Selection.WITHIN, selection.within());
+    check.issues.addAll(wrongWords(selection));
+    check.divisions();
+    check.periods();
+    check.breakdowns();
+    if (check.issues.isEmpty()) {
+      check.combinations();
+    }
+    return List.copyOf(check.issues);
+  }
+
+  /** What can be seen to be wrong without a snapshot: words from a fixed list. */
+  public static List<Issue> wrongWords(Selection selection) {
+    List<Issue> issues = new ArrayList<>();
+    for (String level : selection.levels()) {
+      if (Niveau.find(level).isEmpty()) {
+        issues.add(
+            new Issue(
+                Selection.LEVEL,
+                "Het niveau is land, gemeente, stadsdeel, gebied, wijk of buurt, niet \u201c%s\u201d."
+                    .formatted(shown(level))));
+      }
+    }
+    for (String column : selection.columns()) {
+      if (Column.find(column).isEmpty()) {
+        issues.add(
+            new Issue(
+                Selection.COLUMNS,
+                "De kolom \u201c%s\u201d is er niet; wel %s."
+                    .formatted(
+                        shown(column),
+                        Arrays.stream(Column.values())
+                            .map(Column::code)
+                            .collect(Collectors.joining(", ")))));
+      }
+    }
+    return List.copyOf(issues);
+  }
+
+  private void tell(String parameter, String message) {
+    issues.add(new Issue(parameter, message));
+  }
+
+  private void indicators() {
+    if (selection.indicators().isEmpty()) {
+      tell(
+          Selection.INDICATOR,
+          "Kies ten minste een indicator, of \u201c%s\u201d.".formatted(Selection.EVERYTHING));
+    }
+    if (!selection.everyIndicator()) {
+      for (String code : few(Selection.INDICATOR, selection.indicators())) {
+        if (catalog.find(code).isEmpty()) {
+          tell(
+              Selection.INDICATOR,
+              "De indicator \u201c%s\u201d is er niet.%s"
+                  .formatted(shown(code), Nearest.sentence(Nearest.indicators(snapshot, code))));
+        }
+      }
+    }
+  }
+
+  private void areas(String parameter, List<String> codes) {
+    for (String code : few(parameter, codes)) {
+      if (!exists(code)) {
+        tell(
+            parameter,
+            "Het gebied \u201c%s\u201d is er niet.%s"
+                .formatted(shown(code), Nearest.sentence(Nearest.areas(snapshot, code))));
+      }
+    }
+  }
+
+  private boolean exists(String code) {
+    return Divisions.of(snapshot).names().stream()
+        .map(division -> Areas.of(snapshot, division))
+        .anyMatch(
+            areas ->
+                areas.find(code).isPresent()
+                    || areas.residuals().stream().anyMatch(area -> area.code().equals(code)));
+  }
+
+  private void divisions() {
+    List<String> known = Divisions.of(snapshot).names();
+    for (String division : selection.divisions()) {
+      if (!known.contains(division)) {
+        tell(
+            Selection.DIVISION,
+            "De indeling \u201c%s\u201d is er niet; wel %s."
+                .formatted(shown(division), String.join(", ", known)));
+      }
+    }
+  }
+
+  private void periods() {
+    for (String period : few(Selection.PERIOD, selection.periods())) {
+      if (Periode.find(period).isEmpty()) {
+        tell(
+            Selection.PERIOD,
+            "\u201c%s\u201d is geen periode; schrijf 2020, 2019/2020, 2020K2, 2020M06, 2020W24 of 2020-06-22."
+                .formatted(shown(period)));
+      }
+    }
+  }
+
+  private void breakdowns() {
+    List<String> known =
+        selection.breakdowns().isEmpty() ? List.of() : BreakdownsOf.of(snapshot).all();
+    for (String breakdown : few(Selection.BREAKDOWN, selection.breakdowns())) {
+      if (!known.contains(breakdown)) {
+        tell(
+            Selection.BREAKDOWN,
+            "De uitsplitsing \u201c%s\u201d is er niet; schrijf totaal, of een klasse zoals %s."
+                .formatted(
+                    shown(breakdown),
+                    known.stream()
+                        .filter(one -> one.contains("="))
+                        .findFirst()
+                        .orElse("categorie=Zorg")));
+      }
+    }
+  }
+
+  /** All codes exist; now whether together they have figures. */
+  private void combinations() {
+    if (selection.everyIndicator()) {
+      return;
+    }
+    List<Niveau> levels =
+        selection.levels().stream().map(Niveau::find).flatMap(Optional::stream).toList();
+    for (String code : selection.indicators()) {
+      List<Niveau> has = catalog.levels(code);
+      if (!levels.isEmpty() && levels.stream().noneMatch(has::contains)) {
+        tell(
+            Selection.LEVEL,
+            "De indicator \u201c%s\u201d heeft op dit niveau geen cijfers; wel op %s."
+                .formatted(code, levelNames(has)));
+      } else if (!selection.periods().isEmpty() && !hasPeriod(code)) {
+        tell(
+            Selection.PERIOD,
+            "De indicator \u201c%s\u201d heeft in deze periode geen cijfers; wel in %s."
+                .formatted(code, periodNames(code)));
+      }
+    }
+  }
+
+  private boolean hasPeriod(String code) {
+    return catalog.levels(code).stream()
+        .flatMap(level -> catalog.periods(code, level).stream())
+        .anyMatch(period -> selection.periods().contains(period.code()));
+  }
+
+  private static String levelNames(List<Niveau> levels) {
+    return levels.isEmpty()
+        ? "geen enkel niveau"
+        : String.join(", ", levels.stream().map(Niveau::code).toList());
+  }
+
+  private String periodNames(String code) {
+    List<String> all =
+        catalog.levels(code).stream()
+            .flatMap(level -> catalog.periods(code, level).stream())
+            .distinct()
+            .map(Periode::code)
+            .toList();
+    return all.isEmpty()
+        ? "geen enkele"
+        : String.join(", ", all.subList(0, Math.min(8, all.size())))
+            + (all.size() > 8 ? " \u2026" : "");
+  }
+
+  private List<String> few(String parameter, List<String> codes) {
+    if (codes.size() > MOST_CODES) {
+      tell(
+          parameter,
+          "Er zijn meer dan %d codes gekozen; kies een niveau of \u201c%s\u201d in plaats van losse codes."
+              .formatted(MOST_CODES, Selection.WITHIN));
+      return List.of();
+    }
+    return codes;
+  }
+
+  /** What was asked for can be long or strange. */
+  private static String shown(String asked) {
+    String plain = asked.replaceAll("\\p{Cntrl}", " ");
+    return plain.length() > 60 ? plain.substring(0, 60) + "\u2026" : plain;
+  }
+}

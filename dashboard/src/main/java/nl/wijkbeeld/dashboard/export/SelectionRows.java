@@ -1,0 +1,372 @@
+package nl.wijkbeeld.dashboard.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.figure.Divisions;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Periode;
+
+/**
+ * The rows of a selection, in one fixed order, read as a stream: however many there are, one is
+ * held at a time.
+ *
+ * <p>Codes go into the question as quoted texts, so that a code that does not exist finds nothing
+ * and does no harm.
+ */
+public final class SelectionRows {
+  private static final String SQL = sql();
+  private static final List<Column> ORDER =
+      List.of(
+          Column.INDICATOR,
+          Column.PERIODE,
+          Column.UITSPLITSING,
+          Column.INDELING,
+          Column.NIVEAU,
+          Column.GEBIEDCODE);
+
+  private final Snapshot snapshot;
+  private final Selection selection;
+  private final List<Field> fields;
+
+  /** Which of the rows: all, or a page of them. */
+  public record Page(long offset, OptionalLong limit) {
+    public static final Page ALL = new Page(0, OptionalLong.empty());
+  }
+
+  /** Takes the rows, one by one. */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * Takes a row.
+     *
+     * @param values in the order of {@link #fields()}: a String, LocalDate, Double or Boolean, or
+     *     null where there is none; the array is used again for the next row
+     */
+    void take(Object[] values) throws IOException;
+  }
+
+  /**
+   * How many rows there are, by state; in a long table every row is a value.
+   *
+   * @param rows the rows of the table
+   * @param states the values by state
+   */
+  public record Count(long rows, Map<String, Long> states) {
+    public Count {
+      states = Map.copyOf(states);
+    }
+  }
+
+  private SelectionRows(Snapshot snapshot, Selection selection) {
+    this.snapshot = snapshot;
+    this.selection = selection;
+    fields = selection.wide() ? wideFields() : longFields();
+  }
+
+  public static SelectionRows of(Snapshot snapshot, Selection selection) {
+    return new SelectionRows(snapshot, selection);
+  }
+
+  /** What every row has. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  /** The indicators that are asked for and exist, in the order in which they are asked for. */
+  public List<IndicatorInfo> indicators() {
+    IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
+    return selection.everyIndicator()
+        ? catalog.list()
+        : selection.indicators().stream().map(catalog::find).flatMap(Optional::stream).toList();
+  }
+
+  /** Reads the rows into a sink, until the last or until it throws. */
+  public void read(Page page, Sink sink) throws IOException {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(query() + window(page));
+        ResultSet result = statement.executeQuery()) {
+      Object[] values = new Object[fields.size()];
+      while (result.next()) {
+        for (int i = 0; i < values.length; i++) {
+          values[i] = value(result, i + 1, fields.get(i).kind());
+        }
+        sink.take(values);
+      }
+    } catch (SQLException failed) {
+      throw new UnreadableSnapshot(
+          "de waarden van snapshot " + snapshot.id() + " kunnen niet worden gelezen", failed);
+    }
+  }
+
+  /** Counts the rows without reading them. */
+  public Count count() {
+    TreeMap<String, Long> states = new TreeMap<>();
+    long rows = 0;
+    try (Connection connection = snapshot.connect();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet result =
+          statement.executeQuery(
+              "SELECT status, count(*) FROM waarden w WHERE %s GROUP BY status"
+                  .formatted(condition()))) {
+        while (result.next()) {
+          states.put(result.getString(1), result.getLong(2));
+          rows += result.getLong(2);
+        }
+      }
+      if (selection.wide()) {
+        try (ResultSet result =
+            statement.executeQuery(
+                "SELECT count(*) FROM (SELECT DISTINCT gebiedcode, indeling, niveau, periode, uitsplitsing FROM waarden w WHERE %s)"
+                    .formatted(condition()))) {
+          result.next();
+          rows = result.getLong(1);
+        }
+      }
+    } catch (SQLException failed) {
+      throw new UnreadableSnapshot(
+          "de waarden van snapshot " + snapshot.id() + " kunnen niet worden geteld", failed);
+    }
+    return new Count(rows, states);
+  }
+
+  /** A connection on which {@link #query()} can be asked. */
+  Connection connect() throws SQLException {
+    Connection connection = snapshot.connect();
+    try {
+      origins(connection);
+      return connection;
+    } catch (SQLException failed) {
+      connection.close();
+      throw failed;
+    }
+  }
+
+  /** The question; its columns are {@link #fields()}, in their order. */
+  String query() {
+    String rows = "SELECT * FROM (%s) w WHERE %s".formatted(SQL, condition());
+    return (selection.wide() ? wide(rows) : all(rows)) + " ORDER BY " + order();
+  }
+
+  /** The columns by which the rows are ordered; together they tell each row from every other. */
+  String order() {
+    List<String> order = new ArrayList<>();
+    for (Column column : ORDER) {
+      if (!selection.wide() || column != Column.INDICATOR) {
+        order.add(name(column.code()));
+      }
+    }
+    return String.join(", ", order);
+  }
+
+  private String all(String rows) {
+    return "SELECT %s FROM (%s)"
+        .formatted(
+            fields.stream().map(field -> name(field.name())).collect(Collectors.joining(", ")),
+            rows);
+  }
+
+  /** What one indicator has not, while another has, is absent. */
+  private String wide(String rows) {
+    List<String> parts = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (Field field : fields) {
+      String column = name(field.column().code());
+      if (field.indicator().isPresent()) {
+        String one =
+            "any_value(%s) FILTER (WHERE indicator = %s)"
+                .formatted(column, text(field.indicator().get()));
+        String cell =
+            field.column() == Column.STATUS ? "coalesce(%s, 'afwezig')".formatted(one) : one;
+        parts.add(cell + " AS " + name(field.name()));
+      } else if (field.column().role() == Column.Role.KEY) {
+        keys.add(column);
+        parts.add(column);
+      } else {
+        parts.add("any_value(%s) AS %s".formatted(column, name(field.name())));
+      }
+    }
+    return "SELECT %s FROM (%s) GROUP BY %s"
+        .formatted(String.join(", ", parts), rows, String.join(", ", keys));
+  }
+
+  private static String window(Page page) {
+    String limit = page.limit().isPresent() ? " LIMIT " + page.limit().getAsLong() : "";
+    return limit + (page.offset() > 0 ? " OFFSET " + page.offset() : "");
+  }
+
+  private List<Field> longFields() {
+    return selection.tableColumns().stream()
+        .map(column -> new Field(column.code(), column, Optional.empty()))
+        .toList();
+  }
+
+  private List<Field> wideFields() {
+    List<Field> found = new ArrayList<>();
+    for (Column column : selection.tableColumns()) {
+      if (column.role() != Column.Role.INDICATOR && column.role() != Column.Role.VALUE) {
+        found.add(new Field(column.code(), column, Optional.empty()));
+      }
+    }
+    for (IndicatorInfo indicator : indicators()) {
+      for (Column column : selection.tableColumns()) {
+        if (column.role() == Column.Role.VALUE) {
+          String name =
+              column == Column.WAARDE ? indicator.code() : indicator.code() + "_" + column.code();
+          found.add(new Field(name, column, Optional.of(indicator.code())));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private String condition() {
+    List<String> conditions = new ArrayList<>();
+    if (!selection.everyIndicator()) {
+      conditions.add(in(Column.INDICATOR, selection.indicators()));
+    }
+    areas().ifPresent(codes -> conditions.add(in(Column.GEBIEDCODE, codes)));
+    if (!selection.levels().isEmpty()) {
+      conditions.add(in(Column.NIVEAU, selection.levels()));
+    }
+    if (!selection.divisions().isEmpty()) {
+      conditions.add(in(Column.INDELING, selection.divisions()));
+    }
+    if (!selection.periods().isEmpty()) {
+      conditions.add(in(Column.PERIODE, selection.periods()));
+    }
+    if (!selection.breakdowns().isEmpty()) {
+      conditions.add(in(Column.UITSPLITSING, selection.breakdowns()));
+    }
+    return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+  }
+
+  /** The codes of the areas that are asked for, or nothing when all are. */
+  private Optional<List<String>> areas() {
+    if (selection.areas().isEmpty() && selection.within().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> codes = new LinkedHashSet<>(selection.areas());
+    for (String division : Divisions.of(snapshot).names()) {
+      Areas all = Areas.of(snapshot, division);
+      for (String outer : selection.within()) {
+        all.within(outer).stream()
+            .map(Areas.Area::code)
+            .filter(code -> !code.equals(outer))
+            .forEach(codes::add);
+      }
+    }
+    return Optional.of(List.copyOf(codes));
+  }
+
+  private static String in(Column column, List<String> codes) {
+    return codes.isEmpty()
+        ? "false"
+        : "w.%s IN (%s)"
+            .formatted(
+                name(column.code()),
+                codes.stream().map(SelectionRows::text).collect(Collectors.joining(", ")));
+  }
+
+  /** What every indicator rests on in every period; the manifest knows what is made up. */
+  private void origins(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TEMP TABLE oorsprong (indicator VARCHAR, periode VARCHAR, verzonnen BOOLEAN, bron VARCHAR)");
+    }
+    IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
+    List<String> rows = new ArrayList<>();
+    for (IndicatorInfo indicator : indicators()) {
+      Set<Periode> periods = new LinkedHashSet<>();
+      for (Niveau level : Niveau.values()) {
+        periods.addAll(catalog.periods(indicator.code(), level));
+      }
+      for (Periode period : periods) {
+        if (selection.periods().isEmpty() || selection.periods().contains(period.code())) {
+          Provenance origin = Provenance.of(snapshot, indicator.code(), period);
+          rows.add(
+              "(%s, %s, %b, %s)"
+                  .formatted(
+                      text(indicator.code()),
+                      text(period.code()),
+                      origin.madeUp().isPresent(),
+                      origin.sources().isEmpty()
+                          ? "NULL"
+                          : text(String.join("; ", origin.sources()))));
+        }
+      }
+    }
+    if (!rows.isEmpty()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("INSERT INTO oorsprong VALUES " + String.join(", ", rows));
+      }
+    }
+  }
+
+  private static Object value(ResultSet row, int index, Column.Kind kind) throws SQLException {
+    return switch (kind) {
+      case TEXT -> row.getString(index);
+      case DATE -> row.getObject(index, LocalDate.class);
+      case NUMBER -> {
+        double number = row.getDouble(index);
+        yield row.wasNull() ? null : number;
+      }
+      case FLAG -> {
+        boolean flag = row.getBoolean(index);
+        yield row.wasNull() ? null : flag;
+      }
+    };
+  }
+
+  /** A text as SQL writes it. */
+  static String text(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** A name as SQL writes it. */
+  static String name(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  private static String sql() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            SelectionRows.class.getResourceAsStream("SelectionRows.sql"),
+            "SelectionRows.sql ontbreekt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

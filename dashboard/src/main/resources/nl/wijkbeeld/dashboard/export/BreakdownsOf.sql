@@ -1,0 +1,4 @@
+-- Welke uitsplitsingen er zijn, per indicator.
+SELECT DISTINCT indicator, uitsplitsing
+FROM waarden
+ORDER BY indicator, uitsplitsing
