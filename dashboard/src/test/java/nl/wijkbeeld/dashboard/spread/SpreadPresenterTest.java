@@ -53,9 +53,9 @@ class SpreadPresenterTest {
     assertThat(state.choice().periode().code()).isEqualTo("2019");
     assertThat(state.unequal().sentences())
         .containsExactly(
-            "14 % van het totaal zou naar een ander gebied moeten verhuizen om het overal gelijk te maken.",
+            "14\u00a0% van het totaal zou naar een ander gebied moeten verhuizen om het overal gelijk te maken.",
             "De Gini is 0,210. Bij 0 is het overal gelijk, bij bijna 1 zit alles op één plek.",
-            "Van de ongelijkheid (Theil) zit 75 % tussen de stadsdelen en 25 % erbinnen.");
+            "Van de ongelijkheid (Theil) zit 75\u00a0% tussen de stadsdelen en 25\u00a0% erbinnen.");
     assertThat(state.space().sentences())
         .containsExactly(
             "Wijken die naast elkaar liggen, lijken meer op elkaar dan door toeval. Moran is 0,42 (kans op toeval: 0,001).");
@@ -128,7 +128,7 @@ class SpreadPresenterTest {
 
     assertThat(SpreadWords.theil(state.unequal()).orElseThrow())
         .isEqualTo(
-            "Theil = 0,0600 tussen + 0,0200 binnen = 0,0800; deel tussen = 0,0600 / 0,0800 = 75 %");
+            "Theil = 0,0600 tussen + 0,0200 binnen = 0,0800; deel tussen = 0,0600 / 0,0800 = 75\u00a0%");
     assertThat(SpreadWords.moran(state.space()).orElseThrow())
         .startsWith("Moran = 0,420; verwacht zonder patroon = −1 / (28 − 1) = −0,037; z = 4,10")
         .contains("999 keer toeval nagedaan, zaad 20201121");
