@@ -73,7 +73,9 @@ final class ExportBenchmark {
               .formatted(
                   in,
                   SelectionRows.text(file.toString()),
-                  format.equals("csv") ? "FORMAT csv, HEADER" : "FORMAT parquet, COMPRESSION zstd"));
+                  format.equals("csv")
+                      ? "FORMAT csv, HEADER"
+                      : "FORMAT parquet, COMPRESSION zstd"));
     }
   }
 
