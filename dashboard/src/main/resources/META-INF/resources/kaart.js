@@ -292,7 +292,7 @@ const help = 'Loop met de pijltjes van gebied naar gebied, of met PageDown en Pa
   + 'Dezelfde cijfers staan in de tabel.';
 
 class MapElement extends HTMLElement {
-  static observedAttributes = ['omtrekken', 'cijfers', 'naam', 'gekozen', 'plaatsen', 'tegels', 'tegelbron'];
+  static observedAttributes = ['omtrekken', 'cijfers', 'naam', 'gekozen', 'plaatsen', 'tegels', 'tegelbron', 'alleen'];
 
   #root = this.attachShadow({ mode: 'open' });
   #shapes = null;
@@ -360,6 +360,8 @@ class MapElement extends HTMLElement {
     }
     if (name === 'gekozen') {
       this.#chosen = new Set((after || '').split(',').filter(Boolean));
+      this.#over();
+    } else if (name === 'alleen') {
       this.#over();
     } else if (name === 'naam') {
       this.box.setAttribute('aria-label', after || 'Kaart');
@@ -990,6 +992,7 @@ class MapElement extends HTMLElement {
       }
       context.setLineDash([]);
     };
+    this.#veil(context, detail, k, x, y);
     for (const code of this.#chosen) {
       const area = this.#shapes.index.get(code);
       if (area !== undefined) {
@@ -1003,6 +1006,22 @@ class MapElement extends HTMLElement {
     if (this.#focus >= 0 && this.#root.activeElement === this.box) {
       outline(this.#focus, [['#ffffff', 7], ['#111111', 4], ['#ffffff', 1.4, [4, 4]]]);
     }
+  }
+
+  /** Lets the areas of some classes stand out: the others lie under a veil. */
+  #veil(context, detail, k, x, y) {
+    const kept = this.getAttribute('alleen');
+    if (!kept || !this.byClass) {
+      return;
+    }
+    context.beginPath();
+    for (const [letter, areas] of this.byClass) {
+      if (!kept.includes(letter)) {
+        areas.forEach((area) => this.#shapes.trace(context, detail, area, k, x, y));
+      }
+    }
+    context.fillStyle = 'rgb(255 255 255 / .8)';
+    context.fill('evenodd');
   }
 
   /** A tick in a disc, so that a chosen area is not told by its line alone. */
@@ -1262,9 +1281,9 @@ class MapElement extends HTMLElement {
 
   /** Lights up what stands for an area elsewhere in the page. */
   #mark(area) {
-    document.querySelectorAll('tr.aan[data-gebied]').forEach((row) => row.classList.remove('aan'));
+    document.querySelectorAll('.aan[data-gebied]').forEach((row) => row.classList.remove('aan'));
     if (area >= 0) {
-      document.querySelectorAll(`tr[data-gebied="${CSS.escape(this.#shapes.codes[area])}"]`).forEach((row) => row.classList.add('aan'));
+      document.querySelectorAll(`[data-gebied="${CSS.escape(this.#shapes.codes[area])}"]`).forEach((row) => row.classList.add('aan'));
     }
   }
 

@@ -30,7 +30,11 @@ import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
 import nl.wijkbeeld.analytics.publish.SnapshotWriter;
 import nl.wijkbeeld.analytics.score.Scores;
+import nl.wijkbeeld.analytics.shock.ShockRecovery;
+import nl.wijkbeeld.analytics.shock.ShockRegister;
 import nl.wijkbeeld.analytics.signal.Signals;
+import nl.wijkbeeld.analytics.space.Neighbourhoods;
+import nl.wijkbeeld.analytics.space.SpatialPatterns;
 import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.Lake;
@@ -49,7 +53,7 @@ public final class AnalyseRun {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "4";
+  private static final String METHOD = "5";
 
   /** The values once more, ordered by area. */
   private static final String BY_AREA = "waarden_per_gebied";
@@ -282,6 +286,36 @@ public final class AnalyseRun {
         "indicator");
     writer.table(
         Inequality.TABLE, derived.inequality(), "indicator", "indeling", "niveau", "periode");
+    PlaceTables.of(tables, outcome).write(writer);
+    writer.table(
+        Neighbourhoods.TABLE, derived.neighbours(), "indeling", "niveau", "gebiedcode", "buur");
+    writer.table(Neighbourhoods.ISLANDS, derived.islands(), "indeling", "niveau", "gebiedcode");
+    writer.table(
+        SpatialPatterns.TABLE,
+        derived.patterns(),
+        "indicator",
+        "indeling",
+        "niveau",
+        "maat",
+        "periode",
+        "gebiedcode");
+    writer.table(
+        ShockRecovery.TABLE,
+        derived.shocks(),
+        "schok",
+        "indicator",
+        "indeling",
+        "niveau",
+        "gebiedcode",
+        "eenheid_tijd");
+    writer.table(
+        ShockRecovery.SERIES,
+        derived.shockSeries(),
+        "schok",
+        "indicator",
+        "indeling",
+        "gebiedcode",
+        "periode");
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {
@@ -331,6 +365,7 @@ public final class AnalyseRun {
     register.indicatoren().forEach(indicator -> all.append(indicator).append('\n'));
     all.append(new TreeMap<>(register.uitsplitsingen())).append('\n');
     all.append(register.basisjaar()).append(register.vergelijkbaarOp()).append('\n');
+    all.append(ShockRegister.of(lake)).append('\n');
     return all.toString();
   }
 

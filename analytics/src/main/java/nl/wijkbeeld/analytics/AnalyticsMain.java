@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.analytics.publish.PublicationCheck;
+import nl.wijkbeeld.analytics.shock.ShockRegister;
 import nl.wijkbeeld.command.DutchCommandLine;
 import nl.wijkbeeld.ingest.IngestConfig;
 import nl.wijkbeeld.ingest.IngestMain;
@@ -64,7 +65,9 @@ public final class AnalyticsMain {
             result.waarden(), result.onderdrukt(), result.bevindingen());
         out.println(json ? new ObjectMapper().writeValueAsString(result) : result.id());
         return CommandLine.ExitCode.OK;
-      } catch (AnalyseRun.NothingToAnalyse | PublicationCheck.FailedCheck stopped) {
+      } catch (AnalyseRun.NothingToAnalyse
+          | PublicationCheck.FailedCheck
+          | ShockRegister.InvalidShocks stopped) {
         err.println("fout: " + stopped.getMessage());
         return CommandLine.ExitCode.SOFTWARE;
       } catch (IOException unreadable) {

@@ -12,8 +12,12 @@ import nl.wijkbeeld.analytics.inequality.Inequality;
 import nl.wijkbeeld.analytics.score.Inhabitants;
 import nl.wijkbeeld.analytics.score.ScoredIndicators;
 import nl.wijkbeeld.analytics.score.Scores;
+import nl.wijkbeeld.analytics.shock.ShockRecovery;
+import nl.wijkbeeld.analytics.shock.ShockRegister;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
+import nl.wijkbeeld.analytics.space.Neighbourhoods;
+import nl.wijkbeeld.analytics.space.SpatialPatterns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +33,11 @@ import org.apache.spark.sql.Row;
  * @param breaks where series do not go on
  * @param scores draagkracht and draaglast, and what they are made of
  * @param inequality how unequally figures are spread over areas
+ * @param neighbours which areas touch
+ * @param islands which areas touch no other
+ * @param patterns whether areas that are alike lie together
+ * @param shocks what became of series after a shock
+ * @param shockSeries the points of those series
  */
 record Derived(
     Dataset<Row> signals,
@@ -37,7 +46,12 @@ record Derived(
     Dataset<Row> comparisons,
     Dataset<Row> breaks,
     Scores.Tables scores,
-    Dataset<Row> inequality) {
+    Dataset<Row> inequality,
+    Dataset<Row> neighbours,
+    Dataset<Row> islands,
+    Dataset<Row> patterns,
+    Dataset<Row> shocks,
+    Dataset<Row> shockSeries) {
 
   /** The name of the table that says how much was judged. */
   static final String JUDGED = "beoordelingen";
@@ -46,6 +60,7 @@ record Derived(
     Dataset<Row> indicators = lake.register(register);
     Dataset<Row> areas = outcome.areas();
     Dataset<Row> values = outcome.values();
+    Dataset<Row> ancestry = lake.ancestry(areas);
     Dataset<Row> breaks =
         lake.spark().createDataFrame(SeriesBreaks.rows(register), SeriesBreaks.SCHEMA);
     Dataset<Row> similar =
@@ -54,7 +69,7 @@ record Derived(
         new Comparisons(
             indicators,
             areas,
-            lake.ancestry(areas),
+            ancestry,
             similar,
             breaks,
             register.basisjaar(),
@@ -64,6 +79,9 @@ record Derived(
         col("soort")
             .equalTo(Vergelijking.VERGELIJKBAAR.code())
             .and(col("indicator").isin(register.vergelijkbaarOp().toArray()));
+    Neighbourhoods neighbourhoods = Neighbourhoods.of(areas);
+    Dataset<Row> followed =
+        ShockRecovery.of(register, ShockRegister.of(lake.lake())).apply(values).localCheckpoint();
     Dataset<Row> judgements = JudgePeriods.of(register).apply(values).localCheckpoint();
     return new Derived(
         Signals.of(judgements),
@@ -75,12 +93,16 @@ record Derived(
                 lake.spark()
                     .createDataFrame(ScoredIndicators.rows(register), ScoredIndicators.SCHEMA),
                 areas,
-                lake.ancestry(areas),
+                ancestry,
                 Inhabitants.ofRegister(),
                 SeriesBreaks.days(register),
                 register.basisjaar())
             .apply(values),
-        new Inequality(indicators, areas, lake.ancestry(areas), Inhabitants.ofRegister())
-            .apply(values));
+        new Inequality(indicators, areas, ancestry, Inhabitants.ofRegister()).apply(values),
+        lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
+        lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
+        SpatialPatterns.of(register, neighbourhoods).apply(values),
+        ShockRecovery.outcomes(followed),
+        ShockRecovery.series(followed));
   }
 }

@@ -133,6 +133,21 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
                 .drop(BRON, LEVERING, LEVERDATUM, ONTVANGEN));
   }
 
+  /**
+   * A table that deliveries fill beside observations, with their dates, or nothing when none did.
+   */
+  Optional<Dataset<Row>> beside(Bijtabel table) {
+    String[] files = files(table.file());
+    return files.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            spark
+                .read()
+                .option("basePath", lake.observations().toString())
+                .parquet(files)
+                .join(deliveryDates(), new String[] {BRON, LEVERING}));
+  }
+
   /** The files with a certain name in the folders of the deliveries. */
   private String[] files(String name) {
     return deliveries.stream()

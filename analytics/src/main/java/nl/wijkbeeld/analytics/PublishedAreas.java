@@ -18,6 +18,10 @@ import org.locationtech.jts.io.WKBReader;
 
 /** The areas that a snapshot publishes: the same rows that the values were computed with. */
 final class PublishedAreas {
+
+  /** Other codes and names of an area, one a line. */
+  private static final String ALIASES = "aliassen";
+
   private PublishedAreas() {}
 
   /** Some hundreds of rows, read on the driver. */
@@ -41,7 +45,9 @@ final class PublishedAreas {
         date(row.getAs(Kolom.GELDIG_TOT)),
         surface == null ? OptionalDouble.empty() : OptionalDouble.of(surface),
         outline(row.getAs(Kolom.GEOMETRY)),
-        List.of());
+        row.<String>getAs(ALIASES) == null
+            ? List.of()
+            : row.<String>getAs(ALIASES).lines().toList());
   }
 
   private static Optional<LocalDate> date(Date date) {

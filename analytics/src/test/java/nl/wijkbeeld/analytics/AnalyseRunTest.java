@@ -230,7 +230,8 @@ class AnalyseRunTest {
             "geldig_van",
             "geldig_tot",
             "oppervlakte_m2",
-            "geometry");
+            "geometry",
+            "aliassen");
   }
 
   @Test
@@ -464,6 +465,79 @@ class AnalyseRunTest {
         .containsExactlyInAnyOrder("GM van nieuw", "S1 van nieuw");
   }
 
+  @Test
+  void neighbours_and_what_lies_together_are_published() throws SQLException {
+    assertThat(columns("buren"))
+        .containsExactly(
+            "indeling VARCHAR",
+            "niveau VARCHAR",
+            "gebiedcode VARCHAR",
+            "buur VARCHAR",
+            "soort VARCHAR");
+    assertThat(columns("ruimtelijk"))
+        .containsExactly(
+            "indicator VARCHAR",
+            "indeling VARCHAR",
+            "periode VARCHAR",
+            "niveau VARCHAR",
+            "gebiedcode VARCHAR",
+            "maat VARCHAR",
+            "waarde DOUBLE",
+            "z DOUBLE",
+            "p DOUBLE",
+            "q DOUBLE",
+            "kwadrant VARCHAR",
+            "status VARCHAR",
+            "reden VARCHAR",
+            "permutaties INTEGER",
+            "zaad BIGINT",
+            "grondslag VARCHAR");
+    // Zuidoost touches no other stadsdeel, as on a real map.
+    assertThat(query("SELECT gebiedcode FROM eilanden WHERE niveau = 'stadsdeel'"))
+        .containsExactly("T");
+    assertThat(
+            query(
+                "SELECT maat, permutaties FROM ruimtelijk WHERE indicator = 'kwb_bijstand_per_1000' AND niveau = 'buurt' AND status = 'bekend' GROUP BY ALL ORDER BY ALL"))
+        .containsExactly("gistar 19199", "lisa 19199", "moran 999");
+    assertThat(query("SELECT DISTINCT status FROM ruimtelijk WHERE niveau = 'stadsdeel'"))
+        .containsExactly("geweigerd");
+  }
+
+  @Test
+  void what_is_hidden_takes_no_part_in_what_is_said_of_space_and_shocks() throws SQLException {
+    assertThat(
+            query(
+                """
+                SELECT count(*) FROM ruimtelijk r JOIN waarden w USING (gebiedcode, indeling, indicator, periode)
+                WHERE w.uitsplitsing = 'totaal' AND w.status <> 'bekend' AND r.waarde IS NOT NULL"""))
+        .containsExactly("0");
+    assertThat(
+            query(
+                """
+                SELECT count(*) FROM schok_reeks r JOIN waarden w USING (gebiedcode, indeling, indicator, periode)
+                WHERE w.uitsplitsing = 'totaal' AND r.waarde IS DISTINCT FROM w.waarde"""))
+        .containsExactly("0");
+  }
+
+  @Test
+  void the_buurthuizen_show_who_recovered_from_corona_and_who_did_not_yet() throws SQLException {
+    assertThat(
+            query(
+                "SELECT gebiedcode, hersteltijd, hersteld FROM schokken WHERE indicator = 'buurthuisbezoeken' AND eenheid_tijd = 'maand' AND niveau = 'stadsdeel' AND schok = 'corona_2020' ORDER BY ALL"))
+        .containsExactly(
+            "A null false",
+            "E 23 true",
+            "F 30 true",
+            "K 24 true",
+            "M 24 true",
+            "N 18 true",
+            "T 19 true");
+    assertThat(
+            query(
+                "SELECT DISTINCT reden FROM schokken WHERE indicator = 'verzuimmeldingen' AND status = 'geweigerd'"))
+        .containsExactly("Er zijn geen cijfers van voor de schok om mee te vergelijken.");
+  }
+
   private static SnapshotResult analyse(boolean force) throws IOException {
     return new AnalyseRun(new AnalyseConfig(lake, "local[2]", force), text -> {}).run();
   }
@@ -493,7 +567,12 @@ class AnalyseRunTest {
               "scores",
               "trajecten",
               "score_opbouw",
-              "ongelijkheid")) {
+              "ongelijkheid",
+              "buren",
+              "eilanden",
+              "ruimtelijk",
+              "schokken",
+              "schok_reeks")) {
         statement.execute(
             "CREATE VIEW %1$s AS SELECT * FROM read_parquet('%2$s/%1$s/*.parquet')"
                 .formatted(table, snapshot));

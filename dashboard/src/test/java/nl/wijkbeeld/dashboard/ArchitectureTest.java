@@ -41,7 +41,21 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..snapshot..", "..figure..", "..map..", "..export..", "..data..", "..search..")
+              "..snapshot..",
+              "..figure..",
+              "..map..",
+              "..export..",
+              "..data..",
+              "..search..",
+              "..infrastructure..",
+              "..network..",
+              "..money..",
+              "..portrait..",
+              "..resilience..",
+              "..recovery..",
+              "..relation..",
+              "..spread..",
+              "..signal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

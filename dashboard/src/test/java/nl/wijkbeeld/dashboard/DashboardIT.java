@@ -132,6 +132,7 @@ class DashboardIT extends InBrowser {
     assertThat(page.locator(".ontwikkeling svg.grafiek")).isVisible();
     assertThat(page.locator(".uitleg")).containsText("Basisbestand Gebieden Amsterdam");
 
+    open("gebied/F?thema=Samenleven");
     page.locator(".tegel a", new Page.LocatorOptions().setHasText("Zich thuis voelen")).click();
     page.waitForURL(Pattern.compile("ontwikkeling=bbga_thuisvoelen"));
     assertThat(page.locator(".aslabel")).containsText("Zich thuis voelen");

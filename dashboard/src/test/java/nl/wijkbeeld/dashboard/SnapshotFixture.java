@@ -196,6 +196,12 @@ public final class SnapshotFixture {
             "('N','2015','verzuimmeldingen','2020W15','stadsdeel',15,28.1,19,38,'minder','farrington',104)"));
   }
 
+  /** The same with one more table. */
+  public SnapshotFixture withTable(String name, String columns, List<String> records) {
+    table(name, columns, records);
+    return this;
+  }
+
   private void table(String name, String columns, List<String> records) {
     changes.add("CREATE TABLE %s (%s)".formatted(name, columns));
     changes.add("INSERT INTO %s VALUES %s".formatted(name, String.join(",", records)));

@@ -9,6 +9,7 @@ import static nl.wijkbeeld.vocabulary.Kolom.NIVEAU;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.apache.spark.sql.types.StructType;
  * Which years of a level can be compared, and on what: the indicators that both years have, with
  * figures of different moments, and without a break in between. A year is compared with the nearest
  * and the first earlier year, and with the base year, in so far as these share with it two thirds
- * of its indicators and at least three; the base year is also compared with itself. Few rows, made
- * on the driver.
+ * of its indicators and at least three; earlier years are compared with the base year too, and it
+ * with itself. Few rows, made on the driver.
  *
  * @param breaks by indicator the first days after a break in its series
  * @param baseYear the fixed year with which figures are compared
@@ -94,9 +95,18 @@ record YearPairs(Map<String, List<LocalDate>> breaks, Optional<Periode> baseYear
       baseYear.ifPresent(base -> wanted.add(base.begin().getYear()));
       comparable.keySet().retainAll(wanted);
     }
-    if (baseYear.filter(base -> base.begin().getYear() == year).isPresent()) {
-      addIfEnough(comparable, year, series.stream().map(LevelFigures.Serie::code).toList(), series);
-    }
+    baseYear
+        .map(base -> base.begin().getYear())
+        .filter(base -> base >= year && years.containsKey(base))
+        .ifPresent(
+            base ->
+                addIfEnough(
+                    comparable,
+                    base,
+                    base == year
+                        ? series.stream().map(LevelFigures.Serie::code).toList()
+                        : shared(years.get(base), series),
+                    series));
     return comparable;
   }
 
@@ -121,11 +131,11 @@ record YearPairs(Map<String, List<LocalDate>> breaks, Optional<Periode> baseYear
         .toList();
   }
 
-  /** Whether there is no break after one moment, up to and with another. */
-  private boolean isWhole(String indicator, String from, String to) {
-    LocalDate first = Periode.of(from).begin();
-    LocalDate last = Periode.of(to).begin();
+  /** Whether there is no break after the earlier of two moments, up to and with the later. */
+  private boolean isWhole(String indicator, String one, String other) {
+    LocalDate first = Collections.min(List.of(Periode.of(one).begin(), Periode.of(other).begin()));
+    LocalDate last = Collections.max(List.of(Periode.of(one).begin(), Periode.of(other).begin()));
     return breaks.getOrDefault(indicator, List.of()).stream()
-        .noneMatch(one -> one.isAfter(first) && !one.isAfter(last));
+        .noneMatch(day -> day.isAfter(first) && !day.isAfter(last));
   }
 }

@@ -271,6 +271,7 @@ class ModelstadScoresTest {
   @Test
   void against_the_base_year_all_can_rise_and_then_the_city_does() {
     List<Row> values = new ArrayList<>(Modelstad.values(2020));
+    values.addAll(Modelstad.values(2016));
     Modelstad.values(2023).stream()
         .map(
             row ->
@@ -294,6 +295,7 @@ class ModelstadScoresTest {
                     row -> row));
 
     assertThat(city.get("basisjaar2020").<Double>getAs("score")).isCloseTo(100, within(SAME));
+    assertThat(city.get("basisjaar2016").<Double>getAs("score")).isCloseTo(100, within(SAME));
     assertThat(city.get("basisjaar2023").<Double>getAs("score")).isGreaterThan(120);
     assertThat(city.get("nu2023").<Double>getAs("score"))
         .isCloseTo(city.get("nu2020").<Double>getAs("score"), within(SAME));

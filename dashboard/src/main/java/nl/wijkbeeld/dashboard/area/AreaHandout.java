@@ -15,9 +15,12 @@ import nl.wijkbeeld.dashboard.handout.HandoutMaker;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.portrait.Portrait;
+import nl.wijkbeeld.dashboard.portrait.PortraitMarkup;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.vocabulary.Meting;
 import org.springframework.stereotype.Component;
 
 /** What can be taken from the page of an area. */
@@ -35,10 +38,7 @@ final class AreaHandout implements HandoutMaker {
 
   private static Handout of(AreaState state) {
     List<Handout.Part> parts = new ArrayList<>();
-    if (!state.sentences().isEmpty()) {
-      parts.add(new Handout.Heading(2, "In het kort"));
-      parts.add(new Handout.Text(state.sentences()));
-    }
+    add(parts, state.portrait());
     for (AreaState.Group group : state.groups()) {
       parts.add(new Handout.Heading(2, group.title()));
       parts.add(tiles(group, state));
@@ -62,6 +62,34 @@ final class AreaHandout implements HandoutMaker {
             .toList(),
         state.sources(),
         state.madeUp());
+  }
+
+  private static void add(List<Handout.Part> parts, Portrait portrait) {
+    List<String> said = new ArrayList<>(portrait.refusal().stream().toList());
+    portrait.sentences().forEach(one -> said.add(one.text()));
+    if (!said.isEmpty()) {
+      parts.add(new Handout.Heading(2, "In het kort"));
+      parts.add(new Handout.Text(said));
+    }
+    if (!portrait.standing().axes().isEmpty()) {
+      parts.add(
+          new Handout.Table(
+              "Op de veerkrachtkaart",
+              List.of(
+                  new Column("As", false),
+                  new Column("Score van 0 tot 100", true),
+                  new Column("Periode", false),
+                  new Column("Plaats en dekking", false)),
+              portrait.standing().axes().stream()
+                  .map(
+                      axis ->
+                          List.of(
+                              Cell.text(axis.pijler().code()),
+                              Cell.figure(Meting.of(axis.score()), 0),
+                              Cell.text(axis.periode().label()),
+                              Cell.text(PortraitMarkup.places(axis))))
+                  .toList()));
+    }
   }
 
   private static List<String> choices(AreaState state) {

@@ -26,6 +26,9 @@ import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
+import nl.wijkbeeld.dashboard.portrait.FigureSentences;
+import nl.wijkbeeld.dashboard.portrait.Portrait;
+import nl.wijkbeeld.dashboard.portrait.PortraitMaker;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -94,7 +97,7 @@ public final class AreaPresenter {
     shown.forEach(
         (indicator, figure) ->
             tiles.put(indicator, maker.tile(indicator, figure, choice.reference())));
-    AreaSentences sentences = new AreaSentences();
+    FigureSentences sentences = new FigureSentences();
     ofTheme.forEach(
         (indicator, figure) ->
             sentences.add(
@@ -102,7 +105,13 @@ public final class AreaPresenter {
                 figure,
                 maker.comparisons().list(indicator.code(), figure.periode()),
                 Provenance.of(snapshot, indicator.code(), figure.periode()).madeUp()));
-    List<String> said = sentences.list(choice.reference());
+    Portrait portrait =
+        new PortraitMaker(snapshot, area.code(), indeling, sentences)
+            .make(
+                choice.reference(),
+                indicator ->
+                    newest.containsKey(indicator)
+                        && newest.get(indicator).meting() instanceof Meting.Bekend);
     Optional<AreaState.Trend> trend =
         new TrendSection(snapshot, figures, area, city).make(address, shown.keySet(), notices);
     Optional<AreaState.Initiatives> initiatives =
@@ -121,7 +130,7 @@ public final class AreaPresenter {
                             .madeUp()
                             .ifPresent(madeUp::add)));
     trend.flatMap(AreaState.Trend::madeUp).ifPresent(madeUp::add);
-    madeUp.addAll(sentences.madeUp());
+    madeUp.addAll(portrait.madeUp());
     snapshot.manifest().madeUpMap().ifPresent(madeUp::add);
     return new AreaState(
         area,
@@ -135,7 +144,7 @@ public final class AreaPresenter {
             : Optional.empty(),
         inset(area, city, indeling, areas, address),
         choice,
-        said,
+        portrait,
         groups(tiles),
         children,
         trend,

@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.portrait.Portrait;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -26,7 +27,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param surface its surface with its unit; empty when unknown
  * @param inset where the area lies; empty when there are no outlines
  * @param choice what was chosen, with what can be chosen
- * @param sentences the area in a few sentences, strengths first
+ * @param portrait the area in a few sentences, strengths first
  * @param groups key figures: what carries first, what weighs beside it, then context
  * @param children the areas in it, beside each other; empty when there are none
  * @param trend the chosen trend, if there is any
@@ -47,7 +48,7 @@ public record AreaState(
     Optional<String> surface,
     Optional<AreaMap> inset,
     Choice choice,
-    List<String> sentences,
+    Portrait portrait,
     List<Group> groups,
     Optional<Children> children,
     Optional<Trend> trend,

@@ -30,6 +30,7 @@ import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.portrait.PortraitMarkup;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.Dutch;
@@ -92,8 +93,13 @@ public final class AreaView extends SnapshotPage {
     if (!state.madeUp().isEmpty()) {
       add(component(madeUp(state.madeUp())));
     }
-    if (!state.sentences().isEmpty()) {
-      add(component(sentences(state.sentences())));
+    if (!state.portrait().isEmpty()) {
+      Address resilience =
+          address
+              .to("veerkracht")
+              .with("niveau", state.area().niveau().code())
+              .with(Address.AREAS, state.area().code());
+      add(component(PortraitMarkup.of(state.portrait(), resilience)));
     }
     add(choices(state.choice(), address));
     if (state.groups().isEmpty()) {
@@ -192,15 +198,6 @@ public final class AreaView extends SnapshotPage {
             el("strong", "", "Verzonnen voorbeeldcijfers"),
             Markup.text(" staan op deze pagina en zijn gemerkt.")),
         el("details", "", el("summary", "", "Wat is verzonnen"), list("", explanations)));
-  }
-
-  private static Element sentences(List<String> sentences) {
-    return el(
-        "section",
-        "inhetkort",
-        el("h2", "", "In het kort"),
-        list("", sentences),
-        el("p", "noot", "Alleen verschillen die groter zijn dan toeval."));
   }
 
   private static Component choices(AreaState.Choice choice, Address address) {

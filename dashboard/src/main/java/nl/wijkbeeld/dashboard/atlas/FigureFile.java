@@ -17,7 +17,7 @@ import nl.wijkbeeld.vocabulary.Meting;
  * What a map says of each area, for a browser that has the outlines: a letter for the class or
  * state of each, in the order of the outlines, and the text of each.
  */
-final class FigureFile {
+public final class FigureFile {
 
   /** An area of which the map says nothing. */
   private static final char NOTHING = '-';
@@ -26,7 +26,7 @@ final class FigureFile {
 
   private FigureFile() {}
 
-  static byte[] of(FigureMap map, String description, List<String> codes) {
+  public static byte[] of(FigureMap map, String description, List<String> codes) {
     Map<String, FigureMap.Item> items = new HashMap<>();
     map.items().forEach(item -> items.put(item.code(), item));
     StringBuilder classes = new StringBuilder();

@@ -31,8 +31,13 @@ public final class TrendChartSvg {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 300;
 
-  /** The part of the time shown that stays free at the end, for the names of the lines. */
-  private static final double ROOM_FOR_NAMES = 0.2;
+  /** The width of a letter: a guess on the safe side, for no font is at hand. */
+  private static final double LETTER = 7.6;
+
+  /** About how wide the lines and their names are together. */
+  private static final double PLOT = 640;
+
+  private static final int LONGEST_NAME = 34;
 
   private static final int MOST_LABELS = 10;
 
@@ -194,7 +199,7 @@ public final class TrendChartSvg {
       if (point.value().isPresent()) {
         XYTextAnnotation text =
             new XYTextAnnotation(
-                "\u00A0\u00A0\u00A0" + chart.lines().get(index).naam(),
+                "\u00A0\u00A0\u00A0" + name(chart.lines().get(index)),
                 point.year(),
                 point.value().getAsDouble());
         text.setFont(FONT.deriveFont(index == 0 ? Font.BOLD : Font.PLAIN));
@@ -236,6 +241,14 @@ public final class TrendChartSvg {
   private static NumberAxis years(TrendChart chart) {
     Map<Double, String> labels = new TreeMap<>();
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
-    return ChartAxes.time(labels, ROOM_FOR_NAMES, MOST_LABELS);
+    int longest = chart.lines().stream().mapToInt(line -> name(line).length()).max().orElse(0);
+    double part = (longest + 4) * LETTER / PLOT;
+    return ChartAxes.time(labels, Math.max(0.2, part / (1 - part)), MOST_LABELS);
+  }
+
+  private static String name(TrendChart.Line line) {
+    return line.naam().length() <= LONGEST_NAME
+        ? line.naam()
+        : line.naam().substring(0, LONGEST_NAME - 1).stripTrailing() + "\u2026";
   }
 }

@@ -21,26 +21,26 @@ import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.FigureState;
 
-/** What the pages of this package have in common: choices that keep the focus, and their foot. */
-abstract class ComparePage extends SnapshotPage {
+/** What pages with choices have in common: choices that keep the focus, and their foot. */
+public abstract class ComparePage extends SnapshotPage {
   private static final long serialVersionUID = 1L;
 
   /** What gets the focus when the page is filled again. */
   private String focus = "";
 
-  ComparePage(SnapshotStore store, String className) {
+  protected ComparePage(SnapshotStore store, String className) {
     super(store, className);
     UI.getCurrent().getPage().addJsModule("context://vergelijken.js");
   }
 
   /** Goes to another choice of this page, and gives an element the focus there. */
-  final void choose(Address address, String focusOn) {
+  protected final void choose(Address address, String focusOn) {
     focus = focusOn;
     Addresses.go(address);
   }
 
   /** Gives the element that was asked for the focus, if any was. */
-  final void restoreFocus() {
+  protected final void restoreFocus() {
     if (!focus.isEmpty()) {
       getElement()
           .executeJs(
@@ -51,7 +51,7 @@ abstract class ComparePage extends SnapshotPage {
   }
 
   /** The name of the page, what it is about, and how to take it along. */
-  final void heading(String title, String about, Optional<TakeAway> takeAway) {
+  protected final void heading(String title, String about, Optional<TakeAway> takeAway) {
     HtmlContainer top =
         el(
             "div",
@@ -65,11 +65,11 @@ abstract class ComparePage extends SnapshotPage {
     add(top);
   }
 
-  final void notices(List<String> notices) {
+  protected final void notices(List<String> notices) {
     notices.forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
   }
 
-  final <T> Select<T> select(
+  protected final <T> Select<T> select(
       String id,
       String label,
       List<T> items,
@@ -92,7 +92,7 @@ abstract class ComparePage extends SnapshotPage {
   }
 
   /** What the marks and signs mean; nothing when there are none. */
-  static Optional<Component> guide(Set<FigureState> states, List<ReadingGuide> guide) {
+  protected static Optional<Component> guide(Set<FigureState> states, List<ReadingGuide> guide) {
     Optional<HtmlContainer> key = StateKey.of(states);
     if (guide.isEmpty() && key.isEmpty()) {
       return Optional.empty();
@@ -108,7 +108,7 @@ abstract class ComparePage extends SnapshotPage {
   }
 
   /** What the page rests on; nothing when that is not known. */
-  static Optional<Component> sources(List<String> sources) {
+  protected static Optional<Component> sources(List<String> sources) {
     if (sources.isEmpty()) {
       return Optional.empty();
     }

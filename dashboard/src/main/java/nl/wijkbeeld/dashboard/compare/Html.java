@@ -8,10 +8,10 @@ import nl.wijkbeeld.dashboard.text.FigureText;
  * Pieces of markup for tables that are too large to be built of components: a thousand cells would
  * be thousands of objects on the server for every reader. Every text is escaped.
  */
-final class Html {
+public final class Html {
   private Html() {}
 
-  static String text(String text) {
+  public static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -20,7 +20,7 @@ final class Html {
   }
 
   /** The same in few words, for a narrow cell. */
-  static String shortFigure(FigureText figure) {
+  public static String shortFigure(FigureText figure) {
     return figure(
         figure.state().known()
             ? figure
@@ -28,7 +28,7 @@ final class Html {
   }
 
   /** A figure, with the sign of its state when it is not simply a number. */
-  static String figure(FigureText figure) {
+  public static String figure(FigureText figure) {
     if (figure.state() == FigureState.GETAL) {
       return "<span class=\"cijfer\"><span>%s</span></span>".formatted(text(figure.text()));
     }
@@ -41,12 +41,12 @@ final class Html {
   }
 
   /** A small word in a frame. */
-  static String label(String text) {
+  public static String label(String text) {
     return "<span class=\"etiket\">%s</span>".formatted(text(text));
   }
 
   /** A link; it goes through the router of the page. */
-  static String link(String href, String text) {
+  public static String link(String href, String text) {
     return "<a href=\"%s\">%s</a>".formatted(text(href), text(text));
   }
 }

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.map;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -17,6 +18,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param labels whether names are written in the areas
  * @param chosen the codes of the areas that stand out because a reader chose them
  * @param noise the codes of the areas of which the figure may be chance: muted
+ * @param groups the group of an area by its code, on a map of groups rather than of figures
  */
 public record AreaMap(
     String title,
@@ -26,7 +28,8 @@ public record AreaMap(
     Palette palette,
     boolean labels,
     Set<String> chosen,
-    Set<String> noise) {
+    Set<String> noise,
+    Map<String, AreaGroup> groups) {
 
   /**
    * One area.
@@ -51,6 +54,31 @@ public record AreaMap(
     areas = List.copyOf(areas);
     chosen = Set.copyOf(chosen);
     noise = Set.copyOf(noise);
+    groups = Map.copyOf(groups);
+  }
+
+  /** A map of figures. */
+  public AreaMap(
+      String title,
+      List<Area> areas,
+      Optional<ClassBreaks> breaks,
+      boolean circles,
+      Palette palette,
+      boolean labels,
+      Set<String> chosen,
+      Set<String> noise) {
+    this(title, areas, breaks, circles, palette, labels, chosen, noise, Map.of());
+  }
+
+  /** A map of groups: an area is in a group, may be chance, or has no figure. */
+  public static AreaMap ofGroups(
+      String title,
+      List<Area> areas,
+      Map<String, AreaGroup> groups,
+      Set<String> noise,
+      Set<String> chosen) {
+    return new AreaMap(
+        title, areas, Optional.empty(), false, Palette.of("neutraal"), true, chosen, noise, groups);
   }
 
   /** A map on which nothing stands out. */

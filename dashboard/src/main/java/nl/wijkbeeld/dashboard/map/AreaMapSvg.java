@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.geotools.geometry.jts.LiteShape;
@@ -25,6 +26,11 @@ public final class AreaMapSvg {
 
   /** The room around the middle of an area for which a sign has its own size. */
   private static final double SIGN_ROOM = 12;
+
+  /** The room for the letters of a group, and how small they may be. */
+  private static final double LETTER_ROOM = 9;
+
+  private static final double SMALLEST_LETTERS = 12;
 
   private static final double SMALLEST_SIGN = 0.8;
   private static final double LARGEST_SIGN = 2.2;
@@ -122,7 +128,13 @@ public final class AreaMapSvg {
 
   private String patterns() {
     String all = StateSign.patterns(map.shade(0));
-    return (map.noise().isEmpty() ? all : all + StateSign.noisePattern())
+    String groups =
+        map.groups().values().stream()
+            .distinct()
+            .sorted(Comparator.comparing(AreaGroup::code))
+            .map(AreaGroup::pattern)
+            .collect(Collectors.joining());
+    return (map.noise().isEmpty() ? all + groups : all + groups + StateSign.noisePattern())
         .replace("id=\"patroon-", "id=\"" + prefix + "patroon-");
   }
 
@@ -168,6 +180,10 @@ public final class AreaMapSvg {
   }
 
   private String fill(AreaMap.Area area) {
+    AreaGroup group = map.groups().get(area.code());
+    if (group != null) {
+      return group.fill().replace("#", "#" + prefix);
+    }
     if (map.noise().contains(area.code())) {
       return "url(#" + prefix + "patroon-toeval)";
     }
@@ -235,8 +251,16 @@ public final class AreaMapSvg {
         svg.append(StateSign.at(state, number(at[0]), number(at[1]), number(signSize(room))));
         down = signSize(room) * SIGN_HALF + NAME_SIZE * .6;
       }
-      wanted.add(
-          new NamePlaces.Wanted(area.naam(), at[0], at[1] + down, room, area.outline().getArea()));
+      AreaGroup group = map.groups().get(area.code());
+      if (group != null && room > LETTER_ROOM) {
+        letters(group, at, Math.clamp(room * .9, SMALLEST_LETTERS, NAME_SIZE));
+        down = NAME_SIZE * .9;
+      }
+      if (map.groups().isEmpty() || group != null || few) {
+        wanted.add(
+            new NamePlaces.Wanted(
+                area.naam(), at[0], at[1] + down, room, area.outline().getArea()));
+      }
     }
     for (NamePlaces.Wanted name : NamePlaces.of(wanted, NAME_SIZE, WIDTH, height)) {
       String text =
@@ -245,6 +269,16 @@ public final class AreaMapSvg {
       svg.append("<text class=\"naam rand\" ").append(text);
       svg.append("<text class=\"naam\" ").append(text);
     }
+  }
+
+  /** What a group is called, on its pattern. */
+  private void letters(AreaGroup group, double[] at, double size) {
+    String text =
+        "aria-hidden=\"true\" x=\"%s\" y=\"%s\" style=\"font-size:%spx\">%s</text>"
+            .formatted(
+                number(at[0]), number(at[1] + size * .35), number(size), escape(group.letters()));
+    svg.append("<text class=\"naam rand\" ").append(text);
+    svg.append("<text class=\"naam\" ").append(text);
   }
 
   private static double signSize(double room) {

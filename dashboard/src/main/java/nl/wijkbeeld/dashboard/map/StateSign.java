@@ -44,7 +44,7 @@ public final class StateSign {
   }
 
   /** The same for a legend. */
-  static String noiseSwatch() {
+  public static String noiseSwatch() {
     return "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\" data-toestand=\"toeval\"><rect x=\".5\" y=\".5\" width=\"27\" height=\"17\" rx=\"3\" fill=\"#f6f6f3\" stroke=\"#7f7f7a\"/><path d=\"M1 4.5h26M1 9h26M1 13.5h26\" stroke=\"#bdbcb4\" stroke-width=\"1.4\"/></svg>";
   }
 

@@ -23,7 +23,19 @@ final class FrameHeader {
 
   /** The pages in the navigation; the name of each is the text {@code pagina.PATH}. */
   private static final List<String> PAGES =
-      List.of("", "kaart", "vergelijken", "ontwikkeling", "gegevens", "exporteren");
+      List.of("", "kaart", "vergelijken", "ontwikkeling", "gegevens");
+
+  /** The pages of the social-ecological reading; they lie together under one name. */
+  private static final List<String> READING =
+      List.of(
+          "veerkracht",
+          "sociale-infrastructuur",
+          "netwerk",
+          "herstel",
+          "verbanden",
+          "spreiding",
+          "signalen",
+          "geldstromen");
 
   private final Address here;
   private final Texts texts;
@@ -65,9 +77,22 @@ final class FrameHeader {
       }
       list.appendChild(el("li", "", link));
     }
+    list.appendChild(el("li", "", reading()));
     shown.flatMap(this::districts).ifPresent(found -> list.appendChild(el("li", "", found)));
     Element nav = el("nav", "", list).attr("aria-label", texts.get("navigatie"));
     return el("div", "menu", nav, display()).attr("id", "menu");
+  }
+
+  private Element reading() {
+    Element list = el("ul", "");
+    for (String page : READING) {
+      Element link = link(here.to(page).href(), "", pageName(page));
+      if (isHere(page)) {
+        link.attr("aria-current", "page");
+      }
+      list.appendChild(el("li", "", link));
+    }
+    return el("details", "uitklap", el("summary", "", texts.get("veerkracht")), list);
   }
 
   private String pageName(String page) {

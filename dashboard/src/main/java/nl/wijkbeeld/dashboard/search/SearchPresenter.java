@@ -15,10 +15,12 @@ final class SearchPresenter {
   private static final int SUGGESTED = 8;
   private static final int NEAR = 5;
 
+  private final Snapshot snapshot;
   private final SearchIndex index;
   private final Texts texts;
 
   SearchPresenter(Snapshot snapshot, Language language) {
+    this.snapshot = snapshot;
     this.index = SearchThings.index(snapshot, language);
     this.texts = Texts.of(SearchPresenter.class, language);
   }
@@ -29,7 +31,7 @@ final class SearchPresenter {
     if (question.isEmpty()) {
       return new SearchState("", "", List.of(), List.of(), List.of(texts.get("wat_u_kunt_zoeken")));
     }
-    List<Findable> found = index.find(question);
+    List<Findable> found = find(question);
     if (found.isEmpty()) {
       return nothing(question, address);
     }
@@ -42,6 +44,15 @@ final class SearchPresenter {
     }
     return new SearchState(
         question, texts.count("gevonden", found.size()), groups, List.of(), List.of());
+  }
+
+  /** What is found; of a postcode the areas in which it lies. */
+  private List<Findable> find(String question) {
+    List<Findable> areas =
+        Spelling.isPostcode(question)
+            ? Postcodes.of(snapshot, question).found(snapshot, texts)
+            : List.of();
+    return areas.isEmpty() ? index.find(question) : areas;
   }
 
   private SearchState.Group group(Findable.Group group, List<Findable> found, Address address) {
@@ -63,7 +74,7 @@ final class SearchPresenter {
   private SearchState nothing(String question, Address address) {
     List<String> advice = new ArrayList<>();
     if (Spelling.isPostcode(question)) {
-      advice.add(texts.get("geen_postcodes"));
+      advice.add(texts.get(snapshot.has("postcodes") ? "postcode_onbekend" : "geen_postcodes"));
     }
     advice.add(texts.get("minder_woorden"));
     advice.add(texts.get("wat_u_kunt_zoeken"));
@@ -77,7 +88,7 @@ final class SearchPresenter {
 
   /** The few best, for under the search box. */
   List<SearchState.Hit> suggestions(String question, Address address) {
-    return index.find(question).stream().limit(SUGGESTED).map(one -> hit(one, address)).toList();
+    return find(question).stream().limit(SUGGESTED).map(one -> hit(one, address)).toList();
   }
 
   private static SearchState.Hit hit(Findable one, Address address) {

@@ -108,7 +108,10 @@ final class PublishedTables {
       view(statement, folder, table, LATER_COLUMNS.getOrDefault(table, Map.of()));
     }
     Set<String> present = new HashSet<>();
-    for (Map.Entry<String, Map<String, String>> table : LATER_TABLES.entrySet()) {
+    Map<String, Map<String, String>> later = new LinkedHashMap<>(LATER_TABLES);
+    later.putAll(PlaceTables.ALL);
+    later.putAll(ResilienceTables.ALL);
+    for (Map.Entry<String, Map<String, String>> table : later.entrySet()) {
       if (hasFiles(folder.resolve(table.getKey()))) {
         present.add(table.getKey());
         view(statement, folder, table.getKey(), table.getValue());
@@ -164,7 +167,7 @@ final class PublishedTables {
   }
 
   /** Names and types, as {@code name TYPE}. */
-  private static Map<String, String> columns(String... columns) {
+  static Map<String, String> columns(String... columns) {
     Map<String, String> types = new LinkedHashMap<>();
     for (String column : columns) {
       int space = column.indexOf(' ');

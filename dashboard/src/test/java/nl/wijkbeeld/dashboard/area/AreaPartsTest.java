@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.portrait.Portrait;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,12 +136,12 @@ class AreaPartsTest {
   }
 
   @Test
-  void only_what_is_more_than_chance_becomes_a_sentence() {
-    List<String> sentences = state(Address.of("gebied/N")).sentences();
+  void a_portrait_of_loads_only_is_not_shown() {
+    Portrait portrait = state(Address.of("gebied/N")).portrait();
 
-    assertThat(sentences)
-        .anyMatch(text -> text.startsWith("Minder sterk is: vrijwilligers, "))
-        .noneMatch(text -> text.contains("nitiatieven"));
+    // Its only difference beyond chance is a load, and a portrait of loads only is not shown.
+    assertThat(portrait.sentences()).isEmpty();
+    assertThat(portrait.refusal().orElseThrow()).contains("alleen duidelijk wat er weegt");
   }
 
   @Test

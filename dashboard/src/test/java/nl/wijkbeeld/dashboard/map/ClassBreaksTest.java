@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,9 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.map.ClassBreaks.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,39 @@ class ClassBreaksTest {
         .containsExactly(numbers(golden().at("/jenks/upper")), exact());
     assertThat(differenceWithin(breaks, greenery()))
         .isCloseTo(golden().at("/jenks/ssd").asDouble(), within(1e-6));
+  }
+
+  /**
+   * Employees per square kilometre in the counties of California, with the limits and the counts
+   * that mapclassify prints for five classes (Rey and others, mapclassify's own tests).
+   */
+  @Test
+  void counties_of_california_have_the_classes_that_mapclassify_prints() throws IOException {
+    double[] density = density();
+
+    ClassBreaks quantiles = ClassBreaks.of(density, 5, Method.KWANTIELEN);
+    assertThat(upper(quantiles))
+        .containsExactly(new double[] {1.464, 5.798, 13.278, 54.616, 4111.45}, within(5e-4));
+    ClassBreaks natural = ClassBreaks.of(density, 5, Method.JENKS);
+    assertThat(greatestOfEachClass(natural, density))
+        .containsExactly(new double[] {75.29, 192.05, 370.5, 722.85, 4111.45}, within(5e-3));
+    assertThat(counts(natural, density)).containsExactly(49, 3, 4, 1, 1);
+    ClassBreaks equal = ClassBreaks.of(density, 5, Method.GELIJK);
+    assertThat(upper(equal))
+        .containsExactly(
+            new double[] {822.394, 1644.658, 2466.922, 3289.186, 4111.45}, within(5e-4));
+    assertThat(counts(equal, density)).containsExactly(57, 0, 0, 0, 1);
+  }
+
+  private static double[] density() throws IOException {
+    Path file = Path.of("../../shared/golden/published/breaks/calempdensity.csv");
+    assumeTrue(Files.exists(file), "De map shared/golden/published ligt niet naast het project.");
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .skip(1)
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+          .toArray();
+    }
   }
 
   @ParameterizedTest

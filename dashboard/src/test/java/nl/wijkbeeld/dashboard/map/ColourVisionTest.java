@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * linear RGB), and in grey. Neighbouring classes must stay apart, measured as CIE 1976 colour
  * difference (2.3 is what an eye just sees).
  */
-class ColourVisionTest {
+public class ColourVisionTest {
   private static final double APART = 7;
 
   /** The two sides of zero must be told apart by more than their strength. */
   private static final double SIDES_APART = 20;
 
-  private static final Map<String, double[][]> SEEN =
+  /** How colours are seen, by the name of the reader. */
+  public static final Map<String, double[][]> SEEN =
       Map.of(
           "gewoon",
           new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
@@ -95,7 +96,8 @@ class ColourVisionTest {
     }
   }
 
-  private static double distance(String one, String other, double[][] seen) {
+  /** How far two colours lie apart for a reader. */
+  public static double distance(String one, String other, double[][] seen) {
     double[] a = lab(one, seen);
     double[] b = lab(other, seen);
     return Math.sqrt(

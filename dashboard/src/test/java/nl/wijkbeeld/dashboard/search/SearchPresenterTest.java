@@ -52,6 +52,36 @@ class SearchPresenterTest {
   }
 
   @Test
+  void a_postcode_leads_to_the_areas_in_which_it_lies(@TempDir Path other) throws IOException {
+    Snapshot withPostcodes =
+        new SnapshotStore(
+                SnapshotFixture.trusted(other)
+                    .withTable(
+                        "postcodes",
+                        "postcode VARCHAR, indeling VARCHAR, gebiedcode VARCHAR, aandeel DOUBLE",
+                        List.of(
+                            "('1033AB','2015','N60',0.3)",
+                            "('1033AB','2015','N61',0.7)",
+                            "('1012','2015','A',1)"))
+                    .publish("met-postcodes"))
+            .current()
+            .orElseThrow();
+    SearchPresenter presenter = new SearchPresenter(withPostcodes, Language.NL);
+
+    assertThat(hits(presenter, "1033 ab")).containsExactly("gebied/N61", "gebied/N60");
+    assertThat(hits(presenter, "1012XY")).containsExactly("gebied/A");
+    assertThat(presenter.state(Address.of("zoeken").with("q", "9999 ZZ")).advice().getFirst())
+        .contains("staat niet in de lijst");
+  }
+
+  private static List<String> hits(SearchPresenter presenter, String question) {
+    return presenter.state(Address.of("zoeken").with("q", question)).groups().stream()
+        .flatMap(group -> group.hits().stream())
+        .map(SearchState.Hit::href)
+        .toList();
+  }
+
+  @Test
   void an_area_that_is_no_more_says_so_and_is_found_by_its_aliases() {
     SearchState.Hit gone = state("de sloot").groups().getFirst().hits().getFirst();
 

@@ -42,15 +42,12 @@ public final class AreaTable {
     write(gebieden, file, "SELECT * FROM rows", Map.of());
   }
 
-  /**
-   * Writes areas as they are published: GeoParquet 1.1 with WKB in lon/lat (CRS84), without the
-   * aliases.
-   */
+  /** Writes areas as they are published: GeoParquet 1.1 with WKB in lon/lat (CRS84). */
   public static void writeGeoParquet(List<Gebied> gebieden, Path file) {
     write(
         gebieden,
         file,
-        "SELECT * EXCLUDE (aliassen) FROM rows ORDER BY indeling, niveau, gebiedcode",
+        "SELECT * FROM rows ORDER BY indeling, niveau, gebiedcode",
         Map.of("geo", geoMetadata(gebieden)));
   }
 

@@ -1,4 +1,4 @@
-package nl.wijkbeeld.dashboard.area;
+package nl.wijkbeeld.dashboard.portrait;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +14,10 @@ import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Meting;
 
 /**
- * An area in a few sentences: what stands out beside the whole, strengths first, and what changed
- * most. A difference that may be chance makes no sentence, nor does a figure that rests on few.
+ * What stands out in the figures of an area beside another, strengths first, and what changed most.
+ * A difference that may be chance makes no sentence, nor does a figure that rests on few.
  */
-final class AreaSentences {
-  private static final int OF_EACH = 2;
+public final class FigureSentences {
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> madeUp = new LinkedHashSet<>();
@@ -53,7 +52,7 @@ final class AreaSentences {
    *
    * @param madeUp what is made up about it, if anything
    */
-  void add(
+  public void add(
       IndicatorInfo indicator, Figure figure, List<Comparison> compared, Optional<String> madeUp) {
     if (figure.meting() instanceof Meting.Bekend && !figure.weinig()) {
       candidates.add(new Candidate(indicator, figure, compared, madeUp));
@@ -65,26 +64,39 @@ final class AreaSentences {
    *
    * @param beside with what the area is compared
    */
-  List<String> list(Soort beside) {
-    List<String> sentences = new ArrayList<>();
-    sentences.addAll(side("hoog_is_kracht", true, beside, "Sterk is: "));
-    sentences.addAll(side("hoog_is_last", false, beside, "Minder zwaar is: "));
-    sentences.addAll(side("hoog_is_last", true, beside, "Zwaar weegt: "));
-    sentences.addAll(side("hoog_is_kracht", false, beside, "Minder sterk is: "));
+  List<Sentence> list(Soort beside) {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.addAll(side(Rule.STERK, "hoog_is_kracht", true, beside, 2));
+    sentences.addAll(side(Rule.MINDER_ZWAAR, "hoog_is_last", false, beside, 1));
+    sentences.addAll(side(Rule.ZWAAR, "hoog_is_last", true, beside, 2));
+    sentences.addAll(side(Rule.MINDER_STERK, "hoog_is_kracht", false, beside, 1));
     change().ifPresent(sentences::add);
     return sentences;
   }
 
-  private List<String> side(String direction, boolean higher, Soort beside, String start) {
+  private List<Sentence> side(Rule rule, String direction, boolean higher, Soort beside, int most) {
     return candidates.stream()
         .filter(one -> one.indicator().richting().equals(direction))
         .filter(one -> one.with(beside).filter(c -> certain(c, higher)).isPresent())
         .sorted(
             Comparator.comparingDouble((Candidate one) -> one.size(one.with(beside).orElseThrow()))
                 .reversed())
-        .limit(OF_EACH)
-        .map(one -> start + text(one, one.with(beside).orElseThrow()) + told(one))
+        .limit(most)
+        .map(
+            one ->
+                new Sentence(
+                    rule, start(rule) + text(one, one.with(beside).orElseThrow()) + told(one)))
         .toList();
+  }
+
+  private static String start(Rule rule) {
+    return switch (rule) {
+      case STERK -> "Sterk is: ";
+      case MINDER_ZWAAR -> "Minder zwaar is: ";
+      case ZWAAR -> "Zwaar weegt: ";
+      case MINDER_STERK -> "Minder sterk is: ";
+      default -> "";
+    };
   }
 
   /** Marks a sentence on a made-up figure, and remembers what was made up. */
@@ -122,7 +134,7 @@ final class AreaSentences {
   }
 
   /** The largest change since the period before that is more than chance. */
-  private Optional<String> change() {
+  private Optional<Sentence> change() {
     return candidates.stream()
         .filter(
             one ->
@@ -133,17 +145,19 @@ final class AreaSentences {
         .map(
             one -> {
               Comparison before = one.with(Soort.VORIGE_PERIODE).orElseThrow();
-              return "Het meest veranderd: %s, van %s in %s naar %s in %s."
-                      .formatted(
-                          inSentence(one.indicator().label()),
-                          figure(one.indicator(), before.waarde()),
-                          before
-                              .periode()
-                              .map(periode -> periode.label())
-                              .orElse("de vorige periode"),
-                          figure(one.indicator(), one.value()),
-                          one.figure().periode().label())
-                  + told(one);
+              return new Sentence(
+                  Rule.VERANDERD,
+                  "Het meest veranderd: %s, van %s in %s naar %s in %s."
+                          .formatted(
+                              inSentence(one.indicator().label()),
+                              figure(one.indicator(), before.waarde()),
+                              before
+                                  .periode()
+                                  .map(periode -> periode.label())
+                                  .orElse("de vorige periode"),
+                              figure(one.indicator(), one.value()),
+                              one.figure().periode().label())
+                      + told(one));
             });
   }
 

@@ -1,0 +1,2 @@
+/** The page of public money. */
+package nl.wijkbeeld.dashboard.money;

@@ -1,0 +1,160 @@
+package nl.wijkbeeld.dashboard.network;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Draws a network as SVG that carries its own styles: pure functions. */
+final class NetworkPictures {
+  private static final String INK = "#3b4240";
+  private static final String SOFT = "#6b7471";
+  private static final String LINE = "#dddcd5";
+  private static final String WORST = "#9a4b18";
+  private static final String CHANCE = "#3d5a84";
+  private static final String HERE = "#0d7069";
+  private static final double CELL = 22;
+  private static final double NAMES = 260;
+
+  private NetworkPictures() {}
+
+  /** Where each organisation works: a dot for each connection, most connections above and left. */
+  static String matrix(
+      String title,
+      List<String> organisations,
+      List<String> areas,
+      List<NetworkLinks.Link> links,
+      Map<String, String> names,
+      String marked) {
+    Set<List<String>> connected = new HashSet<>();
+    links.forEach(link -> connected.add(List.of(link.organisation(), link.area())));
+    double head = 150;
+    double width = NAMES + areas.size() * CELL + 12;
+    double height = head + organisations.size() * CELL + 12;
+    StringBuilder svg = start("matrix", title, width, height);
+    for (int column = 0; column < areas.size(); column++) {
+      double x = NAMES + (column + 0.5) * CELL;
+      line(x, head, x, height - 12, svg);
+      svg.append(
+          "<text transform=\"translate(%s %s) rotate(-60)\" font-size=\"13\" fill=\"%s\">%s</text>"
+              .formatted(
+                  at(x + 2),
+                  at(head - 6),
+                  INK,
+                  escaped(
+                      shortened(names.getOrDefault(areas.get(column), areas.get(column)), 22))));
+    }
+    for (int row = 0; row < organisations.size(); row++) {
+      double y = head + (row + 0.5) * CELL;
+      String organisation = organisations.get(row);
+      boolean here = organisation.equals(marked);
+      line(NAMES, y, width - 12, y, svg);
+      svg.append(
+          "<text x=\"%s\" y=\"%s\" text-anchor=\"end\" font-size=\"13\" font-weight=\"%s\" fill=\"%s\">%s</text>"
+              .formatted(
+                  at(NAMES - 8),
+                  at(y + 4.5),
+                  here ? "bold" : "normal",
+                  INK,
+                  escaped(shortened(organisation, 36))));
+      for (int column = 0; column < areas.size(); column++) {
+        if (connected.contains(List.of(organisation, areas.get(column)))) {
+          double x = NAMES + (column + 0.5) * CELL;
+          svg.append(
+              here
+                  ? "<rect x=\"%s\" y=\"%s\" width=\"13\" height=\"13\" fill=\"%s\"/>"
+                      .formatted(at(x - 6.5), at(y - 6.5), WORST)
+                  : "<circle cx=\"%s\" cy=\"%s\" r=\"6\" fill=\"%s\"/>"
+                      .formatted(at(x), at(y), HERE));
+        }
+      }
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  /** The part of the areas that keeps an organisation, by how many have stopped. */
+  static String curve(String title, NetworkCurve curve) {
+    double left = 64;
+    double top = 16;
+    double width = 620;
+    double height = 300;
+    StringBuilder svg = start("kromme", title, left + width + 20, top + height + 56);
+    int last = curve.steps().stream().mapToInt(NetworkCurve.Step::number).max().orElse(1);
+    for (int percent = 0; percent <= 100; percent += 25) {
+      double y = top + height * (1 - percent / 100.0);
+      line(left, y, left + width, y, svg);
+      text(left - 8, y + 5, "end", percent + "\u00a0%", svg);
+    }
+    int step = Math.max(1, (int) Math.ceil(last / 10.0));
+    for (int number = 0; number <= last; number += step) {
+      text(left + width * number / last, top + height + 20, "middle", "" + number, svg);
+    }
+    text(left + width / 2, top + height + 44, "middle", "aantal organisaties dat gestopt is", svg);
+    path(curve.list(NetworkCurve.CHANCE), last, CHANCE, "6 4", left, top, width, height, svg);
+    path(curve.list(NetworkCurve.WORST), last, WORST, "", left, top, width, height, svg);
+    return svg.append("</svg>").toString();
+  }
+
+  /** A short line as in the chart. */
+  static String swatch(String order) {
+    boolean worst = order.equals(NetworkCurve.WORST);
+    return "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><path d=\"M2 9H26\" stroke=\"%s\" stroke-width=\"3\" fill=\"none\"%s/></svg>"
+        .formatted(worst ? WORST : CHANCE, worst ? "" : " stroke-dasharray=\"6 4\"");
+  }
+
+  private static void path(
+      List<NetworkCurve.Step> steps,
+      int last,
+      String colour,
+      String dashes,
+      double left,
+      double top,
+      double width,
+      double height,
+      StringBuilder svg) {
+    StringBuilder d = new StringBuilder();
+    for (NetworkCurve.Step step : steps) {
+      d.append(d.isEmpty() ? 'M' : 'L')
+          .append(at(left + width * step.number() / Math.max(1, last)))
+          .append(' ')
+          .append(at(top + height * (1 - step.served())));
+    }
+    svg.append(
+        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\"%s/>"
+            .formatted(d, colour, dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\""));
+  }
+
+  private static StringBuilder start(String name, String title, double width, double height) {
+    return new StringBuilder(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %s %s\" font-family=\"sans-serif\">"
+            .formatted(name, escaped(title), at(width), at(height)));
+  }
+
+  private static void line(double x1, double y1, double x2, double y2, StringBuilder svg) {
+    svg.append(
+        "<path d=\"M%s %sL%s %s\" stroke=\"%s\" stroke-width=\"1\" fill=\"none\"/>"
+            .formatted(at(x1), at(y1), at(x2), at(y2), LINE));
+  }
+
+  private static void text(double x, double y, String anchor, String text, StringBuilder svg) {
+    svg.append(
+        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"15\" fill=\"%s\">%s</text>"
+            .formatted(at(x), at(y), anchor, anchor.equals("end") ? SOFT : INK, escaped(text)));
+  }
+
+  private static String shortened(String text, int letters) {
+    return text.length() <= letters ? text : text.substring(0, letters - 1) + "\u2026";
+  }
+
+  private static String at(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,2 @@
+/** The page of the network of organisations. */
+package nl.wijkbeeld.dashboard.network;
