@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.export;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -94,6 +95,10 @@ final class ExportPresenter {
                 switch (value) {
                   case null -> FileChoice.NA;
                   case Boolean flag -> flag ? "ja" : "nee";
+                  case Double number ->
+                      number == 0
+                          ? "0"
+                          : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
                   default -> value.toString();
                 })
         .toList();

@@ -23,7 +23,7 @@ public record Nearest(String code, String naam) {
   }
 
   private static List<Nearest> ask(Snapshot snapshot, Class<?> question, String asked) {
-    String shortened = asked.substring(0, Math.min(asked.length(), 100));
+    String shortened = asked.substring(0, Math.min(asked.length(), 100)).replace('\0', '\uFFFD');
     return snapshot.ask(
         question, row -> new Nearest(row.getString("code"), row.getString("naam")), shortened);
   }

@@ -349,9 +349,9 @@ public final class SelectionRows {
     };
   }
 
-  /** A text as SQL writes it. */
+  /** A text as SQL writes it; a NUL, which no text of a snapshot has, would end the question. */
   static String text(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return "'" + text.replace("'", "''").replace('\0', '\uFFFD') + "'";
   }
 
   /** A name as SQL writes it. */
