@@ -113,8 +113,10 @@ class ShellIT {
     assertThat(page.locator(".kop .datum")).containsText("bevat voorbeeldgegevens");
     assertThat(page.locator(".kop .datum")).containsText("Cijfers van 21 november 2026");
 
-    page.locator(".kop summary").first().click();
-    page.locator(".kop details a").first().click();
+    Locator districts =
+        page.locator(".kop nav details", new Page.LocatorOptions().setHasText("Stadsdelen"));
+    districts.locator("summary").click();
+    districts.locator("a").first().click();
     page.waitForURL(Pattern.compile("gebied/A\\?snapshot=eerste"));
     assertThat(page.locator("#inhoud")).isFocused();
   }
