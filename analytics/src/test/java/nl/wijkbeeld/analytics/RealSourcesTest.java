@@ -185,7 +185,8 @@ class RealSourcesTest {
             "geldig_van",
             "geldig_tot",
             "oppervlakte_m2",
-            "geometry");
+            "geometry",
+            "aliassen");
     assertThat(columns("indicatoren"))
         .containsExactly(
             "indicator",

@@ -13,7 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,27 +75,8 @@ class AccessIT extends InBrowser {
 
   private void check(String path, String name) throws IOException {
     open(path);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(
-                Files.createDirectories(PICTURES)
-                    .resolve(name + "-" + path.replaceAll("\\W+", "-") + ".png"))
-            .setFullPage(true));
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                    .map(
-                        rule ->
-                            rule.getId()
-                                + rule.getNodes().stream()
-                                    .map(node -> node.getHtml())
-                                    .limit(3)
-                                    .toList()))
-        .isEmpty();
-    assertThat(
-            page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .isEqualTo(0);
+    picture(name + "-" + path.replaceAll("\\W+", "-"));
+    isAccessible(new AxeBuilder(page).withTags(WCAG));
   }
 
   @Test

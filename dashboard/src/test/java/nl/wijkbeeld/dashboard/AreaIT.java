@@ -138,29 +138,9 @@ class AreaIT extends InBrowser {
       page = window.newPage();
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       open(path);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Files.createDirectories(PICTURES)
-                      .resolve("%s-%dx%d.png".formatted(name, width, height)))
-              .setStyle(".v-loading-indicator { display: none !important; }")
-              .setFullPage(true));
+      picture("%s-%dx%d".formatted(name, width, height));
 
-      assertThat(
-              new AxeBuilder(page)
-                  .analyze().getViolations().stream()
-                      .map(
-                          rule ->
-                              rule.getId()
-                                  + rule.getNodes().stream()
-                                      .map(node -> node.getHtml())
-                                      .limit(3)
-                                      .toList()))
-          .isEmpty();
-      assertThat(
-              page.evaluate(
-                  "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-          .isEqualTo(0);
+      isAccessible(new AxeBuilder(page));
     }
   }
 }

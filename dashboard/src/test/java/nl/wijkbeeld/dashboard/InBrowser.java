@@ -1,10 +1,14 @@
 package nl.wijkbeeld.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,5 +73,32 @@ abstract class InBrowser {
   void open(String path) {
     page.navigate(dashboard.address() + path);
     page.locator("main h1").waitFor();
+  }
+
+  /** Takes a picture of the whole page, for who looks at what a test saw. */
+  void picture(String name) throws IOException {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Files.createDirectories(PICTURES).resolve(name + ".png"))
+            .setStyle(".v-loading-indicator { display: none !important; }")
+            .setFullPage(true));
+  }
+
+  /** Axe finds nothing to mend, and nothing sticks out of the window. */
+  void isAccessible(AxeBuilder axe) {
+    assertThat(
+            axe.analyze().getViolations().stream()
+                .map(
+                    rule ->
+                        rule.getId()
+                            + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList()))
+        .isEmpty();
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .isEqualTo(0);
   }
 }

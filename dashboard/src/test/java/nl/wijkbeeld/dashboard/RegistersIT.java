@@ -189,29 +189,9 @@ class RegistersIT extends InBrowser {
     try (BrowserContext window = window(width, height)) {
       page = window.newPage();
       open(path);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Files.createDirectories(PICTURES)
-                      .resolve("%s-%dx%d.png".formatted(name, width, height)))
-              .setStyle(".v-loading-indicator { display: none !important; }")
-              .setFullPage(true));
+      picture("%s-%dx%d".formatted(name, width, height));
 
-      assertThat(
-              new AxeBuilder(page)
-                  .analyze().getViolations().stream()
-                      .map(
-                          rule ->
-                              rule.getId()
-                                  + rule.getNodes().stream()
-                                      .map(n -> n.getHtml())
-                                      .limit(3)
-                                      .toList()))
-          .isEmpty();
-      assertThat(
-              page.evaluate(
-                  "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-          .isEqualTo(0);
+      isAccessible(new AxeBuilder(page));
     }
   }
 }

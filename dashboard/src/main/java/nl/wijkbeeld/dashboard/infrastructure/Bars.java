@@ -16,10 +16,10 @@ public record Bars(String title, List<Bar> bars) {
   public record Bar(String name, double value, String text) {}
 
   private static final double WIDTH = 640;
-  private static final double NAMES = 250;
+  private static final double NAMES = 296;
   private static final double FIGURES = 90;
   private static final double LINE = 34;
-  private static final int LETTERS = 32;
+  private static final int LETTERS = 34;
 
   public Bars {
     bars = List.copyOf(bars);
