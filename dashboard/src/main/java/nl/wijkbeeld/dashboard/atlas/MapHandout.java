@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.handout.HandoutMaker;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.map.Outlines;
+import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -43,6 +44,9 @@ final class MapHandout implements HandoutMaker {
       parts.add(picture(snapshot, state.panels().get(i), chosen, "kaart" + (i + 1)));
     }
     parts.add(table(state.table()));
+    if (!state.places().isEmpty()) {
+      parts.add(places(state.places()));
+    }
     List<String> notes = new ArrayList<>(state.notices());
     notes.add(outlined ? PanelMaker.classes(main) : NO_OUTLINES);
     state
@@ -127,5 +131,23 @@ final class MapHandout implements HandoutMaker {
     cells.add(Handout.Cell.text(row.naam()));
     cells.addAll(row.cells());
     return cells;
+  }
+
+  /** The places that the page has on its map. */
+  private static Handout.Table places(List<Places.Place> places) {
+    return new Handout.Table(
+        "Plaatsen op de kaart",
+        List.of(
+            new Handout.Column("Plaats", false),
+            new Handout.Column("Soort", false),
+            new Handout.Column("Gebied", false)),
+        places.stream()
+            .map(
+                place ->
+                    List.of(
+                        Handout.Cell.text(place.naam()),
+                        Handout.Cell.text(place.soort()),
+                        Handout.Cell.text(place.gebied().orElse("onbekend"))))
+            .toList());
   }
 }

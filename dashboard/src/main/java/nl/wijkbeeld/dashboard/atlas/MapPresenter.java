@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.figure.Areas;
@@ -24,6 +26,7 @@ import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -62,6 +65,7 @@ final class MapPresenter {
     Areas areas = Areas.of(snapshot, main.indeling());
     Content content = content(choice, choices);
     List<MapState.Chosen> chosen = chosen(address, areas, choices);
+    List<Places.Place> places = choice.places().map(this::places).orElse(List.of());
     List<Periode> periods =
         catalog.periods(main.indicator().code(), main.niveau(), main.indeling());
     return Optional.of(
@@ -80,11 +84,28 @@ final class MapPresenter {
             content.panels(),
             content.table(),
             chosen,
-            choice.places().map(this::places).orElse(List.of()),
-            Provenance.of(snapshot, main.indicator().code(), main.periode()),
+            places,
+            provenance(main, places),
             FindingTexts.of(snapshot, main.indicator().code(), main.periode()).texts(),
             snapshot.manifest().madeUpMap(),
             content.marks()));
+  }
+
+  /** What the figures rest on, and the places on the map when there are any. */
+  private Provenance provenance(PanelChoice main, List<Places.Place> places) {
+    Provenance figures = Provenance.of(snapshot, main.indicator().code(), main.periode());
+    if (places.isEmpty()) {
+      return figures;
+    }
+    Register register = Register.of(snapshot, "voorzieningen");
+    String madeUp =
+        Stream.concat(figures.madeUp().stream(), register.madeUp().stream())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return new Provenance(
+        Stream.concat(figures.sources().stream(), register.sources().stream()).distinct().toList(),
+        figures.denominators(),
+        Optional.of(madeUp).filter(text -> !text.isEmpty()));
   }
 
   /** The name of all areas together. */

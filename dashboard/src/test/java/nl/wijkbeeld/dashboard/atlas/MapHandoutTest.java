@@ -36,6 +36,41 @@ class MapHandoutTest {
     return new MapHandout().make(snapshot, new Address("kaart", choices)).orElseThrow();
   }
 
+  @Test
+  void places_that_are_made_up_are_named_as_made_up_and_listed(@TempDir Path own)
+      throws IOException {
+    Path lake =
+        SnapshotFixture.trusted(own)
+            .delivery("voorzieningen", "plekken", true, "Geen van deze plekken bestaat.")
+            .withTable(
+                "voorzieningen",
+                "voorziening VARCHAR, naam VARCHAR, soort VARCHAR, categorie VARCHAR, functies VARCHAR, gebiedcode VARCHAR, indeling VARCHAR, periode VARCHAR, lon DOUBLE, lat DOUBLE",
+                List.of(
+                    "('v1','Buurthuis Voorbeeld','buurthuis','publiek','verbinden','N','2015','2020',4.9,52.4)"))
+            .publish("eerste");
+    Snapshot opened = new SnapshotStore(lake).current().orElseThrow();
+    Map<String, List<String>> real = Map.of("indicator", List.of("initiatieven_per_1000"));
+    Map<String, List<String>> withPlaces =
+        Map.of("indicator", List.of("initiatieven_per_1000"), "plaatsen", List.of("publiek"));
+
+    Handout without = new MapHandout().make(opened, new Address("kaart", real)).orElseThrow();
+    Handout with = new MapHandout().make(opened, new Address("kaart", withPlaces)).orElseThrow();
+
+    assertThat(without.madeUp()).noneMatch(text -> text.contains("plekken bestaat"));
+    assertThat(with.madeUp()).anyMatch(text -> text.contains("Geen van deze plekken bestaat."));
+    assertThat(with.sources()).anyMatch(text -> text.contains("voorzieningen"));
+    assertThat(with.parts())
+        .filteredOn(Handout.Table.class::isInstance)
+        .last()
+        .asString()
+        .contains("Buurthuis Voorbeeld");
+    assertThat(new MapPresenter(opened).state(new Address("kaart", withPlaces)))
+        .hasValueSatisfying(
+            state ->
+                assertThat(state.provenance().madeUp().orElseThrow())
+                    .contains("Geen van deze plekken bestaat."));
+  }
+
   private static List<Handout.Picture> pictures(Handout handout) {
     return handout.parts().stream()
         .filter(Handout.Picture.class::isInstance)
