@@ -57,6 +57,7 @@ class ArchitectureTest {
               "..spread..",
               "..signal..",
               "..store..",
+              "..buurttop..",
               "nl.wijkbeeld.dashboard.wijkbeeld..")
           .should()
           .dependOnClassesThat()
