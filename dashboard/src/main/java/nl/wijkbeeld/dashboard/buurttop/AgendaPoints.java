@@ -28,7 +28,7 @@ class AgendaPoints {
         .list();
   }
 
-  /** The agendas of earlier days about the same wijk, the newest day first. */
+  /** The newest earlier day about the same wijk that has an agenda. */
   Optional<UUID> dayBefore(Day day) {
     return day.wijkbeeld()
         .flatMap(
@@ -46,20 +46,36 @@ class AgendaPoints {
                     .optional());
   }
 
-  /** Makes these the points of a day, in this order; others fall away. */
+  /** Keeps a point: a new one at the end, a known one in its place. */
   @Transactional
-  void replace(Day day, List<AgendaPoint> points) {
-    store.sql("delete from agendapunt where dag = ?").param(day.id()).update();
-    for (int i = 0; i < points.size(); i++) {
-      AgendaPoint point = points.get(i);
+  void keep(Day day, AgendaPoint point) {
+    int changed =
+        store
+            .sql(
+                "update agendapunt set thema = ?, stelling = ?, wie = ?, wanneer = ?, indicator ="
+                    + " ? where id = ? and dag = ?")
+            .params(
+                point.theme().orElse(null),
+                point.statement(),
+                point.who(),
+                point.when(),
+                point.indicator().orElse(null),
+                point.id(),
+                day.id())
+            .update();
+    if (changed == 0) {
       store
           .sql(
-              "insert into agendapunt (id, dag, volgorde, thema, stelling, wie, wanneer, indicator,"
-                  + " stickers) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+              """
+              insert into agendapunt
+                (id, dag, volgorde, thema, stelling, wie, wanneer, indicator, stickers)
+              values (?, ?, (select coalesce(max(volgorde), 0) + 1 from agendapunt where dag = ?),
+                ?, ?, ?, ?, ?, ?)
+              """)
           .params(
               point.id(),
               day.id(),
-              i,
+              day.id(),
               point.theme().orElse(null),
               point.statement(),
               point.who(),
@@ -68,6 +84,39 @@ class AgendaPoints {
               point.stickers())
           .update();
     }
+  }
+
+  @Transactional
+  void remove(Day day, AgendaPoint point) {
+    store
+        .sql("delete from agendapunt where id = ? and dag = ?")
+        .params(point.id(), day.id())
+        .update();
+  }
+
+  /** Lets a point and the one before it change places. */
+  @Transactional
+  void raise(Day day, AgendaPoint point) {
+    List<AgendaPoint> all = list(day);
+    int at = all.indexOf(point);
+    if (at > 0) {
+      int before = place(all.get(at - 1));
+      int here = place(point);
+      place(point, before);
+      place(all.get(at - 1), here);
+    }
+  }
+
+  private int place(AgendaPoint point) {
+    return store
+        .sql("select volgorde from agendapunt where id = ?")
+        .param(point.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private void place(AgendaPoint point, int place) {
+    store.sql("update agendapunt set volgorde = ? where id = ?").params(place, point.id()).update();
   }
 
   private static AgendaPoint point(ResultSet row, int unused) throws SQLException {
