@@ -16,8 +16,7 @@ final class Announcements {
 
   /** Stops listening. */
   @FunctionalInterface
-  interface Listening extends AutoCloseable {
-    @Override
+  interface Listening {
     void close();
   }
 
