@@ -198,7 +198,7 @@ const atTable = () => {
     show();
     const name = day?.themas.find(one => one.number === theme)?.name ?? '';
     heading.textContent = name ? `Geschreven bij ${name}` : 'Geschreven';
-    const waits = waiting.filter(note => note.thema === theme);
+    const waits = waiting.filter(note => note.thema === theme).reverse();
     const there = (day?.notities ?? []).filter(note => note.thema === theme && !waits.some(one => one.id === note.id));
     const focused = document.activeElement?.closest?.('.notitie')?.dataset.id;
     notes.replaceChildren(

@@ -2,7 +2,10 @@
 const go = step => {
   const ways = [...document.querySelectorAll('.wand nav a')];
   const here = ways.findIndex(way => way.hasAttribute('aria-current'));
-  ways[(here + step + ways.length) % ways.length]?.click();
+  const next = ways[(here + step + ways.length) % ways.length];
+  ways[here]?.removeAttribute('aria-current');
+  next?.setAttribute('aria-current', 'page');
+  next?.click();
 };
 addEventListener('keydown', event => {
   if (!document.querySelector('.wand') || event.ctrlKey || event.metaKey || event.altKey) return;
