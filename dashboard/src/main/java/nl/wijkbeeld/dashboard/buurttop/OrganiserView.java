@@ -34,6 +34,7 @@ public final class OrganiserView extends DayPage {
   private final HtmlContainer written = Dom.el("section", "deel geschreven");
   private final HtmlContainer judged = Dom.el("section", "deel logboek");
   private String key = "";
+  private transient HallAddress hall;
 
   OrganiserView(Days days, Notes notes, Announcements announcements, Environment environment) {
     super(days, announcements);
@@ -50,6 +51,7 @@ public final class OrganiserView extends DayPage {
   @Override
   void build(Day shown, BeforeEnterEvent event) {
     key = event.getLocation().getQueryParameters().getSingleParameter(KEY).orElse("");
+    hall = Requests.hall(environment);
     if (!mayLead(shown)) {
       add(
           el("div", "titel", el("h1", "", shown.title())),
@@ -88,7 +90,6 @@ public final class OrganiserView extends DayPage {
   }
 
   private void tables(Day shown) {
-    HallAddress hall = Requests.hall(environment);
     String door = hall.root() + "t/" + shown.code();
     tables.removeAll();
     tables.add(el("h2", "", "Aan tafel"));
