@@ -249,8 +249,11 @@ public record IndicatorRegister(
       problems.add(code + ": een gevoelig aantal is geen gewicht, want de dekking wordt getoond");
     }
     boolean interval = indicator.onzekerheid() != Indicator.Onzekerheid.GEEN;
-    if (interval && !ratio) {
-      problems.add(code + ": alleen een verhouding heeft een onzekerheid");
+    boolean sampled =
+        indicator.onzekerheid() == Indicator.Onzekerheid.WILSON
+            && indicator.uit().stream().anyMatch(variable -> variable.startsWith("enquete:"));
+    if (interval && !ratio && !sampled) {
+      problems.add(code + ": alleen een verhouding of een enquêtecijfer heeft een onzekerheid");
     }
   }
 

@@ -186,7 +186,7 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
         last = figure.getKey();
       }
       double[] after = after(tempo, known, peak, last);
-      String reason = refusal(tempo, after);
+      String reason = refusal(tempo, known.size(), after);
       return new Told(
           peak,
           known.get(peak),
@@ -218,8 +218,11 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
     }
 
     /** Why nothing is said, or null. */
-    private static String refusal(Tempo tempo, double[] after) {
+    private static String refusal(Tempo tempo, int figures, double[] after) {
       int points = points(after);
+      if (figures == 1) {
+        return "Er is maar één cijfer.";
+      }
       if (after.length == 0) {
         return "Het laatste cijfer is het hoogste. Er is nog geen daling.";
       }
