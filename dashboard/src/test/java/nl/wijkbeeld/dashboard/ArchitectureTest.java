@@ -55,6 +55,8 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
+              "..edition..",
+              "..ownarea..",
               "..signal..")
           .should()
           .dependOnClassesThat()

@@ -117,6 +117,8 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
             "",
             way(here.to("gegevens"), "over_de_gegevens"),
             way(here.to("exporteren"), "pagina.exporteren"),
+            way(here.to("eigen-gebied"), "pagina.eigen-gebied"),
+            way(here.to("edities"), "pagina.edities"),
             way(here.to("methode/optellen"), "hoe_wij_rekenen"),
             way(here.to("toegankelijkheid"), "toegankelijkheid"));
     return Markup.el(
@@ -128,8 +130,21 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
             "p",
             "",
             shown
-                .map(snapshot -> texts.get("snapshot_en_licentie", snapshot.id()))
+                .map(this::colophon)
                 .orElse(texts.get("licentie"))));
+  }
+
+  private String colophon(Snapshot snapshot) {
+    return snapshot
+        .edition()
+        .map(
+            edition ->
+                texts.get(
+                    "editie_en_licentie",
+                    Integer.toString(edition.number()),
+                    edition.title(),
+                    snapshot.id()))
+        .orElseGet(() -> texts.get("snapshot_en_licentie", snapshot.id()));
   }
 
   private Element way(Address address, String name) {
