@@ -61,17 +61,16 @@ final class EditionPresenter {
     Optional<Comparison> comparison = Optional.empty();
     List<String> madeUp = List.of();
     if (options.size() > 1) {
-      Option to = choices.pick(TO, code -> find(options, code), options.getFirst(), "Deze snapshot");
+      Option to =
+          choices.pick(TO, code -> find(options, code), options.getFirst(), "Deze snapshot");
       Option from =
           choices.pick(FROM, code -> find(options, code), before(options, to), "Deze snapshot");
       boolean asked = address.has(FROM) || address.has(TO);
       ChangeKind kind = choices.pick(KIND, ChangeKind.class, ChangeKind.ALLE, "Dit verschil");
-      Optional<Niveau> niveau =
-          choices.pick(
-              LEVEL,
-              code -> levelOf(code).map(Optional::of),
-              Optional.<Niveau>empty(),
-              "Dit niveau");
+      Optional<Niveau> niveau = address.first(LEVEL).flatMap(EditionPresenter::levelOf);
+      if (address.has(LEVEL) && niveau.isEmpty()) {
+        choices.tell("Dit niveau is er niet. De pagina toont alle niveaus.");
+      }
       if (asked && from.equals(to)) {
         choices.tell("U vergelijkt een snapshot met zichzelf. Kies twee verschillende.");
         asked = false;
@@ -91,12 +90,10 @@ final class EditionPresenter {
             .forEach(row -> changed.put(row.indicator(), new Option(row.indicator(), row.label())));
         indicators = List.copyOf(changed.values());
         List<Option> possible = indicators;
-        indicator =
-            choices.pick(
-                INDICATOR,
-                code -> find(possible, code).map(Optional::of),
-                Optional.<Option>empty(),
-                "Dit cijfer heeft zulke verschillen niet");
+        indicator = address.first(INDICATOR).flatMap(code -> find(possible, code));
+        if (address.has(INDICATOR) && indicator.isEmpty()) {
+          choices.tell("Van dit cijfer zijn er geen waarden met zulke verschillen.");
+        }
         List<ChangedAreas.Row> areas = ChangedAreas.of(earlier, later);
         List<ChangedDefinitions.Row> definitions = ChangedDefinitions.of(earlier, later);
         sentences.addAll(sentences(from, to, areas, definitions, counts));
@@ -167,7 +164,8 @@ final class EditionPresenter {
     }
     Optional<String> current = store.currentId();
     for (String id : List.of(current.orElse(shown.id()), shown.id())) {
-      String label = current.filter(id::equals).isPresent() ? "De nieuwste cijfers" : "Deze cijfers";
+      String label =
+          current.filter(id::equals).isPresent() ? "De nieuwste cijfers" : "Deze cijfers";
       options.putIfAbsent(id, new Option(id, "%s (%s)".formatted(label, id)));
     }
     return options.values().stream()
@@ -197,8 +195,7 @@ final class EditionPresenter {
               edition.notes(),
               "Wijkbeeld (%d). %s. Snapshot %s."
                   .formatted(edition.day().getYear(), edition.name(), edition.snapshot()),
-              snapshot.map(
-                  opened -> address.to("").with(Address.SNAPSHOT, edition.snapshot()))));
+              snapshot.map(opened -> address.to("").with(Address.SNAPSHOT, edition.snapshot()))));
     }
     return listed;
   }
@@ -259,9 +256,7 @@ final class EditionPresenter {
     if (shown.isEmpty()) {
       parts.add(new Handout.Text(List.of("Er zijn geen waarden met zulke verschillen.")));
     } else {
-      parts.add(
-          new Handout.Text(
-              List.of("Kies een cijfer om te zien welke waarden anders zijn.")));
+      parts.add(new Handout.Text(List.of("Kies een cijfer om te zien welke waarden anders zijn.")));
       parts.add(
           new Handout.Table(
               "Waarden die anders zijn: " + kind.label().toLowerCase(Dutch.LOCALE),
@@ -308,7 +303,11 @@ final class EditionPresenter {
   }
 
   private static Section rows(
-      Snapshot earlier, Snapshot later, Option indicator, Optional<Niveau> niveau, ChangeKind kind) {
+      Snapshot earlier,
+      Snapshot later,
+      Option indicator,
+      Optional<Niveau> niveau,
+      ChangeKind kind) {
     int decimals =
         IndicatorCatalog.of(later)
             .find(indicator.snapshot())
@@ -316,8 +315,7 @@ final class EditionPresenter {
             .map(IndicatorInfo::decimalen)
             .orElse(2);
     List<ChangedValues.Row> all =
-        ChangedValues.of(
-            earlier, later, Optional.of(indicator.snapshot()), niveau, kind, MOST + 1);
+        ChangedValues.of(earlier, later, Optional.of(indicator.snapshot()), niveau, kind, MOST + 1);
     List<ChangedValues.Row> shown = all.subList(0, Math.min(MOST, all.size()));
     List<Handout.Part> parts = new ArrayList<>();
     if (all.size() > MOST) {

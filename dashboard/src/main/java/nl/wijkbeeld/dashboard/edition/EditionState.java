@@ -13,8 +13,7 @@ import nl.wijkbeeld.vocabulary.Niveau;
  * @param comparison the choices of a comparison; empty when there are no two to compare
  * @param content the rest, with what changed if that was asked
  */
-record EditionState(
-    List<Listed> editions, Optional<Comparison> comparison, Content content) {
+record EditionState(List<Listed> editions, Optional<Comparison> comparison, Content content) {
 
   /**
    * An edition.
@@ -25,8 +24,7 @@ record EditionState(
    * @param citation how to cite it
    * @param page the dashboard of this edition; empty when its snapshot is gone
    */
-  record Listed(
-      String name, String about, String notes, String citation, Optional<Address> page) {}
+  record Listed(String name, String about, String notes, String citation, Optional<Address> page) {}
 
   /** A snapshot that can be compared. */
   record Option(String snapshot, String label) {}

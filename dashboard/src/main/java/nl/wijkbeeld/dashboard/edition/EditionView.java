@@ -68,8 +68,7 @@ public final class EditionView extends RegisterPage {
             comparison.kind(),
             ChangeKind::label,
             kind ->
-                choose(
-                    address.with(EditionPresenter.KIND, kind.asked()), EditionPresenter.KIND)));
+                choose(address.with(EditionPresenter.KIND, kind.asked()), EditionPresenter.KIND)));
     choices.add(
         select(
             EditionPresenter.LEVEL,
@@ -96,8 +95,7 @@ public final class EditionView extends RegisterPage {
     return choices;
   }
 
-  private Component snapshots(
-      String name, String label, Comparison comparison, Address address) {
+  private Component snapshots(String name, String label, Comparison comparison, Address address) {
     boolean from = name.equals(EditionPresenter.FROM);
     return select(
         name,
@@ -143,8 +141,7 @@ public final class EditionView extends RegisterPage {
                           "p",
                           "",
                           link(page.href(), "", "Bekijk de cijfers van deze editie")
-                              .appendChild(
-                                  el("span", "alleen-horen", ": " + edition.name())))));
+                              .appendChild(el("span", "alleen-horen", ": " + edition.name())))));
       list.appendChild(item);
     }
     section.appendChild(list);

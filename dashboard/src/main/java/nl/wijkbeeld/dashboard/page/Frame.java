@@ -126,12 +126,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
         "voet",
         Markup.el("p", "", texts.get("wat_een_cijfer_zegt")),
         links,
-        Markup.el(
-            "p",
-            "",
-            shown
-                .map(this::colophon)
-                .orElse(texts.get("licentie"))));
+        Markup.el("p", "", shown.map(this::colophon).orElse(texts.get("licentie"))));
   }
 
   private String colophon(Snapshot snapshot) {
