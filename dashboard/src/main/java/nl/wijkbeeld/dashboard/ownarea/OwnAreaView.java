@@ -230,7 +230,7 @@ public final class OwnAreaView extends RegisterPage {
             }));
     upload.setMaxFiles(1);
     upload.setMaxFileSize(DrawnOutline.MOST_BYTES);
-    upload.setAcceptedFileTypes(".geojson", ".json", "application/geo+json", "application/json");
+    upload.setAcceptedFileExtensions(".geojson", ".json");
     upload.setDropAllowed(true);
     Button button = new Button("Kies een bestand");
     upload.setUploadButton(button);
