@@ -352,7 +352,8 @@ public final class AnalyseRun {
             col("geldig_van"),
             col("geldig_tot"),
             col("beleid"),
-            col("waarom"));
+            col("waarom"),
+            col("gewicht"));
   }
 
   /** The hash over everything that decides what comes out. */

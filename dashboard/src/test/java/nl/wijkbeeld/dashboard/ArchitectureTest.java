@@ -59,6 +59,9 @@ class ArchitectureTest {
               "..store..",
               "..buurttop..",
               "nl.wijkbeeld.dashboard.wijkbeeld..")
+              "..edition..",
+              "..ownarea..",
+              "..signal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,6 +64,11 @@ public final class SnapshotStore {
     return ID.matcher(id).matches() && Files.isDirectory(lake.snapshot(id))
         ? Optional.of(open(id))
         : Optional.empty();
+  }
+
+  /** The editions of the lake, the newest first. */
+  public List<Edition> editions() {
+    return Edition.list(lake);
   }
 
   /**
