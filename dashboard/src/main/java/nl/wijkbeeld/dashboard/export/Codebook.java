@@ -309,7 +309,15 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
       note = {Gegevensbestand: %4$s}
     }
     """
-        .formatted(snapshot().id(), TITLE, year(), indicatorNames().replaceAll("[{}\\\\]", ""));
+        .formatted(snapshot().id(), TITLE, year(), inTex(indicatorNames()));
+  }
+
+  /** With what TeX takes for its own made a plain sign. */
+  private static String inTex(String text) {
+    return text.replace("\\", "")
+        .replaceAll("[{}&%$#_]", "\\\\$0")
+        .replace("~", " ")
+        .replace("^", " ");
   }
 
   String cff() {

@@ -26,6 +26,9 @@ import org.jsoup.nodes.Element;
  * seen at a glance; {@code exporteren.js} tells every change, and keeps open what a reader opened.
  */
 final class ExportForm {
+  /** So many periods of one kind are shown without being asked for. */
+  private static final int FEW = 12;
+
   private static final String YES = "ja";
   private static final String NO = "nee";
 
@@ -204,7 +207,7 @@ final class ExportForm {
                         el("span", "aantal", "" + periods.periods().size())),
                     group(periods.kind(), Selection.PERIOD, periods.periods()))
                 .attr("data-sleutel", "periode-" + periods.kind());
-        if (periods.hasChosen()) {
+        if (periods.hasChosen() || periods.periods().size() <= FEW) {
           details.attr("open", true);
         }
         content.appendChild(details);

@@ -59,7 +59,8 @@ record ExportResult(ExportState state, Address here, HtmlContainer making, Runna
                     "",
                     "Kies bij stap 1 een indicator. Hier komen dan de eerste rijen te staan."),
                 el("p", "toelichting", "Hebt u eerder een vraag bewaard? Open haar dan hier."))
-            : el("div", "nog-niets", el("p", "", "Verander de keuze, of "), again());
+            : el(
+                "p", "nog-niets", text("Verander de keuze in de stappen, of "), again(), text("."));
     return Dom.el("div", "", component(words), component(el("p", "knoppen", openQuery())));
   }
 
