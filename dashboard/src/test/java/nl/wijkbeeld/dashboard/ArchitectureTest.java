@@ -55,10 +55,9 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
-              "..signal..",
               "..store..",
               "..buurttop..",
-              "nl.wijkbeeld.dashboard.wijkbeeld..")
+              "nl.wijkbeeld.dashboard.wijkbeeld..",
               "..edition..",
               "..ownarea..",
               "..signal..")

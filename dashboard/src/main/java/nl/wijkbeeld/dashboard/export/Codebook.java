@@ -314,11 +314,15 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
     }
     """
         .formatted(
-            snapshot().id(),
-            TITLE,
-            year(),
-            indicatorNames().replaceAll(BRACES, ""),
-            version("snapshot ").replaceAll(BRACES, ""));
+            snapshot().id(), TITLE, year(), inTex(indicatorNames()), inTex(version("snapshot ")));
+  }
+
+  /** With what TeX takes for its own made a plain sign. */
+  private static String inTex(String text) {
+    return text.replace("\\", "")
+        .replaceAll("[{}&%$#_]", "\\\\$0")
+        .replace("~", " ")
+        .replace("^", " ");
   }
 
   String cff() {
