@@ -55,7 +55,8 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
-              "..signal..")
+              "..signal..",
+              "..api..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");
