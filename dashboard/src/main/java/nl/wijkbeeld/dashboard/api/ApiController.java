@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * {@code /api/v1}: the published tables for programs. Whoever names a snapshot may keep the answer
@@ -147,10 +146,13 @@ final class ApiController {
     response.setHeader(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
     response.setHeader(
         HttpHeaders.CACHE_CONTROL, cache(asked.choices().has(Asked.SNAPSHOT), closed));
-    if (new ServletWebRequest(request, response).checkNotModified(tag(key))) {
+    if (isKnown(request, tag(key))) {
+      response.setHeader(HttpHeaders.ETAG, tag(key));
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     Answer answer = answers.get(key, asked);
+    response.setHeader(HttpHeaders.ETAG, tag(key));
     response.setContentType(asked.form().type().toString());
     response.setHeader("X-Content-Type-Options", "nosniff");
     answer
@@ -168,7 +170,7 @@ final class ApiController {
   }
 
   /** Whatever else is asked below the root. */
-  @RequestMapping({ROOT, ROOT + "/**"})
+  @RequestMapping(ROOT + "/**")
   void other(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.ALLOW, METHODS);
     if (request.getMethod().equals("OPTIONS")) {
@@ -310,10 +312,17 @@ final class ApiController {
   private static void small(
       HttpServletRequest request, HttpServletResponse response, Map<String, Object> said)
       throws IOException {
-    byte[] body = Json.text(said).getBytes(StandardCharsets.UTF_8);
+    small(request, response, Json.text(said).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Gives an answer that is short and was made already. */
+  static void small(HttpServletRequest request, HttpServletResponse response, byte[] body)
+      throws IOException {
+    String tag = tag(new String(body, StandardCharsets.UTF_8));
     response.setHeader(HttpHeaders.CACHE_CONTROL, cache(false, false));
-    if (new ServletWebRequest(request, response)
-        .checkNotModified(tag(new String(body, StandardCharsets.UTF_8)))) {
+    response.setHeader(HttpHeaders.ETAG, tag);
+    if (isKnown(request, tag)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -343,8 +352,15 @@ final class ApiController {
         choices.toString());
   }
 
+  /** Whether the caller has the answer already. */
+  private static boolean isKnown(HttpServletRequest request, String tag) {
+    String header = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    return header != null
+        && Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(tag::equals);
+  }
+
   /** Weak, since the same answer may come compressed. */
-  static String tag(String key) {
+  private static String tag(String key) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

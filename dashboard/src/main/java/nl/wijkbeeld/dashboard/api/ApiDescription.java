@@ -7,14 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** The description of the API (OpenAPI 3.1), which programs and the page about it read. */
 @Controller
@@ -34,14 +29,7 @@ final class ApiDescription {
 
   @GetMapping(ApiController.ROOT + "/" + FILE)
   void give(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-    if (new ServletWebRequest(request, response)
-        .checkNotModified(ApiController.tag(new String(BYTES, StandardCharsets.UTF_8)))) {
-      return;
-    }
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.setContentLength(BYTES.length);
-    response.getOutputStream().write(BYTES);
+    ApiController.small(request, response, BYTES);
   }
 
   private static byte[] bytes() {

@@ -117,6 +117,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
             "",
             way(here.to("gegevens"), "over_de_gegevens"),
             way(here.to("exporteren"), "pagina.exporteren"),
+            way(here.to("api"), "pagina.api"),
             way(here.to("methode/optellen"), "hoe_wij_rekenen"),
             way(here.to("toegankelijkheid"), "toegankelijkheid"));
     return Markup.el(

@@ -25,7 +25,9 @@ class GateTest {
   @Test
   void closed_indicators_ask_for_a_token() throws IOException {
     try (RunningApi api =
-        open("wijkbeeld.api.besloten=initiatieven", "wijkbeeld.api.tokens=onderzoeker:30c403f1bddf94c84d74dadaea88938da40c778f4b71d1c6083b77102cd3ff1e")) {
+        open(
+            "wijkbeeld.api.besloten=initiatieven",
+            "wijkbeeld.api.tokens=onderzoeker:30c403f1bddf94c84d74dadaea88938da40c778f4b71d1c6083b77102cd3ff1e")) {
       String path = "/waarden?indicator=initiatieven";
       HttpResponse<String> without = api.get(path);
       assertThat(without.statusCode()).isEqualTo(401);
@@ -43,7 +45,10 @@ class GateTest {
       assertThat(api.get("/waarden?indicator=alle").statusCode()).isEqualTo(401);
       assertThat(api.get("/ruimtelijk").statusCode()).isEqualTo(401);
       assertThat(api.get("/waarden?indicator=bbga_bevolking").statusCode()).isEqualTo(200);
-      assertThat(json(api.get("/indicatoren?indicator=initiatieven")).at("/rijen/0/besloten").asBoolean())
+      assertThat(
+              json(api.get("/indicatoren?indicator=initiatieven"))
+                  .at("/rijen/0/besloten")
+                  .asBoolean())
           .isTrue();
     }
   }
@@ -51,7 +56,9 @@ class GateTest {
   @Test
   void the_whole_api_can_be_closed() throws IOException {
     try (RunningApi api =
-        open("wijkbeeld.api.besloten=alles", "wijkbeeld.api.tokens=onderzoeker:30c403f1bddf94c84d74dadaea88938da40c778f4b71d1c6083b77102cd3ff1e")) {
+        open(
+            "wijkbeeld.api.besloten=alles",
+            "wijkbeeld.api.tokens=onderzoeker:30c403f1bddf94c84d74dadaea88938da40c778f4b71d1c6083b77102cd3ff1e")) {
       assertThat(api.get("/gebieden").statusCode()).isEqualTo(401);
       assertThat(api.get("/snapshots").statusCode()).isEqualTo(401);
       assertThat(api.get("/gebieden", "Authorization", "bearer " + TOKEN).statusCode())
