@@ -60,7 +60,8 @@ class ArchitectureTest {
               "nl.wijkbeeld.dashboard.wijkbeeld..",
               "..edition..",
               "..ownarea..",
-              "..signal..")
+              "..signal..",
+              "..api..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -29,9 +29,6 @@ import nl.wijkbeeld.vocabulary.Periode;
 public record Codebook(SelectionRows rows, FileChoice choice) {
   private static final String TITLE = "Wijkbeeld, gepubliceerde waarden";
 
-  /** What means something else in BibTeX. */
-  private static final String BRACES = "[{}\\\\]";
-
   private static final List<List<String>> STATES =
       List.of(
           List.of("bekend", "Er is een waarde."),

@@ -119,6 +119,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
             way(here.to("exporteren"), "pagina.exporteren"),
             way(here.to("eigen-gebied"), "pagina.eigen-gebied"),
             way(here.to("edities"), "pagina.edities"),
+            way(here.to("api"), "pagina.api"),
             way(here.to("methode/optellen"), "hoe_wij_rekenen"),
             way(here.to("toegankelijkheid"), "toegankelijkheid"));
     return Markup.el(
