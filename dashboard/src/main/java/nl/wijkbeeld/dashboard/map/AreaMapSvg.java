@@ -21,7 +21,9 @@ public final class AreaMapSvg {
   /** The width of the drawing in its own units; the height follows from the areas. */
   private static final double WIDTH = 1000;
 
-  private static final double MARGIN = 14;
+  /** The room around the areas. */
+  static final double MARGIN = 14;
+
   private static final double LARGEST_CIRCLE = 62;
 
   /** The room around the middle of an area for which a sign has its own size. */
@@ -57,7 +59,8 @@ public final class AreaMapSvg {
       .kaart .gekozen .vlak{stroke:#111;stroke-width:4.5}\
       .kaart .naam{font-family:"Source Sans 3","Noto Sans","DejaVu Sans",sans-serif;font-size:%spx;font-weight:600;text-anchor:middle;fill:#14201e}\
       .kaart .rand{stroke:#fff;stroke-width:5;stroke-linejoin:round;fill:#fff}\
-      .kaart .cirkel{fill-opacity:.78;stroke:#fff;stroke-width:2}</style>"""
+      .kaart .cirkel{fill-opacity:.78;stroke:#fff;stroke-width:2}</style>\
+      """
           .formatted(number(NAME_SIZE));
 
   private final AreaMap map;
@@ -73,7 +76,7 @@ public final class AreaMapSvg {
     this.prefix = name.map(given -> given + "-").orElse("");
     Envelope extent = new Envelope();
     map.areas().forEach(area -> extent.expandToInclude(area.outline().getEnvelopeInternal()));
-    double scale = (WIDTH - 2 * MARGIN) / Math.max(1, extent.getWidth());
+    double scale = scale(extent);
     this.height = extent.getHeight() * scale + 2 * MARGIN;
     this.toPage =
         new AffineTransform(
@@ -83,6 +86,11 @@ public final class AreaMapSvg {
             -scale,
             MARGIN - extent.getMinX() * scale,
             MARGIN + extent.getMaxY() * scale);
+  }
+
+  /** How long a metre is in the drawing. */
+  static double scale(Envelope extent) {
+    return (WIDTH - 2 * MARGIN) / Math.max(1, extent.getWidth());
   }
 
   /** The map as one {@code svg} element. */

@@ -17,6 +17,7 @@ import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
+import nl.wijkbeeld.dashboard.wijkbeeld.Links;
 import nl.wijkbeeld.dashboard.wijkbeeld.Part;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 import nl.wijkbeeld.dashboard.wijkbeeld.photo.Photo;

@@ -1,4 +1,4 @@
-package nl.wijkbeeld.dashboard.wijkbeeld.read;
+package nl.wijkbeeld.dashboard.wijkbeeld;
 
 import java.net.URI;
 import java.net.URISyntaxException;
