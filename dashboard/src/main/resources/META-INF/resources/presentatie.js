@@ -15,6 +15,7 @@ const channel = 'BroadcastChannel' in window ? new BroadcastChannel(name) : null
 const me = Math.random().toString(36).slice(2);
 const QUIET_MS = 4000;
 const SMALLEST = 0.5;
+const LARGEST = { zinnen: 1.5, stukken: 1.45, vragen: 1.5, bronnen: 1.3 };
 const SWIPE = 50;
 
 let at = 0;
@@ -53,10 +54,10 @@ function show(focus) {
   if (focus) slides[at].querySelector('.titel').focus({ preventScroll: true });
 }
 
-/* Letters become smaller only where a text would not fit. */
+/* Letters are as large as fits: a short text is larger, only a long one is smaller. */
 function fit(slide) {
   const body = slide.querySelector('.inhoud');
-  let size = 1;
+  let size = LARGEST[slide.classList[1]] ?? 1;
   slide.style.setProperty('--maat', size);
   while (size > SMALLEST && (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1 || slide.scrollHeight > slide.clientHeight + 1)) {
     size -= 0.04;

@@ -263,7 +263,7 @@ public record Drawing(Element root, double width, double height) {
   }
 
   /** A number without needless decimals. */
-  static String plain(double value) {
+  public static String plain(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.replaceFirst("\\.?0+$", "");
   }

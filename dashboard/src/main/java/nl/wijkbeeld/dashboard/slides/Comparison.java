@@ -22,20 +22,23 @@ import nl.wijkbeeld.vocabulary.Periode;
  * side. It is no ranking: the areas stand by name, and only those that somebody asks for are shown.
  *
  * @param area the name of the area of the wijkbeeld
+ * @param city the name of the gemeente
  * @param rows the figures, in the order of the wijkbeeld
- * @param others the other areas, by name
+ * @param others the gemeente and the other areas, by name
  */
-public record Comparison(String area, List<Row> rows, List<Other> others) {
+public record Comparison(String area, String city, List<Row> rows, List<Other> others) {
+
+  /** What the gemeente is called among the areas. */
+  private static final String CITY = "stad";
 
   /** More figures do not fit on one slide. */
-  private static final int MOST_ROWS = 6;
+  private static final int MOST_ROWS = 5;
 
   /**
    * A figure.
    *
    * @param own as it stands in the wijkbeeld
-   * @param city the same of the gemeente, or what else it is compared with; empty when there is
-   *     none
+   * @param city the same of the gemeente
    */
   public record Row(String label, String unit, String period, String own, String city) {}
 
@@ -80,6 +83,9 @@ public record Comparison(String area, List<Row> rows, List<Other> others) {
       }
     }
     List<Other> others = new ArrayList<>();
+    if (!facts.city().equals(facts.area())) {
+      others.add(new Other(CITY, facts.city(), rows.stream().map(Row::city).toList()));
+    }
     for (Areas.Area other : areas.list(niveau)) {
       if (!other.code().equals(facts.code())) {
         List<String> values = new ArrayList<>();
@@ -89,7 +95,7 @@ public record Comparison(String area, List<Row> rows, List<Other> others) {
     }
     return rows.isEmpty() || others.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Comparison(facts.area(), rows, others));
+        : Optional.of(new Comparison(facts.area(), facts.city(), rows, others));
   }
 
   private static Row row(Facts.Fact fact) {
@@ -98,7 +104,7 @@ public record Comparison(String area, List<Row> rows, List<Other> others) {
         fact.unit(),
         fact.period(),
         fact.value(),
-        fact.beside().map(Facts.Beside::value).orElse(""));
+        fact.beside().map(Facts.Beside::value).orElse("onbekend"));
   }
 
   private static String value(LevelFigures level, String code, int decimals) {

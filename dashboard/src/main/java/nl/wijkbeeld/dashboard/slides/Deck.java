@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.chart.TrendChartSvg;
 import nl.wijkbeeld.dashboard.portrait.Rule;
 import nl.wijkbeeld.dashboard.slides.Slide.Head;
@@ -57,6 +58,13 @@ public record Deck(
           Pijler.DRAAGKRACHT, "Wat draagt",
           Pijler.CONTEXT, "Hoe de wijk is",
           Pijler.DRAAGLAST, "Wat weegt");
+
+  /** The colour of each side. */
+  static final Map<Pijler, String> COLOURS =
+      Map.of(
+          Pijler.DRAAGKRACHT, "#0b625c",
+          Pijler.CONTEXT, "#3a557d",
+          Pijler.DRAAGLAST, "#8a4213");
 
   /** Above what people wrote. */
   private static final String HEARD = "Wat mensen weten";
@@ -200,13 +208,32 @@ public record Deck(
                   .collect(Collectors.joining(", ")),
               certainty(fact),
               compared(fact),
-              fact.trend()
-                  .map(chart -> new Picture(TrendChartSvg.draw(chart, LARGE), chart.title())),
+              fact.trend().map(chart -> chart(chart, fact.side())),
               content.figures().stream()
                   .filter(chosen -> chosen.indicator().equals(fact.indicator()))
                   .map(Content.ChosenFigure::remark)
                   .filter(remark -> !remark.isBlank())
                   .findFirst()));
+    }
+
+    /** In the colour of its side; the name of the area is on the slide already. */
+    private Picture chart(TrendChart chart, Pijler side) {
+      List<TrendChart.Line> lines = new ArrayList<>(chart.lines());
+      if (lines.size() > 1) {
+        lines.set(
+            0, new TrendChart.Line("deze " + facts.level(), lines.getFirst().points()));
+      }
+      return new Picture(
+          TrendChartSvg.draw(
+              new TrendChart(
+                  chart.title(),
+                  chart.unit(),
+                  chart.decimals(),
+                  COLOURS.get(side),
+                  lines,
+                  chart.breaks()),
+              LARGE),
+          chart.title());
     }
 
     private static Optional<String> certainty(Facts.Fact fact) {

@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.dashboard.store.StoreFolder;
@@ -76,6 +78,12 @@ public final class EditionCommand implements Callable<Integer> {
       paramLabel = "ADRES",
       description = "het adres van het dashboard, voor de QR-code op posters en kaarten")
   private String online = "";
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEMA",
+      description = "een eigen thema naast de zeven van elke BuurtTop; mag vaker")
+  private List<String> themes = List.of();
 
   @Option(
       names = "--out",
@@ -168,6 +176,9 @@ public final class EditionCommand implements Callable<Integer> {
             new HallFile.Hall(
                 decks.deck(wijkbeeld.get()),
                 decks.photos(wijkbeeld.get()),
+                Stream.concat(
+                        TableTheme.STANDARD.stream(), themes.stream().map(TableTheme::own))
+                    .toList(),
                 online.isBlank()
                     ? Optional.empty()
                     : Optional.of(

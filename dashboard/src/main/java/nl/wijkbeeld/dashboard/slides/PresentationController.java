@@ -125,6 +125,7 @@ public final class PresentationController {
                       new HallFile.Hall(
                           decks.deck(wijkbeeld),
                           decks.photos(wijkbeeld),
+                          TableTheme.STANDARD,
                           wijkbeeld.edition().map(edition -> HallFile.online(base, wijkbeeld))));
           return ResponseEntity.ok()
               .header(

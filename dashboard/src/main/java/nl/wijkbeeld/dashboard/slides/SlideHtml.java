@@ -187,7 +187,8 @@ final class SlideHtml {
       case Slide.PlaceMap unused -> "plekken";
       case Slide.Entries unused -> "stukken";
       case Slide.SideBySide unused -> "naast";
-      case Slide.Questions unused -> "vragen";
+      case Slide.Questions questions ->
+          questions.questions().isEmpty() ? "vragen ene" : "vragen";
       case Slide.Sources unused -> "bronnen";
     };
   }
