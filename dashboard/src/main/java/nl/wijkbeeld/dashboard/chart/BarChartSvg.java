@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.chart;
+
 import static nl.wijkbeeld.dashboard.chart.LineChartSvg.escaped;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -41,8 +43,7 @@ public final class BarChartSvg {
     for (int i = 0; i < chart.bars().size(); i++) {
       data.addValue(Math.max(0, chart.bars().get(i).value()), "", Integer.valueOf(i));
     }
-    CategoryPlot plot =
-        new CategoryPlot(data, new Names(chart), figures(chart), renderer(chart));
+    CategoryPlot plot = new CategoryPlot(data, new Names(chart), figures(chart), renderer(chart));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -84,8 +85,7 @@ public final class BarChartSvg {
           private static final long serialVersionUID = 1L;
 
           @Override
-          public String generateLabel(
-              CategoryDataset dataset, int row, int column) {
+          public String generateLabel(CategoryDataset dataset, int row, int column) {
             return chart.bars().get(column).text();
           }
         });
@@ -116,10 +116,7 @@ public final class BarChartSvg {
     @Override
     @SuppressWarnings("rawtypes")
     protected TextBlock createLabel(
-        Comparable category,
-        float width,
-        RectangleEdge edge,
-        Graphics2D graphics) {
+        Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
       return TextUtils.createTextBlock(
           shortened(chart.bars().get((Integer) category).name()),
           getTickLabelFont(),

@@ -65,10 +65,7 @@ public final class TrendChartSvg {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
     XYPlot plot =
         new XYPlot(
-            data,
-            years(chart, size),
-            ChartAxes.values(known(chart), chart.decimals()),
-            renderer);
+            data, years(chart, size), ChartAxes.values(known(chart), chart.decimals()), renderer);
     plot.getDomainAxis().setTickLabelFont(font);
     plot.getRangeAxis().setTickLabelFont(font);
     for (int i = 0; i < chart.lines().size(); i++) {
@@ -209,8 +206,7 @@ public final class TrendChartSvg {
   }
 
   /** The name of a line beside its last point. */
-  private static void label(
-      XYPlot plot, TrendChart chart, int index, Color colour, Font font) {
+  private static void label(XYPlot plot, TrendChart chart, int index, Color colour, Font font) {
     List<TrendChart.Point> points = chart.lines().get(index).points();
     for (int i = points.size() - 1; i >= 0; i--) {
       TrendChart.Point point = points.get(i);

@@ -76,7 +76,9 @@ final class SupplyPresenter {
                   .filter(one -> !decays.of(one.code()).isEmpty())
                   .findFirst()
                   .or(() -> areas.list(Niveau.GEMEENTE).stream().findFirst())
-                  .map(one -> new SupplyPresenter(snapshot, choice, decays, one).state(areas, address));
+                  .map(
+                      one ->
+                          new SupplyPresenter(snapshot, choice, decays, one).state(areas, address));
             });
   }
 
@@ -107,8 +109,7 @@ final class SupplyPresenter {
     all.forEach(
         decay ->
             info(decay)
-                .ifPresent(
-                    info -> sentences.add(SupplyWords.course(decay, info, choice.pace()))));
+                .ifPresent(info -> sentences.add(SupplyWords.course(decay, info, choice.pace()))));
     decays
         .offer(area.code())
         .flatMap(offer -> demand().flatMap(demand -> SupplyWords.faster(offer, demand)))
@@ -141,7 +142,9 @@ final class SupplyPresenter {
     return Optional.ofNullable(indicators.get(decay.indicator()));
   }
 
-  /** The lines as parts of their highest point, so that many and few can be laid beside each other. */
+  /**
+   * The lines as parts of their highest point, so that many and few can be laid beside each other.
+   */
   private Optional<Handout.Picture> picture() {
     NavigableMap<Double, String> labels = new TreeMap<>();
     List<CurveChart.Curve> curves = new ArrayList<>();
@@ -268,18 +271,13 @@ final class SupplyPresenter {
   private static Cell highest(Optional<Decay> decay) {
     OptionalDouble figure = decay.map(Decay::highest).orElse(OptionalDouble.empty());
     return Cell.figure(
-        figure.isPresent()
-            ? Meting.of(figure.getAsDouble())
-            : new Meting.Afwezig(Status.ONBEKEND),
+        figure.isPresent() ? Meting.of(figure.getAsDouble()) : new Meting.Afwezig(Status.ONBEKEND),
         0);
   }
 
   private String half(Optional<Decay> decay) {
     return decay
-        .map(
-            one ->
-                one.known() ? SupplyWords.halfWithInterval(one, choice.pace()) : one.reason())
+        .map(one -> one.known() ? SupplyWords.halfWithInterval(one, choice.pace()) : one.reason())
         .orElse("Niets geleverd.");
   }
-
 }

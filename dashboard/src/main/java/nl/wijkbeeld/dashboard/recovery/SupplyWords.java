@@ -52,7 +52,8 @@ final class SupplyWords {
       return peak + " " + decay.reason();
     }
     return decay.half().isPresent()
-        ? "%s Daarna was er elke %s nog de helft van over.".formatted(peak, halfWithInterval(decay, pace))
+        ? "%s Daarna was er elke %s nog de helft van over."
+            .formatted(peak, halfWithInterval(decay, pace))
         : peak + " Daarna is er geen daling die groter is dan toeval.";
   }
 
@@ -118,8 +119,7 @@ final class SupplyWords {
   }
 
   /** The formulas with the figures of an area filled in. */
-  static List<Calculation> calculation(
-      List<Decay> decays, Optional<Ratio> ratio, Pace pace) {
+  static List<Calculation> calculation(List<Decay> decays, Optional<Ratio> ratio, Pace pace) {
     List<Calculation> steps = new ArrayList<>();
     ratio.ifPresent(
         one ->

@@ -96,7 +96,9 @@ record Sheet(double width, double height, Title title, List<Box> boxes, List<Str
     }
   }
 
-  /** Text as large as fits in a place, but no more times its size than that; in the middle of it. */
+  /**
+   * Text as large as fits in a place, but no more times its size than that; in the middle of it.
+   */
   static Words fitted(Place at, List<Line> lines, double most) {
     double times = most;
     while (times > SMALLEST && height(larger(lines, times), at.width()) > at.height()) {
