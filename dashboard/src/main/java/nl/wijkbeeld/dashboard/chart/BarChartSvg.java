@@ -92,7 +92,7 @@ public final class BarChartSvg {
     renderer.setDefaultItemLabelFont(ChartAxes.FONT);
     renderer.setDefaultItemLabelPaint(ChartAxes.INK);
     renderer.setDefaultItemLabelsVisible(true);
-    renderer.setItemLabelAnchorOffset(6);
+    renderer.setItemLabelInsets(new RectangleInsets(0, 6, 0, 6));
     return renderer;
   }
 
