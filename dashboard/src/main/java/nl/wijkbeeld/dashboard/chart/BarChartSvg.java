@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.chart;
+
 import static nl.wijkbeeld.dashboard.chart.LineChartSvg.escaped;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -7,6 +9,8 @@ import java.util.regex.Matcher;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -16,6 +20,7 @@ import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
@@ -41,8 +46,7 @@ public final class BarChartSvg {
     for (int i = 0; i < chart.bars().size(); i++) {
       data.addValue(Math.max(0, chart.bars().get(i).value()), "", Integer.valueOf(i));
     }
-    CategoryPlot plot =
-        new CategoryPlot(data, new Names(chart), figures(chart), renderer(chart));
+    CategoryPlot plot = new CategoryPlot(data, new Names(chart), figures(chart), renderer(chart));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -84,15 +88,16 @@ public final class BarChartSvg {
           private static final long serialVersionUID = 1L;
 
           @Override
-          public String generateLabel(
-              CategoryDataset dataset, int row, int column) {
+          public String generateLabel(CategoryDataset dataset, int row, int column) {
             return chart.bars().get(column).text();
           }
         });
     renderer.setDefaultItemLabelFont(ChartAxes.FONT);
     renderer.setDefaultItemLabelPaint(ChartAxes.INK);
     renderer.setDefaultItemLabelsVisible(true);
-    renderer.setItemLabelAnchorOffset(6);
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    renderer.setItemLabelInsets(new RectangleInsets(0, 6, 0, 6));
     return renderer;
   }
 
@@ -116,10 +121,7 @@ public final class BarChartSvg {
     @Override
     @SuppressWarnings("rawtypes")
     protected TextBlock createLabel(
-        Comparable category,
-        float width,
-        RectangleEdge edge,
-        Graphics2D graphics) {
+        Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
       return TextUtils.createTextBlock(
           shortened(chart.bars().get((Integer) category).name()),
           getTickLabelFont(),

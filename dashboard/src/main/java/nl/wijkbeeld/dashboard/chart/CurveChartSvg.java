@@ -37,8 +37,7 @@ public final class CurveChartSvg {
     BasicStroke stroke() {
       return dashes.length == 0
           ? new BasicStroke(THICK, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-          : new BasicStroke(
-              THICK, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+          : new BasicStroke(THICK, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
     }
   }
 

@@ -32,7 +32,8 @@ final class InfrastructurePictures {
     return new Handout.Picture(
         "Hoeveel plekken van elke categorie in het register staan",
         title + ". De cijfers staan in de tabel.",
-        BarChartSvg.draw(new BarChart(
+        BarChartSvg.draw(
+            new BarChart(
                 title,
                 row.categories().entrySet().stream()
                     .map(

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.compare.Places;
 import nl.wijkbeeld.dashboard.chart.BarChart;
 import nl.wijkbeeld.dashboard.chart.BarChartSvg;
+import nl.wijkbeeld.dashboard.compare.Places;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.handout.Handout;
@@ -329,7 +329,8 @@ public final class MoneyPresenter {
         new Handout.Picture(
             title,
             title + ". De cijfers staan in de tabel.",
-            BarChartSvg.draw(new BarChart(
+            BarChartSvg.draw(
+                new BarChart(
                     title,
                     laws.stream()
                         .map(

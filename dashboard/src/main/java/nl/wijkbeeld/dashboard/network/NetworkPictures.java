@@ -95,7 +95,8 @@ final class NetworkPictures {
     return new CurveChart.Curve(
         name,
         steps.stream()
-            .map(step -> new CurveChart.Point(step.number(), OptionalDouble.of(100 * step.served())))
+            .map(
+                step -> new CurveChart.Point(step.number(), OptionalDouble.of(100 * step.served())))
             .toList());
   }
 

@@ -18,8 +18,8 @@ import nl.wijkbeeld.dashboard.chart.ShockChartSvg;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
-import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.infrastructure.SectionMarkup;
+import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Panel;
@@ -238,10 +238,7 @@ public final class RecoveryView extends ComparePage {
               el("p", "uitkomst", panel.sentence()),
               el("p", "aslabel", state.choice().indicator().eenheid()),
               drawing("lijnvlak", ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.PAGE)),
-              with(
-                  el("p", "aanwijzing", KEY),
-                  "aria-hidden",
-                  "true")));
+              with(el("p", "aanwijzing", KEY), "aria-hidden", "true")));
     }
     return grid;
   }

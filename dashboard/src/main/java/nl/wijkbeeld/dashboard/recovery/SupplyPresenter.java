@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.CurveChart;
 import nl.wijkbeeld.dashboard.chart.CurveChartSvg;
@@ -38,6 +39,9 @@ import nl.wijkbeeld.vocabulary.Status;
 final class SupplyPresenter {
   private static final int LEAST_POINTS = 3;
   private static final double WHOLE = 100;
+
+  /** So many periods of another length are told of. */
+  private static final int MOST_OTHER = 2;
 
   private final Snapshot snapshot;
   private final Available choice;
@@ -76,7 +80,9 @@ final class SupplyPresenter {
                   .filter(one -> !decays.of(one.code()).isEmpty())
                   .findFirst()
                   .or(() -> areas.list(Niveau.GEMEENTE).stream().findFirst())
-                  .map(one -> new SupplyPresenter(snapshot, choice, decays, one).state(areas, address));
+                  .map(
+                      one ->
+                          new SupplyPresenter(snapshot, choice, decays, one).state(areas, address));
             });
   }
 
@@ -107,14 +113,17 @@ final class SupplyPresenter {
     all.forEach(
         decay ->
             info(decay)
-                .ifPresent(
-                    info -> sentences.add(SupplyWords.course(decay, info, choice.pace()))));
+                .ifPresent(info -> sentences.add(SupplyWords.course(decay, info, choice.pace()))));
     decays
         .offer(area.code())
         .flatMap(offer -> demand().flatMap(demand -> SupplyWords.faster(offer, demand)))
         .ifPresent(sentences::add);
-    List<Ratio> ratios = ratios();
+    List<Ratio> ratios = ratios(choice.pace()::fits);
     SupplyWords.ratio(ratios).ifPresent(sentences::add);
+    ratios(one -> !choice.pace().fits(one) && one.soort() != Periode.Soort.DAG).stream()
+        .limit(MOST_OTHER)
+        .map(SupplyWords::other)
+        .forEach(sentences::add);
     indicators.forEach(
         (code, info) ->
             SupplyWords.days(series.of(code, one -> one.soort() == Periode.Soort.DAG), info)
@@ -141,7 +150,9 @@ final class SupplyPresenter {
     return Optional.ofNullable(indicators.get(decay.indicator()));
   }
 
-  /** The lines as parts of their highest point, so that many and few can be laid beside each other. */
+  /**
+   * The lines as parts of their highest point, so that many and few can be laid beside each other.
+   */
   private Optional<Handout.Picture> picture() {
     NavigableMap<Double, String> labels = new TreeMap<>();
     List<CurveChart.Curve> curves = new ArrayList<>();
@@ -183,16 +194,16 @@ final class SupplyPresenter {
             keys));
   }
 
-  private List<Ratio> ratios() {
+  private List<Ratio> ratios(Predicate<Periode> periods) {
     Optional<Decay> offer = decays.offer(area.code());
     if (offer.isEmpty() || demand().isEmpty()) {
       return List.of();
     }
     Map<Periode, Double> asked = new LinkedHashMap<>();
     series
-        .of(demand().get().indicator(), choice.pace()::fits)
+        .of(demand().get().indicator(), periods)
         .forEach(moment -> asked.put(moment.periode(), moment.value()));
-    return series.of(offer.get().indicator(), choice.pace()::fits).stream()
+    return series.of(offer.get().indicator(), periods).stream()
         .filter(moment -> asked.getOrDefault(moment.periode(), 0.0) > 0)
         .map(moment -> new Ratio(moment.periode(), moment.value(), asked.get(moment.periode())))
         .toList();
@@ -268,18 +279,13 @@ final class SupplyPresenter {
   private static Cell highest(Optional<Decay> decay) {
     OptionalDouble figure = decay.map(Decay::highest).orElse(OptionalDouble.empty());
     return Cell.figure(
-        figure.isPresent()
-            ? Meting.of(figure.getAsDouble())
-            : new Meting.Afwezig(Status.ONBEKEND),
+        figure.isPresent() ? Meting.of(figure.getAsDouble()) : new Meting.Afwezig(Status.ONBEKEND),
         0);
   }
 
   private String half(Optional<Decay> decay) {
     return decay
-        .map(
-            one ->
-                one.known() ? SupplyWords.halfWithInterval(one, choice.pace()) : one.reason())
+        .map(one -> one.known() ? SupplyWords.halfWithInterval(one, choice.pace()) : one.reason())
         .orElse("Niets geleverd.");
   }
-
 }

@@ -52,7 +52,8 @@ final class SupplyWords {
       return peak + " " + decay.reason();
     }
     return decay.half().isPresent()
-        ? "%s Daarna was er elke %s nog de helft van over.".formatted(peak, halfWithInterval(decay, pace))
+        ? "%s Daarna halveerde het elke %s."
+            .formatted(peak, halfWithInterval(decay, pace))
         : peak + " Daarna is er geen daling die groter is dan toeval.";
   }
 
@@ -96,6 +97,16 @@ final class SupplyWords {
     return Dutch.number(ratio.value(), 1);
   }
 
+  /** A ratio of a period of another length, such as a quarter that a source gives as one. */
+  static String other(Ratio ratio) {
+    return "Over %s als geheel: %s keer aangeboden, %s keer gevraagd, dus %s keer aanbod voor elke aanvraag."
+        .formatted(
+            ratio.periode().label(),
+            Dutch.number(ratio.offer(), 0),
+            Dutch.number(ratio.demand(), 0),
+            number(ratio));
+  }
+
   /** What was offered for each time that something was asked. */
   record Ratio(Periode periode, double offer, double demand) {
     double value() {
@@ -118,8 +129,7 @@ final class SupplyWords {
   }
 
   /** The formulas with the figures of an area filled in. */
-  static List<Calculation> calculation(
-      List<Decay> decays, Optional<Ratio> ratio, Pace pace) {
+  static List<Calculation> calculation(List<Decay> decays, Optional<Ratio> ratio, Pace pace) {
     List<Calculation> steps = new ArrayList<>();
     ratio.ifPresent(
         one ->

@@ -4,17 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.EnumMap;
-import java.util.TreeSet;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.vocabulary.Pijler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
@@ -28,9 +26,11 @@ import nl.wijkbeeld.dashboard.resilience.ResilienceState.Order;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Panel;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Row;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
+import nl.wijkbeeld.vocabulary.Pijler;
 import nl.wijkbeeld.vocabulary.Status;
 
 /** Decides what the veerkrachtkaart shows. */
@@ -266,9 +266,7 @@ public final class ResiliencePresenter {
           .ifPresent(
               info -> {
                 themes.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.thema());
-                figures
-                    .computeIfAbsent(info.pijler(), none -> new TreeSet<>())
-                    .add(info.code());
+                figures.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.code());
               });
     }
     themes.forEach(
@@ -437,8 +435,8 @@ public final class ResiliencePresenter {
   }
 
   /**
-   * The figures that take part. Scores of a larger area can be made of
-   * the level below it, so the figures of that level count too.
+   * The figures that take part. Scores of a larger area can be made of the level below it, so the
+   * figures of that level count too.
    */
   private List<ScoreIndicators.Counted> counted(Choice choice, List<Row> rows) {
     Set<Niveau> levels = new LinkedHashSet<>(List.of(choice.niveau()));

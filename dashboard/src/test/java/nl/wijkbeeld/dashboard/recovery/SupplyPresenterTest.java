@@ -33,8 +33,16 @@ class SupplyPresenterTest {
   /** In the gemeente the offer halves each week, the demand every four; of Noord the offer only. */
   private static SnapshotFixture supplied(SnapshotFixture fixture) {
     fixture.indicator(
-        "hulpaanbod", "Aangeboden hulp", "aanmeldingen", 1, "draagkracht", "hoog_is_kracht", "som", 0);
-    fixture.indicator("hulpvraag", "Gevraagde hulp", "aanvragen", 1, "context", "neutraal", "som", 0);
+        "hulpaanbod",
+        "Aangeboden hulp",
+        "aanmeldingen",
+        1,
+        "draagkracht",
+        "hoog_is_kracht",
+        "som",
+        0);
+    fixture.indicator(
+        "hulpvraag", "Gevraagde hulp", "aanvragen", 1, "context", "neutraal", "som", 0);
     int[] offered = {800, 400, 200, 100};
     int[] asked = {80, 67, 57, 50};
     for (int i = 0; i < offered.length; i++) {
@@ -48,10 +56,30 @@ class SupplyPresenterTest {
         "vraag_aanbod",
         COLUMNS,
         List.of(
-            row("GM0363", "gemeente", "aanbod", "hulpaanbod", "800,'2020W17',100,9,.5,1,.8,1.3,'daalt','bekend',NULL"),
-            row("GM0363", "gemeente", "vraag", "hulpvraag", "80,'2020W17',50,9,.1591,4,3,6,'daalt','bekend',NULL"),
-            row("N", "stadsdeel", "aanbod", "hulpaanbod", "80,'2020W17',10,9,.5,1,.8,1.3,'daalt','bekend',NULL"),
-            row("A", "stadsdeel", "aanbod", "hulpaanbod", "12,'2020W17',4,3,NULL,NULL,NULL,NULL,NULL,'geweigerd','Het gaat om kleine aantallen.'")));
+            row(
+                "GM0363",
+                "gemeente",
+                "aanbod",
+                "hulpaanbod",
+                "800,'2020W17',100,9,.5,1,.8,1.3,'daalt','bekend',NULL"),
+            row(
+                "GM0363",
+                "gemeente",
+                "vraag",
+                "hulpvraag",
+                "80,'2020W17',50,9,.1591,4,3,6,'daalt','bekend',NULL"),
+            row(
+                "N",
+                "stadsdeel",
+                "aanbod",
+                "hulpaanbod",
+                "80,'2020W17',10,9,.5,1,.8,1.3,'daalt','bekend',NULL"),
+            row(
+                "A",
+                "stadsdeel",
+                "aanbod",
+                "hulpaanbod",
+                "12,'2020W17',4,3,NULL,NULL,NULL,NULL,NULL,'geweigerd','Het gaat om kleine aantallen.'")));
   }
 
   private static String row(String area, String level, String side, String indicator, String rest) {
@@ -78,8 +106,8 @@ class SupplyPresenterTest {
     assertThat(course.title()).isEqualTo("Hulp aanbieden en hulp vragen: Amsterdam");
     assertThat(sentences(course))
         .containsExactly(
-            "Aangeboden hulp: het hoogste punt was week 14 van 2020, met 800 aanmeldingen. Daarna was er elke 1,0 weken nog de helft van over (95 %: 0,8 tot 1,3).",
-            "Gevraagde hulp: het hoogste punt was week 14 van 2020, met 80 aanvragen. Daarna was er elke 4,0 weken nog de helft van over (95 %: 3,0 tot 6,0).",
+            "Aangeboden hulp: het hoogste punt was week 14 van 2020, met 800 aanmeldingen. Daarna halveerde het elke 1,0 weken (95 %: 0,8–1,3).",
+            "Gevraagde hulp: het hoogste punt was week 14 van 2020, met 80 aanvragen. Daarna halveerde het elke 4,0 weken (95 %: 3,0–6,0).",
             "Het aanbod zakt sneller dan de vraag.",
             "In week 14 van 2020 stond tegenover elke aanvraag 10,0 keer aanbod, in week 17 van 2020 nog 2,0 keer.",
             "Gevraagde hulp: 1.278 op 20 februari 2020, 1.639 op 20 juni 2020.",
@@ -99,8 +127,7 @@ class SupplyPresenterTest {
         .satisfies(row -> assertThat(row.get(3).text()).startsWith("1,0 weken"));
     assertThat(table.rows().stream().filter(row -> row.getFirst().text().equals("Centrum")))
         .singleElement()
-        .satisfies(
-            row -> assertThat(row.get(3).text()).isEqualTo("Het gaat om kleine aantallen."));
+        .satisfies(row -> assertThat(row.get(3).text()).isEqualTo("Het gaat om kleine aantallen."));
     assertThat(table.rows().stream().filter(row -> row.getFirst().text().equals("West")))
         .singleElement()
         .satisfies(row -> assertThat(row.get(3).text()).isEqualTo("Niets geleverd."));
@@ -120,8 +147,7 @@ class SupplyPresenterTest {
 
   @Test
   void without_a_shock_it_is_still_taken_along() throws IOException {
-    Snapshot alone =
-        open("alleen", supplied(SnapshotFixture.trusted(lake("alleen"))));
+    Snapshot alone = open("alleen", supplied(SnapshotFixture.trusted(lake("alleen"))));
 
     assertThat(new RecoveryPresenter(alone).state(PAGE)).isEmpty();
     assertThat(new RecoveryHandout().make(alone, PAGE).orElseThrow().parts()).isNotEmpty();
@@ -129,9 +155,7 @@ class SupplyPresenterTest {
 
   @Test
   void an_older_snapshot_has_none() throws IOException {
-    assertThat(
-            SupplyPresenter.state(
-                open("ouder", ResilienceFixture.full(lake("ouder"))), PAGE))
+    assertThat(SupplyPresenter.state(open("ouder", ResilienceFixture.full(lake("ouder"))), PAGE))
         .isEmpty();
   }
 }
