@@ -39,7 +39,7 @@ public record Deck(
   private static final int MOST_LETTERS = 330;
 
   private static final int MOST_PIECES = 3;
-  private static final int MOST_MOMENTS = 4;
+  private static final int MOST_MOMENTS = 3;
   private static final int MOST_SENTENCES = 3;
   private static final int MOST_QUESTIONS = 4;
   private static final int MOST_SOURCES = 6;
@@ -116,9 +116,7 @@ public record Deck(
       entries(Part.PLEKKEN, content.places().stream().map(Maker::item).toList(), MOST_PIECES);
       entries(Part.TIJDLIJN, content.timeline().stream().map(Maker::item).toList(), MOST_MOMENTS);
       entries(
-          Part.STERKHOUDERS,
-          content.sterkhouders().stream().map(Maker::item).toList(),
-          MOST_PIECES);
+          Part.STERKHOUDERS, content.sterkhouders().stream().map(Maker::item).toList(), MOST_PIECES);
       for (Part part :
           List.of(Part.STRUCTUREN, Part.INITIATIEVEN, Part.PROFESSIONALS, Part.SAMENWERKING)) {
         entries(part, content.entries(part).stream().map(Maker::item).toList(), MOST_PIECES);
@@ -126,7 +124,8 @@ public record Deck(
       unknown();
       questions();
       sources();
-      return new Deck(content.title(), facts.area(), edition(wijkbeeld), facts.madeUp(), slides);
+      return new Deck(
+          content.title(), facts.area(), edition(wijkbeeld), facts.madeUp(), slides);
     }
 
     private void opening() {
@@ -140,7 +139,9 @@ public record Deck(
                       "Welkom. Dit beeld bestaat uit cijfers en uit wat bewoners weten. Beide zijn nodig.",
                       "Een cijfer over een wijk zegt niets over een persoon."),
                   madeUp),
-              facts.area().equals(facts.city()) ? facts.area() : facts.area() + ", " + facts.city(),
+              facts.area().equals(facts.city())
+                  ? facts.area()
+                  : facts.area() + ", " + facts.city(),
               edition(wijkbeeld)));
       List<String> pieces = pieces(content.introduction());
       for (int i = 0; i < pieces.size(); i++) {
@@ -167,7 +168,9 @@ public record Deck(
                       "Op de kaart is %s het donkerste vlak.".formatted(facts.area()),
                       "De grens is die van de gemeente of het CBS. Bewoners trekken haar soms anders: vraag ernaar."),
                   madeUp),
-              facts.inset().map(svg -> new Picture(svg, "Kaart: waar " + facts.area() + " ligt")),
+              facts
+                  .inset()
+                  .map(svg -> new Picture(svg, "Kaart: waar " + facts.area() + " ligt")),
               List.of(
                   facts.inhabitants().orElse("Hoeveel mensen er wonen is onbekend."),
                   "%s in %s".formatted(capital(facts.level()), facts.city()))));
@@ -183,7 +186,7 @@ public record Deck(
       notes.addAll(fact.compared());
       if (fact.trend().isPresent()) {
         notes.add(
-            "De dikke lijn is %s, de dunne lijn is de vergelijking. Een open rondje is voorlopig, een stippellijn een prognose, een gat een jaar zonder cijfer."
+            "De dikke lijn (hier) is %s, de dunne lijn is de vergelijking. Een open rondje is voorlopig, een stippellijn een prognose, een gat een jaar zonder cijfer."
                 .formatted(facts.area()));
       }
       notes.add("Bron: " + fact.source());
@@ -213,12 +216,10 @@ public record Deck(
                   .findFirst()));
     }
 
-    /** In the colour of its side; the name of the area is on the slide already. */
+    /** In the colour of its side; the name of the area stands on the slide already. */
     private Picture chart(TrendChart chart, Pijler side) {
       List<TrendChart.Line> lines = new ArrayList<>(chart.lines());
-      if (lines.size() > 1) {
-        lines.set(0, new TrendChart.Line("deze " + facts.level(), lines.getFirst().points()));
-      }
+      lines.set(0, new TrendChart.Line("hier", lines.getFirst().points()));
       return new Picture(
           TrendChartSvg.draw(
               new TrendChart(
@@ -260,7 +261,9 @@ public record Deck(
       for (Rule.Side side : Rule.Side.values()) {
         List<List<Facts.Said>> pages =
             pages(
-                bySide.getOrDefault(side, List.of()), said -> said.text().length(), MOST_SENTENCES);
+                bySide.getOrDefault(side, List.of()),
+                said -> said.text().length(),
+                MOST_SENTENCES);
         for (int i = 0; i < pages.size(); i++) {
           slides.add(
               new Slide.Sentences(
@@ -445,7 +448,8 @@ public record Deck(
                   Optional.empty()),
               List.of()));
       List<List<String>> pages =
-          pages(content.questions().stream().skip(1).toList(), String::length, MOST_QUESTIONS);
+          pages(
+              content.questions().stream().skip(1).toList(), String::length, MOST_QUESTIONS);
       for (int i = 0; i < pages.size(); i++) {
         slides.add(
             new Slide.Questions(

@@ -248,10 +248,11 @@ final class SlideHtml {
 
   private Element item(Slide.Item item) {
     Element words = el("div", "woorden");
+    Element name = el("h3", "", item.name());
     if (!item.before().isBlank()) {
-      words.appendChild(el("p", "wanneer", item.before()));
+      name.prependChild(el("span", "wanneer", item.before() + " \u00b7 "));
     }
-    words.appendChild(el("h3", "", item.name()));
+    words.appendChild(name);
     if (!item.text().isBlank()) {
       words.appendChild(el("p", "", item.text()));
     }

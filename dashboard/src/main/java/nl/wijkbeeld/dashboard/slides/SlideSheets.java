@@ -168,12 +168,10 @@ final class SlideSheets {
     List<Line> lines = new ArrayList<>();
     List<Box> boxes = new ArrayList<>();
     for (Slide.Item item : entries.items()) {
-      if (!item.before().isBlank()) {
-        lines.add(Line.bold(item.before(), TEXT, ACCENT));
-      }
-      lines.add(Line.bold(item.name(), TEXT, INK));
+      String when = item.before().isBlank() ? "" : item.before() + " \u00b7 ";
+      lines.add(Line.bold(when + item.name(), TEXT, ACCENT).after(.8));
       if (!item.text().isBlank()) {
-        lines.add(Line.of(item.text(), 22, INK));
+        lines.add(Line.of(item.text(), 22, INK).after(.1));
       }
       item.photo()
           .ifPresent(
