@@ -57,7 +57,10 @@ class ArchitectureTest {
               "..spread..",
               "..edition..",
               "..ownarea..",
-              "..signal..")
+              "..signal..",
+              "..store..",
+              "..buurttop..",
+              "nl.wijkbeeld.dashboard.wijkbeeld..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -10,7 +10,8 @@ public final class EditionFixture {
 
   public static Path publish(Path lake) throws IOException {
     SnapshotFixture.amsterdam(lake).publish("eerste");
-    String somewhere = "uitsplitsing = 'totaal' AND periode = (SELECT max(periode) FROM waarden v WHERE v.indicator = waarden.indicator)";
+    String somewhere =
+        "uitsplitsing = 'totaal' AND periode = (SELECT max(periode) FROM waarden v WHERE v.indicator = waarden.indicator)";
     SnapshotFixture.amsterdam(lake)
         .change(
             "UPDATE waarden SET waarde = waarde + 10 WHERE indicator = 'bbga_bevolking' AND gebiedcode = 'N' AND "

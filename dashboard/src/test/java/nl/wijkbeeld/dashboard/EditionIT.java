@@ -27,7 +27,8 @@ class EditionIT extends InBrowser {
     assertThat(page.locator(".editielijst li")).hasCount(2);
     page.locator(".editielijst li").last().locator("a").click();
     page.waitForURL(Pattern.compile("snapshot=eerste"));
-    assertThat(page.locator("footer.voet")).containsText("Editie 1 (Voorjaar 2026), snapshot eerste");
+    assertThat(page.locator("footer.voet"))
+        .containsText("Editie 1 (Voorjaar 2026), snapshot eerste");
   }
 
   @Test
@@ -52,8 +53,7 @@ class EditionIT extends InBrowser {
     assertThat(file.text().lines().count()).isEqualTo(6);
     String path = dashboard.address() + "verschillen/waarden.csv";
     assertThat(page.request().get(path + "?van=eerste&naar=..%2F..").status()).isEqualTo(404);
-    assertThat(
-            page.request().get(path + "?van=eerste&naar=tweede&indicator=%27%3B--").status())
+    assertThat(page.request().get(path + "?van=eerste&naar=tweede&indicator=%27%3B--").status())
         .isEqualTo(400);
     assertThat(page.request().get(path + "?van=eerste&naar=tweede&niveau=straat").status())
         .isEqualTo(400);

@@ -33,7 +33,9 @@ class OwnAreaIT extends InBrowser {
   }
 
   private Locator row(String name) {
-    return page.locator("main table.cijfers tbody tr").filter(new Locator.FilterOptions().setHasText(name)).first();
+    return page.locator("main table.cijfers tbody tr")
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .first();
   }
 
   private void upload(String text) {

@@ -49,9 +49,7 @@ class EditionPresenterTest {
   }
 
   private static List<List<String>> texts(Handout.Table table) {
-    return table.rows().stream()
-        .map(row -> row.stream().map(Handout.Cell::text).toList())
-        .toList();
+    return table.rows().stream().map(row -> row.stream().map(Handout.Cell::text).toList()).toList();
   }
 
   @Test
@@ -84,8 +82,7 @@ class EditionPresenterTest {
         .contains(
             "Waarden: 1 nieuw, 1 weg, 1 met een andere toestand, 1 met een andere waarde; 1 verschillen alleen in de afronding.");
     assertThat(texts(table(state, "waarden")))
-        .anySatisfy(
-            row -> assertThat(row).contains("voedselbank_klanten", "1"));
+        .anySatisfy(row -> assertThat(row).contains("voedselbank_klanten", "1"));
   }
 
   @Test
@@ -97,8 +94,7 @@ class EditionPresenterTest {
                 .with(EditionPresenter.KIND, "waarde"));
     assertThat(texts(table(state, "regels")))
         .singleElement()
-        .satisfies(
-            row -> assertThat(row).contains("Noord", "stadsdeel", "andere waarde"));
+        .satisfies(row -> assertThat(row).contains("Noord", "stadsdeel", "andere waarde"));
   }
 
   @Test
@@ -122,7 +118,8 @@ class EditionPresenterTest {
     EditionState state = state(COMPARED);
     assertThat(texts(table(state, "gebieden")))
         .extracting(row -> row.get(1) + ": " + row.get(4))
-        .containsExactlyInAnyOrder("N61: naam: was Noord 'Oost'", "N60: weg", "N62: nieuw", "M: omtrek");
+        .containsExactlyInAnyOrder(
+            "N61: naam: was Noord 'Oost'", "N60: weg", "N62: nieuw", "M: omtrek");
     assertThat(texts(table(state, "definities")))
         .singleElement()
         .satisfies(

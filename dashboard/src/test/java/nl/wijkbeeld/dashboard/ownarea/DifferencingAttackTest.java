@@ -171,8 +171,7 @@ class DifferencingAttackTest {
     while (sets.size() < ASKED) {
       Set<String> made = new LinkedHashSet<>();
       switch (random.nextInt(4)) {
-        case 0 ->
-            buurten.stream().filter(buurt -> random.nextInt(4) == 0).forEach(made::add);
+        case 0 -> buurten.stream().filter(buurt -> random.nextInt(4) == 0).forEach(made::add);
         case 1 -> {
           made.addAll(sets.get(random.nextInt(sets.size())));
           made.addAll(sets.get(random.nextInt(sets.size())));
@@ -241,8 +240,7 @@ class DifferencingAttackTest {
   }
 
   private static Map<String, Bounds> attack(List<Equation> known) {
-    List<String> unknown =
-        HIDDEN.stream().filter(code -> code.contains("B")).sorted().toList();
+    List<String> unknown = HIDDEN.stream().filter(code -> code.contains("B")).sorted().toList();
     Map<Set<String>, Double> once = new LinkedHashMap<>();
     for (Equation equation : known) {
       if (!equation.unknown().isEmpty()) {
@@ -261,7 +259,8 @@ class DifferencingAttackTest {
     for (String code : unknown) {
       double[] only = unknown.stream().mapToDouble(one -> one.equals(code) ? 1 : 0).toArray();
       bounds.put(
-          code, new Bounds(solve(only, rows, GoalType.MINIMIZE), solve(only, rows, GoalType.MAXIMIZE)));
+          code,
+          new Bounds(solve(only, rows, GoalType.MINIMIZE), solve(only, rows, GoalType.MAXIMIZE)));
     }
     return bounds;
   }
