@@ -55,12 +55,13 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
+              "..store..",
+              "..buurttop..",
+              "nl.wijkbeeld.dashboard.wijkbeeld..",
               "..edition..",
               "..ownarea..",
               "..signal..",
-              "..store..",
-              "..buurttop..",
-              "nl.wijkbeeld.dashboard.wijkbeeld..")
+              "..api..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.analytics.indicator.IndicatorRegister;
@@ -56,6 +57,7 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
   private static final double LEAST_COUNT = 10;
 
   private static final String FIGURES = "cijfers";
+  private static final String DAY = "dag";
 
   private static final StructType SCHEMA =
       new StructType()
@@ -143,8 +145,16 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
                 Told told = follow(tempo, figures);
                 sides
                     .get(row.<String>getAs(INDICATOR))
-                    .forEach(side -> rows.add(row(row, side, tempo, told)));
+                    .forEach(side -> rows.add(row(row, side, tempo.code(), told)));
               });
+      if (rows.isEmpty()) {
+        days(row.getList(row.fieldIndex(FIGURES)))
+            .ifPresent(
+                told ->
+                    sides
+                        .get(row.<String>getAs(INDICATOR))
+                        .forEach(side -> rows.add(row(row, side, DAY, told))));
+      }
       return rows.iterator();
     }
 
@@ -243,7 +253,7 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
           : null;
     }
 
-    private static Row row(Row series, Side side, Tempo tempo, Told told) {
+    private static Row row(Row series, Side side, String tempo, Told told) {
       Decay decay = told.decay();
       boolean falls = decay != null && decay.falls();
       return RowFactory.create(
@@ -254,7 +264,7 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
           series.getAs(GEBIEDCODE),
           series.getAs(INDELING),
           series.getAs(NIVEAU),
-          tempo.code(),
+          tempo,
           told.peak().code(),
           told.highest(),
           told.last().code(),

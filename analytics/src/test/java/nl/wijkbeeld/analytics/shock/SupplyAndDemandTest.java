@@ -42,6 +42,8 @@ class SupplyAndDemandTest {
     months(rows, "aanbod", "D", 60, 30, 0, 20, 10, 10);
     months(rows, "aanbod", "E", 60, -1, 30, -1, 20, -1, 15, 14, 12);
     rows.add(value("klanten", "A", "2020-02-20", 1278.0));
+    rows.add(value("klanten", "F", "2020-02-20", 1278.0));
+    rows.add(value("klanten", "F", "2020-06-20", 1639.0));
     rows.add(value("aanbod", "GM0000_ONBEKEND", "2020M05", 1.0));
     Dataset<Row> values = TestSpark.session().createDataFrame(rows, VALUES).repartition(3);
     told =
@@ -107,8 +109,13 @@ class SupplyAndDemandTest {
   }
 
   @Test
-  void residual_areas_and_single_days_take_no_part() {
-    assertThat(told).hasSize(7);
+  void residual_areas_take_no_part_and_single_days_only_where_there_is_nothing_else() {
+    assertThat(told).hasSize(8);
+    Row days = row("klanten", "F");
+    assertThat(days.<String>getAs("eenheid_tijd")).isEqualTo("dag");
+    assertThat(days.<Double>getAs("laatste")).isEqualTo(1639);
+    assertThat(days.<Double>getAs("halvering")).isNull();
+    assertThat(days.<String>getAs("reden")).contains("Losse dagen");
   }
 
   private static Row row(String indicator, String area) {

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -18,6 +20,7 @@ import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
@@ -92,7 +95,9 @@ public final class BarChartSvg {
     renderer.setDefaultItemLabelFont(ChartAxes.FONT);
     renderer.setDefaultItemLabelPaint(ChartAxes.INK);
     renderer.setDefaultItemLabelsVisible(true);
-    renderer.setItemLabelAnchorOffset(6);
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    renderer.setItemLabelInsets(new RectangleInsets(0, 6, 0, 6));
     return renderer;
   }
 

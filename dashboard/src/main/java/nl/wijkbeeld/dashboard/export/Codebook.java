@@ -29,9 +29,6 @@ import nl.wijkbeeld.vocabulary.Periode;
 public record Codebook(SelectionRows rows, FileChoice choice) {
   private static final String TITLE = "Wijkbeeld, gepubliceerde waarden";
 
-  /** What means something else in BibTeX. */
-  private static final String BRACES = "[{}\\\\]";
-
   private static final List<List<String>> STATES =
       List.of(
           List.of("bekend", "Er is een waarde."),
@@ -314,11 +311,15 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
     }
     """
         .formatted(
-            snapshot().id(),
-            TITLE,
-            year(),
-            indicatorNames().replaceAll(BRACES, ""),
-            version("snapshot ").replaceAll(BRACES, ""));
+            snapshot().id(), TITLE, year(), inTex(indicatorNames()), inTex(version("snapshot ")));
+  }
+
+  /** With what TeX takes for its own made a plain sign. */
+  private static String inTex(String text) {
+    return text.replace("\\", "")
+        .replaceAll("[{}&%$#_]", "\\\\$0")
+        .replace("~", " ")
+        .replace("^", " ");
   }
 
   String cff() {

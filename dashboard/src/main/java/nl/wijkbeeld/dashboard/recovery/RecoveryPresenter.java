@@ -40,8 +40,8 @@ public final class RecoveryPresenter {
   /** So many are shown when nobody chose. */
   private static final int FIRST = 3;
 
-  /** Depths that differ less, as a part of what is usual, are called alike. */
-  private static final double ALIKE = 0.005;
+  /** Losses that differ less, in periods of what is usual, are called alike. */
+  private static final double ALIKE = 0.05;
 
   private final Snapshot snapshot;
   private final ShockChoices choices;
@@ -303,15 +303,15 @@ public final class RecoveryPresenter {
               ? "Die zijn allemaal hersteld."
               : "Daarvan zijn er %d hersteld en %d nog niet.".formatted(back, hit - back));
     }
-    long deeper = known.stream().filter(one -> one.depthBeside().orElse(0) > ALIKE).count();
-    long less = known.stream().filter(one -> one.depthBeside().orElse(0) < -ALIKE).count();
-    if (deeper + less > 0) {
+    long more = known.stream().filter(one -> one.lossBeside().orElse(0) > ALIKE).count();
+    long less = known.stream().filter(one -> one.lossBeside().orElse(0) < -ALIKE).count();
+    if (more + less > 0) {
       city.map(row -> row.area().naam())
           .ifPresent(
               name ->
                   sentences.add(
-                      "In %d was de terugval dieper dan in %s als geheel, in %d minder diep."
-                          .formatted(deeper, name, less)));
+                      "In %d ging meer verloren dan in %s als geheel, in %d minder."
+                          .formatted(more, name, less)));
     }
     return sentences;
   }

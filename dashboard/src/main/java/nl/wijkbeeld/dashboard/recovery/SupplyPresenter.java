@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.CurveChart;
 import nl.wijkbeeld.dashboard.chart.CurveChartSvg;
@@ -38,6 +39,9 @@ import nl.wijkbeeld.vocabulary.Status;
 final class SupplyPresenter {
   private static final int LEAST_POINTS = 3;
   private static final double WHOLE = 100;
+
+  /** So many periods of another length are told of. */
+  private static final int MOST_OTHER = 2;
 
   private final Snapshot snapshot;
   private final Available choice;
@@ -114,8 +118,12 @@ final class SupplyPresenter {
         .offer(area.code())
         .flatMap(offer -> demand().flatMap(demand -> SupplyWords.faster(offer, demand)))
         .ifPresent(sentences::add);
-    List<Ratio> ratios = ratios();
+    List<Ratio> ratios = ratios(choice.pace()::fits);
     SupplyWords.ratio(ratios).ifPresent(sentences::add);
+    ratios(one -> !choice.pace().fits(one) && one.soort() != Periode.Soort.DAG).stream()
+        .limit(MOST_OTHER)
+        .map(SupplyWords::other)
+        .forEach(sentences::add);
     indicators.forEach(
         (code, info) ->
             SupplyWords.days(series.of(code, one -> one.soort() == Periode.Soort.DAG), info)
@@ -186,16 +194,16 @@ final class SupplyPresenter {
             keys));
   }
 
-  private List<Ratio> ratios() {
+  private List<Ratio> ratios(Predicate<Periode> periods) {
     Optional<Decay> offer = decays.offer(area.code());
     if (offer.isEmpty() || demand().isEmpty()) {
       return List.of();
     }
     Map<Periode, Double> asked = new LinkedHashMap<>();
     series
-        .of(demand().get().indicator(), choice.pace()::fits)
+        .of(demand().get().indicator(), periods)
         .forEach(moment -> asked.put(moment.periode(), moment.value()));
-    return series.of(offer.get().indicator(), choice.pace()::fits).stream()
+    return series.of(offer.get().indicator(), periods).stream()
         .filter(moment -> asked.getOrDefault(moment.periode(), 0.0) > 0)
         .map(moment -> new Ratio(moment.periode(), moment.value(), asked.get(moment.periode())))
         .toList();

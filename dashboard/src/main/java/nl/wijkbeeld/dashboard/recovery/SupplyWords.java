@@ -52,7 +52,7 @@ final class SupplyWords {
       return peak + " " + decay.reason();
     }
     return decay.half().isPresent()
-        ? "%s Daarna was er elke %s nog de helft van over."
+        ? "%s Daarna halveerde het elke %s."
             .formatted(peak, halfWithInterval(decay, pace))
         : peak + " Daarna is er geen daling die groter is dan toeval.";
   }
@@ -95,6 +95,16 @@ final class SupplyWords {
 
   private static String number(Ratio ratio) {
     return Dutch.number(ratio.value(), 1);
+  }
+
+  /** A ratio of a period of another length, such as a quarter that a source gives as one. */
+  static String other(Ratio ratio) {
+    return "Over %s als geheel: %s keer aangeboden, %s keer gevraagd, dus %s keer aanbod voor elke aanvraag."
+        .formatted(
+            ratio.periode().label(),
+            Dutch.number(ratio.offer(), 0),
+            Dutch.number(ratio.demand(), 0),
+            number(ratio));
   }
 
   /** What was offered for each time that something was asked. */

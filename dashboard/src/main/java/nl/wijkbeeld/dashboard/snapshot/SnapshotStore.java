@@ -72,6 +72,37 @@ public final class SnapshotStore {
   }
 
   /**
+   * The ids of all snapshots that the lake has, the newest first.
+   *
+   * @throws IOException when the lake cannot be read
+   */
+  public List<String> ids() throws IOException {
+    Path folder = lake.snapshot("0").toAbsolutePath().getParent();
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> snapshots = Files.list(folder)) {
+      return snapshots
+          .filter(path -> Files.exists(path.resolve("manifest.json")))
+          .map(path -> path.getFileName().toString())
+          .filter(name -> ID.matcher(name).matches())
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
+  /**
+   * What a snapshot says about itself, without opening it; nothing when the lake does not have it.
+   *
+   * @throws IOException when it is there and cannot be read
+   */
+  public Optional<SnapshotManifest> manifest(String id) throws IOException {
+    return ID.matcher(id).matches() && Files.isDirectory(lake.snapshot(id))
+        ? Optional.of(SnapshotManifest.read(lake.snapshot(id)))
+        : Optional.empty();
+  }
+
+  /**
    * The snapshot that was made before another, or nothing when that was the first.
    *
    * @throws IOException when the lake cannot be read, or the snapshot cannot be opened

@@ -106,8 +106,8 @@ class SupplyPresenterTest {
     assertThat(course.title()).isEqualTo("Hulp aanbieden en hulp vragen: Amsterdam");
     assertThat(sentences(course))
         .containsExactly(
-            "Aangeboden hulp: het hoogste punt was week 14 van 2020, met 800 aanmeldingen. Daarna was er elke 1,0 weken nog de helft van over (95 %: 0,8 tot 1,3).",
-            "Gevraagde hulp: het hoogste punt was week 14 van 2020, met 80 aanvragen. Daarna was er elke 4,0 weken nog de helft van over (95 %: 3,0 tot 6,0).",
+            "Aangeboden hulp: het hoogste punt was week 14 van 2020, met 800 aanmeldingen. Daarna halveerde het elke 1,0 weken (95 %: 0,8–1,3).",
+            "Gevraagde hulp: het hoogste punt was week 14 van 2020, met 80 aanvragen. Daarna halveerde het elke 4,0 weken (95 %: 3,0–6,0).",
             "Het aanbod zakt sneller dan de vraag.",
             "In week 14 van 2020 stond tegenover elke aanvraag 10,0 keer aanbod, in week 17 van 2020 nog 2,0 keer.",
             "Gevraagde hulp: 1.278 op 20 februari 2020, 1.639 op 20 juni 2020.",
