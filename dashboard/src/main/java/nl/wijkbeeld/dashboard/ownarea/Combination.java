@@ -49,7 +49,7 @@ record Combination(
     if (hidden > 0) {
       return absent(periode, Status.ONDERDRUKT, How.HIDDEN_PART);
     }
-    if (indicator.aggregatie() == Aggregatie.NIET) {
+    if (indicator.aggregatie() == Aggregatie.NIET || withoutWeights()) {
       return absent(periode, Status.ONBEKEND, How.CANNOT_COMBINE);
     }
     if (notApplicable == parts) {
@@ -75,6 +75,13 @@ record Combination(
               : absent(periode, Status.ONBEKEND, How.TOO_LITTLE);
       case NIET -> throw new IllegalStateException(indicator.code());
     };
+  }
+
+  /** A mean of which a snapshot does not say by what it is weighed, or not how much that is. */
+  private boolean withoutWeights() {
+    return indicator.aggregatie() == Aggregatie.GEWOGEN_GEMIDDELDE
+        && weightKnown.isEmpty()
+        && known == 0;
   }
 
   /** The part of the weight that is known; of the areas where weights are not all published. */

@@ -86,7 +86,7 @@ final class OwnAreaController {
             figure.periode().code(),
             figure.meting() instanceof Meting.Bekend(double value) ? number(value) : NA,
             figure.meting().status().code(),
-            OwnAreaPresenter.how(figure),
+            FigureTables.how(figure),
             Integer.toString(figure.parts()),
             Integer.toString(figure.known()),
             Integer.toString(figure.hidden()),

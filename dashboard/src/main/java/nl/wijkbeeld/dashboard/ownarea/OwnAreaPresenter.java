@@ -2,8 +2,6 @@ package nl.wijkbeeld.dashboard.ownarea;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,21 +16,15 @@ import nl.wijkbeeld.dashboard.export.Nearest;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Areas.Area;
 import nl.wijkbeeld.dashboard.figure.Divisions;
-import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.FiguresOfAreas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.handout.Handout;
-import nl.wijkbeeld.dashboard.handout.Handout.Cell;
-import nl.wijkbeeld.dashboard.handout.Handout.Column;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.infrastructure.Section;
-import nl.wijkbeeld.dashboard.map.AreaMap;
-import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Outlines;
-import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.ownarea.OwnAreaState.Chosen;
 import nl.wijkbeeld.dashboard.ownarea.OwnFigure.How;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -66,9 +58,6 @@ final class OwnAreaPresenter {
 
   private static final List<String> INHABITANTS = List.of("bbga_bevolking", "kwb_inwoners");
   private static final int LONGEST_NAME = 80;
-
-  /** So many areas can be on the map. */
-  private static final int MOST_MAPPED = 1500;
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
@@ -173,7 +162,7 @@ final class OwnAreaPresenter {
                 choices.tell(
                     "Dit is precies %s %s. U ziet de cijfers die van dat gebied gepubliceerd zijn."
                         .formatted(same.niveau().code(), same.naam())));
-    List<Niveau> levels = mapLevels(areas);
+    List<Niveau> levels = ChoiceMap.levels(areas);
     Niveau mapLevel =
         choices.pick(
             MAP_LEVEL,
@@ -193,15 +182,16 @@ final class OwnAreaPresenter {
     }
     newest.keySet().removeIf(info -> theme.filter(one -> !one.equals(info.thema())).isPresent());
     List<Section> sections = new ArrayList<>();
+    FigureTables tables = new FigureTables(name, city, reference, address);
     for (Pijler side : List.of(Pijler.DRAAGKRACHT, Pijler.DRAAGLAST, Pijler.CONTEXT)) {
-      section(side, newest, reference, city, name, address).ifPresent(sections::add);
+      tables.side(side, newest).ifPresent(sections::add);
     }
     Optional<IndicatorInfo> followed =
         address.first(INDICATOR).flatMap(catalog::find).filter(newest::containsKey);
     if (address.has(INDICATOR) && followed.isEmpty()) {
       choices.tell("Van dit cijfer is hier geen reeks.");
     }
-    followed.ifPresent(info -> sections.add(series(info, figures, reference, city, name)));
+    followed.ifPresent(info -> sections.add(tables.series(info, figures)));
     List<String> unable =
         newest.entrySet().stream()
             .filter(entry -> entry.getValue().how() == How.CANNOT_COMBINE)
@@ -223,7 +213,8 @@ final class OwnAreaPresenter {
         indeling,
         area.codes(),
         chosen(areas, area, address),
-        map(areas, area, indeling, mapLevel, name, address),
+        new ChoiceMap(areas, area, address)
+            .map(mapLevel, Outlines.of(snapshot, indeling, mapLevel), name),
         mapLevel,
         levels,
         themes,
@@ -266,11 +257,7 @@ final class OwnAreaPresenter {
             .orElse("");
     return "%s%s%s"
         .formatted(
-            count(area.parts().size()), city.map(one -> " in " + one.naam()).orElse(""), people);
-  }
-
-  private static String count(int parts) {
-    return parts == 1 ? "1 buurt" : Dutch.count(parts) + " buurten";
+            FigureTables.parts(area.parts().size()), city.map(one -> " in " + one.naam()).orElse(""), people);
   }
 
   /** The newest figure of each indicator that is known; else the newest with its state. */
@@ -291,135 +278,6 @@ final class OwnAreaPresenter {
     return newest;
   }
 
-  private static Optional<Section> section(
-      Pijler side,
-      Map<IndicatorInfo, OwnFigure> newest,
-      FiguresOfAreas reference,
-      Optional<Area> city,
-      String name,
-      Address address) {
-    List<OwnFigure> mine =
-        newest.entrySet().stream()
-            .filter(entry -> entry.getKey().pijler() == side)
-            .map(Map.Entry::getValue)
-            .filter(figure -> figure.how() != How.CANNOT_COMBINE)
-            .toList();
-    if (mine.isEmpty()) {
-      return Optional.empty();
-    }
-    String title =
-        switch (side) {
-          case DRAAGKRACHT -> "Wat draagt";
-          case DRAAGLAST -> "Wat weegt";
-          case CONTEXT -> "Wie er wonen, en hoe";
-        };
-    return Optional.of(
-        new Section(
-            side.code(),
-            title,
-            List.of(
-                new Handout.Table(
-                    title + " in " + name,
-                    List.of(
-                        new Column("Cijfer", false),
-                        Column.forSheet("Code"),
-                        new Column(name, true),
-                        new Column(city.map(Area::naam).orElse("De gemeente"), true),
-                        new Column("Eenheid", false),
-                        new Column("Periode", false),
-                        new Column("Hoe gerekend", false),
-                        new Column("Bekend", true)),
-                    mine.stream().map(figure -> row(figure, reference, city)).toList())),
-            mine.stream()
-                .map(figure -> address.with(INDICATOR, figure.indicator().code()).href() + "#reeks")
-                .toList(),
-            List.of()));
-  }
-
-  private static List<Cell> row(OwnFigure figure, FiguresOfAreas reference, Optional<Area> city) {
-    IndicatorInfo info = figure.indicator();
-    return List.of(
-        Cell.text(info.label()),
-        Cell.text(info.code()),
-        Cell.figure(figure.meting(), info.decimalen()),
-        reference(figure, reference, city),
-        Cell.text(info.eenheid()),
-        Cell.text(figure.periode().label()),
-        Cell.text(how(figure)),
-        Cell.text(coverage(figure)));
-  }
-
-  private static Cell reference(OwnFigure figure, FiguresOfAreas reference, Optional<Area> city) {
-    return city.stream()
-        .flatMap(area -> reference.list(figure.indicator().code(), area.code()).stream())
-        .filter(one -> one.periode().equals(figure.periode()))
-        .findFirst()
-        .map(Figure::meting)
-        .map(meting -> Cell.figure(meting, figure.indicator().decimalen()))
-        .orElseGet(
-            () -> Cell.figure(Meting.absent(Status.ONBEKEND), figure.indicator().decimalen()));
-  }
-
-  /** How a figure came about, or why it did not, in a few words. */
-  static String how(OwnFigure figure) {
-    String words =
-        switch (figure.how()) {
-          case PUBLISHED -> "gepubliceerd";
-          case SUM -> "opgeteld";
-          case RATIO -> "opgeteld en gedeeld";
-          case MEAN -> "gewogen gemiddelde";
-          case HIDDEN_PART -> "verborgen in " + of(figure.hidden(), figure);
-          case TOO_LITTLE -> "te weinig bekend";
-          case CANNOT_COMBINE -> "niet op te tellen";
-          case NOT_APPLICABLE -> "niet van toepassing";
-        };
-    return words
-        + (figure.provisional() ? "; voorlopig" : "")
-        + (figure.few() ? "; rust op weinig" : "");
-  }
-
-  private static String of(int count, OwnFigure figure) {
-    return "%s van %s".formatted(Dutch.count(count), count(figure.parts()));
-  }
-
-  private static String coverage(OwnFigure figure) {
-    return figure.how() == How.PUBLISHED
-        ? "\u2013"
-        : "%s %%".formatted(Dutch.number(Math.floor(figure.coverage() * 100), 0));
-  }
-
-  private static Section series(
-      IndicatorInfo info,
-      OwnFigures figures,
-      FiguresOfAreas reference,
-      Optional<Area> city,
-      String name) {
-    return new Section(
-        "reeks",
-        info.label() + " door de tijd",
-        List.of(
-            new Handout.Text(List.of(info.definitie())),
-            new Handout.Table(
-                "%s (%s), %s".formatted(info.label(), info.eenheid(), name),
-                List.of(
-                    new Column("Periode", false),
-                    new Column(name, true),
-                    new Column(city.map(Area::naam).orElse("De gemeente"), true),
-                    new Column("Hoe gerekend", false),
-                    new Column("Bekend", true)),
-                figures.list(info.code()).stream()
-                    .sorted(Comparator.comparing(OwnFigure::periode).reversed())
-                    .map(
-                        figure ->
-                            List.of(
-                                Cell.text(figure.periode().label()),
-                                Cell.figure(figure.meting(), info.decimalen()),
-                                reference(figure, reference, city),
-                                Cell.text(how(figure)),
-                                Cell.text(coverage(figure))))
-                    .toList())));
-  }
-
   private static List<Chosen> chosen(Areas areas, OwnArea area, Address address) {
     return area.parents().stream()
         .map(
@@ -431,73 +289,6 @@ final class OwnAreaPresenter {
                         + one.ouder().flatMap(areas::find).map(up -> " in " + up.naam()).orElse(""),
                     address.with(Address.AREAS, area.toggled(one.code()))))
         .toList();
-  }
-
-  /** The levels below the gemeente that have outlines, the smallest first. */
-  private static List<Niveau> mapLevels(Areas areas) {
-    return Arrays.stream(Niveau.values())
-        .filter(level -> level.compareTo(Niveau.GEMEENTE) < 0 || level == Niveau.BUURT)
-        .filter(level -> !areas.list(level).isEmpty())
-        .sorted()
-        .toList();
-  }
-
-  private Optional<AreaMap> map(
-      Areas areas, OwnArea area, String indeling, Niveau level, String name, Address address) {
-    Map<String, Geometry> outlines = Outlines.of(snapshot, indeling, level).byCode();
-    Set<String> cities =
-        area.parts().isEmpty()
-            ? areas.list(Niveau.GEMEENTE).stream()
-                .limit(1)
-                .map(Area::code)
-                .collect(Collectors.toSet())
-            : area.parts().stream()
-                .flatMap(part -> areas.gemeente(part).stream())
-                .map(Area::code)
-                .collect(Collectors.toSet());
-    List<AreaMap.Area> drawn = new ArrayList<>();
-    Set<String> inside = new LinkedHashSet<>();
-    for (Area one : areas.list(level)) {
-      Geometry outline = outlines.get(one.code());
-      if (outline == null
-          || areas.gemeente(one.code()).filter(city -> cities.contains(city.code())).isEmpty()) {
-        continue;
-      }
-      OwnArea.Share share = area.share(one.code());
-      if (share == OwnArea.Share.ALL) {
-        inside.add(one.code());
-      }
-      drawn.add(
-          new AreaMap.Area(
-              one.code(),
-              one.naam(),
-              outline,
-              Meting.of(
-                  switch (share) {
-                    case NONE -> 1;
-                    case PART -> 2;
-                    case ALL -> 3;
-                  }),
-              one.naam()
-                  + switch (share) {
-                    case NONE -> ": kies om toe te voegen";
-                    case PART -> ": ligt er voor een deel in, kies voor alles";
-                    case ALL -> ": ligt erin, kies om weg te halen";
-                  },
-              Optional.of(address.with(Address.AREAS, area.toggled(one.code())).href())));
-    }
-    return drawn.isEmpty() || drawn.size() > MOST_MAPPED
-        ? Optional.empty()
-        : Optional.of(
-            new AreaMap(
-                "Kaart van " + name,
-                drawn,
-                Optional.of(new ClassBreaks(new double[] {1, 1.5, 2.5, 3})),
-                false,
-                Palette.of("neutraal"),
-                false,
-                inside,
-                Set.of()));
   }
 
   private Register register(Map<IndicatorInfo, OwnFigure> newest) {
