@@ -71,8 +71,7 @@ record Sheet(double width, double height, Title title, List<Box> boxes, List<Str
    *
    * @param gap what is free above it, in sizes of its letter
    */
-  record Line(
-      String text, double size, boolean bold, String colour, boolean bullet, double gap) {
+  record Line(String text, double size, boolean bold, String colour, boolean bullet, double gap) {
 
     static Line of(String text, double size, String colour) {
       return new Line(text, size, false, colour, false, GAP);
