@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The built programs as a user starts them: the jobs on the samples, and the dashboard on what they
@@ -21,12 +23,16 @@ import java.util.concurrent.TimeUnit;
 final class RunningDashboard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Pattern FIRST_PASSWORD = Pattern.compile("wachtwoord (\\S+) \\(");
+
   private final Process server;
   private final String address;
+  private final Path log;
 
-  private RunningDashboard(Process server, String address) {
+  private RunningDashboard(Process server, String address, Path log) {
     this.server = server;
     this.address = address;
+    this.log = log;
   }
 
   static Path root() {
@@ -85,7 +91,7 @@ final class RunningDashboard implements AutoCloseable {
       }
       Thread.sleep(200);
     }
-    return new RunningDashboard(server, address);
+    return new RunningDashboard(server, address, log);
   }
 
   String address() {
@@ -130,6 +136,15 @@ final class RunningDashboard implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** The password of the first account, as it was said on the terminal. */
+  String firstPassword() throws IOException {
+    Matcher said = FIRST_PASSWORD.matcher(Files.readString(log));
+    if (!said.find()) {
+      throw new IllegalStateException("het wachtwoord is niet genoemd:\n" + Files.readString(log));
+    }
+    return said.group(1);
   }
 
   /** Ends it at once, as when the plug is pulled. */
