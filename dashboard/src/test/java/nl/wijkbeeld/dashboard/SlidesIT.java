@@ -172,8 +172,7 @@ class SlidesIT extends InBrowser {
           .hasSize(1)
           .allMatch(url -> url.startsWith("file:"));
       assertThat(errors).isEmpty();
-      assertThat(stick.evaluate("document.querySelector('.stuk img').naturalWidth"))
-          .isEqualTo(600);
+      assertThat(stick.evaluate("document.querySelector('.stuk img').naturalWidth")).isEqualTo(600);
       assertThat(stick.evaluate("[...document.fonts].every(font => font.status === 'loaded')"))
           .isEqualTo(true);
       stick.keyboard().press("n");

@@ -65,10 +65,7 @@ public final class TrendChartSvg {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
     XYPlot plot =
         new XYPlot(
-            data,
-            years(chart, size),
-            ChartAxes.values(known(chart), chart.decimals()),
-            renderer);
+            data, years(chart, size), ChartAxes.values(known(chart), chart.decimals()), renderer);
     plot.getDomainAxis().setTickLabelFont(font);
     plot.getRangeAxis().setTickLabelFont(font);
     for (int i = 0; i < chart.lines().size(); i++) {
@@ -209,8 +206,7 @@ public final class TrendChartSvg {
   }
 
   /** The name of a line beside its last point. */
-  private static void label(
-      XYPlot plot, TrendChart chart, int index, Color colour, Font font) {
+  private static void label(XYPlot plot, TrendChart chart, int index, Color colour, Font font) {
     List<TrendChart.Point> points = chart.lines().get(index).points();
     for (int i = points.size() - 1; i >= 0; i--) {
       TrendChart.Point point = points.get(i);
@@ -261,7 +257,8 @@ public final class TrendChartSvg {
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
     int longest = chart.lines().stream().mapToInt(line -> name(line).length()).max().orElse(0);
     double part = Math.min(0.6, (longest + 4) * LETTER * size / PLOT);
-    return ChartAxes.time(labels, Math.max(0.2, part / (1 - part)), (int) Math.max(3, MOST_LABELS / (size * size)));
+    return ChartAxes.time(
+        labels, Math.max(0.2, part / (1 - part)), (int) Math.max(3, MOST_LABELS / (size * size)));
   }
 
   private static String name(TrendChart.Line line) {

@@ -33,8 +33,7 @@ public final class PlaceMapSvg {
     this.shown = shown;
     double scale = WIDTH / shown.getWidth();
     this.toPage =
-        new AffineTransform(
-            scale, 0, 0, -scale, -shown.getMinX() * scale, shown.getMaxY() * scale);
+        new AffineTransform(scale, 0, 0, -scale, -shown.getMinX() * scale, shown.getMaxY() * scale);
   }
 
   /** A place, in degrees (WGS84). */
@@ -50,16 +49,11 @@ public final class PlaceMapSvg {
    * @param spots the places; they are numbered from 1
    */
   public static String draw(
-      String title,
-      Geometry area,
-      List<Geometry> parts,
-      List<Geometry> around,
-      List<Spot> spots) {
+      String title, Geometry area, List<Geometry> parts, List<Geometry> around, List<Spot> spots) {
     List<Coordinate> places = spots.stream().map(PlaceMapSvg::inMetres).toList();
     Envelope shown = new Envelope(area.getEnvelopeInternal());
     places.forEach(shown::expandToInclude);
-    shown.expandBy(
-        Math.max(shown.getWidth(), shown.getHeight() * WIDTH / HEIGHT) * AROUND);
+    shown.expandBy(Math.max(shown.getWidth(), shown.getHeight() * WIDTH / HEIGHT) * AROUND);
     return new PlaceMapSvg(framed(shown)).paint(title, area, parts, around, places);
   }
 
@@ -113,7 +107,8 @@ public final class PlaceMapSvg {
   private static double[] aside(double[] at, List<double[]> taken) {
     double[] free = at;
     for (int turn = 0; turn < 24 && isTaken(free, taken); turn++) {
-      double far = DISC * (2.1 + turn / 8);
+      int ring = turn / 8;
+      double far = DISC * (2.1 + ring);
       free =
           new double[] {
             at[0] + far * Math.cos(turn * Math.PI / 4), at[1] + far * Math.sin(turn * Math.PI / 4)
@@ -135,13 +130,11 @@ public final class PlaceMapSvg {
     if (Math.hypot(at[0] - place[0], at[1] - place[1]) > 1) {
       svg.append(
           "<path d=\"M%s %sL%s %s\" stroke=\"#1f2625\" stroke-width=\"4\"/>"
-              .formatted(
-                  number(place[0]), number(place[1]), number(at[0]), number(at[1])));
+              .formatted(number(place[0]), number(place[1]), number(at[0]), number(at[1])));
     }
     svg.append(
         "<circle cx=\"%1$s\" cy=\"%2$s\" r=\"%3$s\" fill=\"#1f2625\" stroke=\"#ffffff\" stroke-width=\"4\"/><text x=\"%1$s\" y=\"%4$s\" font-family=\"sans-serif\" font-size=\"34\" font-weight=\"700\" text-anchor=\"middle\" fill=\"#ffffff\">%5$d</text>"
-            .formatted(
-                number(at[0]), number(at[1]), number(DISC), number(at[1] + 12), number));
+            .formatted(number(at[0]), number(at[1]), number(DISC), number(at[1] + 12), number));
   }
 
   private void outline(Geometry outline, String fill, String stroke, double width) {

@@ -116,7 +116,9 @@ public record Deck(
       entries(Part.PLEKKEN, content.places().stream().map(Maker::item).toList(), MOST_PIECES);
       entries(Part.TIJDLIJN, content.timeline().stream().map(Maker::item).toList(), MOST_MOMENTS);
       entries(
-          Part.STERKHOUDERS, content.sterkhouders().stream().map(Maker::item).toList(), MOST_PIECES);
+          Part.STERKHOUDERS,
+          content.sterkhouders().stream().map(Maker::item).toList(),
+          MOST_PIECES);
       for (Part part :
           List.of(Part.STRUCTUREN, Part.INITIATIEVEN, Part.PROFESSIONALS, Part.SAMENWERKING)) {
         entries(part, content.entries(part).stream().map(Maker::item).toList(), MOST_PIECES);
@@ -124,8 +126,7 @@ public record Deck(
       unknown();
       questions();
       sources();
-      return new Deck(
-          content.title(), facts.area(), edition(wijkbeeld), facts.madeUp(), slides);
+      return new Deck(content.title(), facts.area(), edition(wijkbeeld), facts.madeUp(), slides);
     }
 
     private void opening() {
@@ -139,9 +140,7 @@ public record Deck(
                       "Welkom. Dit beeld bestaat uit cijfers en uit wat bewoners weten. Beide zijn nodig.",
                       "Een cijfer over een wijk zegt niets over een persoon."),
                   madeUp),
-              facts.area().equals(facts.city())
-                  ? facts.area()
-                  : facts.area() + ", " + facts.city(),
+              facts.area().equals(facts.city()) ? facts.area() : facts.area() + ", " + facts.city(),
               edition(wijkbeeld)));
       List<String> pieces = pieces(content.introduction());
       for (int i = 0; i < pieces.size(); i++) {
@@ -168,9 +167,7 @@ public record Deck(
                       "Op de kaart is %s het donkerste vlak.".formatted(facts.area()),
                       "De grens is die van de gemeente of het CBS. Bewoners trekken haar soms anders: vraag ernaar."),
                   madeUp),
-              facts
-                  .inset()
-                  .map(svg -> new Picture(svg, "Kaart: waar " + facts.area() + " ligt")),
+              facts.inset().map(svg -> new Picture(svg, "Kaart: waar " + facts.area() + " ligt")),
               List.of(
                   facts.inhabitants().orElse("Hoeveel mensen er wonen is onbekend."),
                   "%s in %s".formatted(capital(facts.level()), facts.city()))));
@@ -261,9 +258,7 @@ public record Deck(
       for (Rule.Side side : Rule.Side.values()) {
         List<List<Facts.Said>> pages =
             pages(
-                bySide.getOrDefault(side, List.of()),
-                said -> said.text().length(),
-                MOST_SENTENCES);
+                bySide.getOrDefault(side, List.of()), said -> said.text().length(), MOST_SENTENCES);
         for (int i = 0; i < pages.size(); i++) {
           slides.add(
               new Slide.Sentences(
@@ -448,8 +443,7 @@ public record Deck(
                   Optional.empty()),
               List.of()));
       List<List<String>> pages =
-          pages(
-              content.questions().stream().skip(1).toList(), String::length, MOST_QUESTIONS);
+          pages(content.questions().stream().skip(1).toList(), String::length, MOST_QUESTIONS);
       for (int i = 0; i < pages.size(); i++) {
         slides.add(
             new Slide.Questions(

@@ -106,8 +106,7 @@ public final class Decks {
         .collect(Collectors.toSet());
   }
 
-  private static Optional<Picture> places(
-      Snapshot snapshot, String indeling, Wijkbeeld wijkbeeld) {
+  private static Optional<Picture> places(Snapshot snapshot, String indeling, Wijkbeeld wijkbeeld) {
     List<Content.Place> places = wijkbeeld.content().places();
     Map<String, Geometry> outlines =
         Outlines.of(snapshot, indeling, Niveau.of(wijkbeeld.facts().level())).byCode();

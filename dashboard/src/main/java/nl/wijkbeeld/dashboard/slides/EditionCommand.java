@@ -148,8 +148,7 @@ public final class EditionCommand implements Callable<Integer> {
         new SpringApplicationBuilder(Reading.class)
             .web(WebApplicationType.NONE)
             .run(
-                "--wijkbeeld.lake=" + lake,
-                "--wijkbeeld.store.folder=" + store.toAbsolutePath())) {
+                "--wijkbeeld.lake=" + lake, "--wijkbeeld.store.folder=" + store.toAbsolutePath())) {
       return write(kind.get(), context.getBean(Decks.class), err);
     }
   }
@@ -158,8 +157,7 @@ public final class EditionCommand implements Callable<Integer> {
     Optional<Wijkbeeld> wijkbeeld =
         concept
             ? decks.draft(code)
-            : decks.edition(
-                code, number == null ? OptionalInt.empty() : OptionalInt.of(number));
+            : decks.edition(code, number == null ? OptionalInt.empty() : OptionalInt.of(number));
     if (wijkbeeld.isEmpty()) {
       err.printf(
           "fout: van %s is er %s%n",
@@ -176,13 +174,11 @@ public final class EditionCommand implements Callable<Integer> {
             new HallFile.Hall(
                 decks.deck(wijkbeeld.get()),
                 decks.photos(wijkbeeld.get()),
-                Stream.concat(
-                        TableTheme.STANDARD.stream(), themes.stream().map(TableTheme::own))
+                Stream.concat(TableTheme.STANDARD.stream(), themes.stream().map(TableTheme::own))
                     .toList(),
                 online.isBlank()
                     ? Optional.empty()
-                    : Optional.of(
-                        HallFile.online(online.replaceAll("/+$", ""), wijkbeeld.get()))));
+                    : Optional.of(HallFile.online(online.replaceAll("/+$", ""), wijkbeeld.get()))));
     Path part = out.resolveSibling(out.getFileName() + ".part");
     Files.write(part, bytes);
     Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
@@ -190,11 +186,7 @@ public final class EditionCommand implements Callable<Integer> {
         Locale.ROOT,
         "%s: %s, %d kB%n",
         out,
-        wijkbeeld
-            .get()
-            .edition()
-            .map(edition -> "editie " + edition.number())
-            .orElse("concept"),
+        wijkbeeld.get().edition().map(edition -> "editie " + edition.number()).orElse("concept"),
         bytes.length / 1024);
     return CommandLine.ExitCode.OK;
   }

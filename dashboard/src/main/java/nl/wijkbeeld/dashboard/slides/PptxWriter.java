@@ -80,8 +80,7 @@ final class PptxWriter {
   }
 
   private void slide(Sheet sheet) throws IOException {
-    XSLFSlideLayout layout =
-        show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY);
+    XSLFSlideLayout layout = show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY);
     XSLFSlide slide = show.createSlide(layout);
     title(slide.getPlaceholder(0), sheet.title());
     for (Sheet.Box box : sheet.boxes()) {
@@ -157,8 +156,7 @@ final class PptxWriter {
     Place at = SheetPdf.within(drawn.at(), drawing.width(), drawing.height());
     XSLFPictureShape shape =
         slide.createPicture(show.addPicture(dots(drawing.text(), at), PictureType.PNG));
-    shape.setSvgImage(
-        show.addPicture(vectors.getBytes(StandardCharsets.UTF_8), PictureType.SVG));
+    shape.setSvgImage(show.addPicture(vectors.getBytes(StandardCharsets.UTF_8), PictureType.SVG));
     shape.setAnchor(anchor(at));
     describe(shape, drawn.picture().description());
   }
@@ -202,16 +200,14 @@ final class PptxWriter {
                                           : PictureType.JPEG));
                           shape.setAnchor(
                               anchor(
-                                  SheetPdf.within(
-                                      shot.at(), size.getWidth(), size.getHeight())));
+                                  SheetPdf.within(shot.at(), size.getWidth(), size.getHeight())));
                           describe(shape, shot.alternative());
                         }));
   }
 
   /** What stands there for who cannot see it. */
   private static void describe(XSLFPictureShape shape, String text) {
-    CTNonVisualDrawingProps about =
-        ((CTPicture) shape.getXmlObject()).getNvPicPr().getCNvPr();
+    CTNonVisualDrawingProps about = ((CTPicture) shape.getXmlObject()).getNvPicPr().getCNvPr();
     about.setDescr(text);
   }
 

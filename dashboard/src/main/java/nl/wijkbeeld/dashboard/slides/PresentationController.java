@@ -60,16 +60,11 @@ public final class PresentationController {
                   .toUri()
                   .getRawPath();
           String which =
-              wijkbeeld
-                  .edition()
-                  .map(edition -> "?editie=" + edition.number())
-                  .orElse("?concept");
+              wijkbeeld.edition().map(edition -> "?editie=" + edition.number()).orElse("?concept");
           return html(
               HttpStatus.OK,
               SlideHtml.served(
-                  decks.deck(wijkbeeld),
-                  root,
-                  id -> Optional.of(path + "/" + id + which)));
+                  decks.deck(wijkbeeld), root, id -> Optional.of(path + "/" + id + which)));
         });
   }
 

@@ -71,8 +71,7 @@ record Sheet(double width, double height, Title title, List<Box> boxes, List<Str
    *
    * @param gap what is free above it, in sizes of its letter
    */
-  record Line(
-      String text, double size, boolean bold, String colour, boolean bullet, double gap) {
+  record Line(String text, double size, boolean bold, String colour, boolean bullet, double gap) {
 
     static Line of(String text, double size, String colour) {
       return new Line(text, size, false, colour, false, GAP);
@@ -110,7 +109,9 @@ record Sheet(double width, double height, Title title, List<Box> boxes, List<Str
     }
   }
 
-  /** Text as large as fits in a place, but no more times its size than that; in the middle of it. */
+  /**
+   * Text as large as fits in a place, but no more times its size than that; in the middle of it.
+   */
   static Words fitted(Place at, List<Line> lines, double most) {
     double times = most;
     while (times > SMALLEST && height(larger(lines, times), at.width()) > at.height()) {

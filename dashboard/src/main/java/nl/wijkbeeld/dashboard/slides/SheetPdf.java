@@ -44,8 +44,7 @@ final class SheetPdf {
 
   private void sheet(Sheet sheet, int number, boolean last) {
     bookmarks.append(
-        "<bookmark name=\"%s\" href=\"#blad%d\"/>"
-            .formatted(escape(sheet.title().text()), number));
+        "<bookmark name=\"%s\" href=\"#blad%d\"/>".formatted(escape(sheet.title().text()), number));
     body.append(
         "<div class=\"blad\" id=\"blad%d\"%s>"
             .formatted(number, last ? " style=\"page-break-after: auto\"" : ""));

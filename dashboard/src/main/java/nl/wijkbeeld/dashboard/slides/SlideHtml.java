@@ -74,15 +74,13 @@ final class SlideHtml {
     page.head()
         .appendChild(el("link", "").attr("rel", "icon").attr("href", root + "wijkbeeld.svg"));
     page.head()
-        .appendChild(
-            el("script", "").attr("type", "module").attr("src", root + "presentatie.js"));
+        .appendChild(el("script", "").attr("type", "module").attr("src", root + "presentatie.js"));
     return page.outerHtml();
   }
 
   /** The page as a file that opens from a stick, with the network off. */
   static String alone(Deck deck, Photos photos) {
-    Document page =
-        new SlideHtml(deck, id -> photos.find(id).map(Photos.Photo::within)).page();
+    Document page = new SlideHtml(deck, id -> photos.find(id).map(Photos.Photo::within)).page();
     String style = letters() + resource(STYLE);
     String script = resource(SCRIPT);
     page.head()
@@ -96,8 +94,7 @@ final class SlideHtml {
     page.head().prependChild(el("meta", "").attr("charset", "utf-8"));
     page.head().appendChild(el("style", "").appendChild(new DataNode(style)));
     page.body()
-        .appendChild(
-            el("script", "").attr("type", "module").appendChild(new DataNode(script)));
+        .appendChild(el("script", "").attr("type", "module").appendChild(new DataNode(script)));
     return page.outerHtml();
   }
 
@@ -187,8 +184,7 @@ final class SlideHtml {
       case Slide.PlaceMap unused -> "plekken";
       case Slide.Entries unused -> "stukken";
       case Slide.SideBySide unused -> "naast";
-      case Slide.Questions questions ->
-          questions.questions().isEmpty() ? "vragen ene" : "vragen";
+      case Slide.Questions questions -> questions.questions().isEmpty() ? "vragen ene" : "vragen";
       case Slide.Sources unused -> "bronnen";
     };
   }
@@ -245,9 +241,7 @@ final class SlideHtml {
     said.appendChild(el("p", "periode", number.period()));
     number.compared().forEach(line -> said.appendChild(el("p", "naast", line)));
     number.certainty().ifPresent(line -> said.appendChild(el("p", "zeker", line)));
-    number
-        .remark()
-        .ifPresent(remark -> said.appendChild(el("p", "opmerking", remark)));
+    number.remark().ifPresent(remark -> said.appendChild(el("p", "opmerking", remark)));
     to.appendChild(said);
     number.chart().ifPresent(chart -> to.appendChild(picture(chart)));
   }
@@ -324,8 +318,7 @@ final class SlideHtml {
     Element bar = el("nav", "bediening").attr("aria-label", "Dia's").attr("hidden", "");
     bar.appendChild(button("vorige", "\u2190", "Vorige dia"));
     bar.appendChild(button("volgende", "\u2192", "Volgende dia"));
-    bar.appendChild(
-        el("span", "voortgang", el("span", "lijn")).attr("aria-hidden", "true"));
+    bar.appendChild(el("span", "voortgang", el("span", "lijn")).attr("aria-hidden", "true"));
     bar.appendChild(button("notities", "Notities", "Notities tonen"));
     bar.appendChild(button("spreker", "Spreker", "Venster voor wie spreekt"));
     bar.appendChild(button("zwart", "Zwart", "Zwart beeld"));
@@ -348,12 +341,12 @@ final class SlideHtml {
     KEYS.forEach(
         (key, does) -> keys.appendChild(el("div", "", el("dt", "", key), el("dd", "", does))));
     return el(
-        "dialog",
-        "hulp",
-        el("h2", "", "Toetsen"),
-        keys,
-        el("p", "", "Een klikker werkt ook. Op een aanraakscherm veegt u."),
-        button("sluit", "Sluiten", "Sluiten"))
+            "dialog",
+            "hulp",
+            el("h2", "", "Toetsen"),
+            keys,
+            el("p", "", "Een klikker werkt ook. Op een aanraakscherm veegt u."),
+            button("sluit", "Sluiten", "Sluiten"))
         .attr("aria-label", "Toetsen");
   }
 

@@ -46,16 +46,14 @@ final class SlideSheets {
     boolean alone =
         slide instanceof Slide.Opening
             || (slide instanceof Slide.Questions questions && questions.questions().isEmpty());
-    String colour =
-        slide instanceof Slide.Number figure ? Deck.COLOURS.get(figure.side()) : ACCENT;
+    String colour = slide instanceof Slide.Number figure ? Deck.COLOURS.get(figure.side()) : ACCENT;
     double size = alone ? 2 * TITLE : TITLE;
     double width = WIDTH - 2 * SIDE - 24;
     int lines = Typeface.BOLD.lines(slide.head().title(), size, width).size();
     double tall = lines * size * Sheet.LEADING;
     double top = alone ? HEIGHT * .3 : 56;
     Sheet.Title title =
-        new Sheet.Title(
-            new Place(SIDE + 24, top, width, tall), slide.head().title(), size, INK);
+        new Sheet.Title(new Place(SIDE + 24, top, width, tall), slide.head().title(), size, INK);
     List<Box> boxes = new ArrayList<>();
     boxes.add(new Sheet.Plane(new Place(SIDE, top - 26, 9, tall + 26), colour));
     boxes.add(
@@ -106,8 +104,7 @@ final class SlideSheets {
           names.add(Line.of((names.size() + 1) + ". " + name, TEXT, INK));
         }
         yield List.of(
-            new Sheet.Drawn(part(at, 0, .62), map.map()),
-            Sheet.fitted(part(at, .65, 1), names, 1));
+            new Sheet.Drawn(part(at, 0, .62), map.map()), Sheet.fitted(part(at, .65, 1), names, 1));
       }
       case Slide.Entries entries -> entries(entries, at);
       case Slide.SideBySide beside -> List.of(beside(beside.comparison(), at));
@@ -134,8 +131,7 @@ final class SlideSheets {
   }
 
   private static Place part(Place at, double from, double to) {
-    return new Place(
-        at.x() + at.width() * from, at.y(), at.width() * (to - from), at.height());
+    return new Place(at.x() + at.width() * from, at.y(), at.width() * (to - from), at.height());
   }
 
   private static List<Box> location(Slide.Location location, Place at) {
@@ -179,8 +175,7 @@ final class SlideSheets {
       }
       item.photo()
           .ifPresent(
-              id ->
-                  boxes.add(new Sheet.Shot(part(at, .5, 1), id, "Foto bij: " + item.name())));
+              id -> boxes.add(new Sheet.Shot(part(at, .5, 1), id, "Foto bij: " + item.name())));
     }
     boxes.addFirst(Sheet.fitted(part(at, 0, boxes.isEmpty() ? 1 : .47), lines, LARGER));
     return boxes;

@@ -57,8 +57,7 @@ final class ThemeSheets {
   private Sheet poster(TableTheme theme) {
     double room = POSTER_WIDTH - 2 * SIDE;
     List<Box> boxes = new ArrayList<>();
-    boxes.add(
-        new Sheet.Plane(new Place(0, 0, POSTER_WIDTH, 20), SlideSheets.ACCENT));
+    boxes.add(new Sheet.Plane(new Place(0, 0, POSTER_WIDTH, 20), SlideSheets.ACCENT));
     boxes.add(
         new Sheet.Words(
             new Place(SIDE, 48, room, 28),
@@ -93,8 +92,7 @@ final class ThemeSheets {
       boolean drawn = figures.stream().anyMatch(figure -> figure.chart().isPresent());
       double high = drawn ? FIGURE_TALL : NUMBER_TALL;
       for (int i = 0; i < figures.size(); i++) {
-        figure(
-            figures.get(i), new Place(SIDE + i * (width + COLUMN_GAP), y, width, high), boxes);
+        figure(figures.get(i), new Place(SIDE + i * (width + COLUMN_GAP), y, width, high), boxes);
       }
       y += high + 20;
     }
@@ -109,8 +107,7 @@ final class ThemeSheets {
     while (Typeface.BOLD.lines(theme.name(), size, at.width()).size() > 2) {
       size -= 2;
     }
-    double tall =
-        Typeface.BOLD.lines(theme.name(), size, at.width()).size() * size * Sheet.LEADING;
+    double tall = Typeface.BOLD.lines(theme.name(), size, at.width()).size() * size * Sheet.LEADING;
     return new Sheet.Title(
         new Place(at.x(), at.y(), at.width(), tall), theme.name(), size, SlideSheets.INK);
   }
@@ -156,15 +153,13 @@ final class ThemeSheets {
     double tall = at.height() / FIELDS.size();
     for (int i = 0; i < FIELDS.size(); i++) {
       double top = at.y() + i * tall;
-      boxes.add(
-          new Sheet.Plane(new Place(at.x(), top, at.width(), tall - 14), PAPER));
+      boxes.add(new Sheet.Plane(new Place(at.x(), top, at.width(), tall - 14), PAPER));
       boxes.add(
           new Sheet.Words(
               new Place(at.x() + 14, top + 10, at.width() - 28, 28),
               List.of(Line.bold(FIELDS.get(i), 20, SlideSheets.INK))));
       for (double line = top + 36 + RULE; line < top + tall - 20; line += RULE) {
-        boxes.add(
-            new Sheet.Plane(new Place(at.x() + 14, line, at.width() - 28, .8), RULED));
+        boxes.add(new Sheet.Plane(new Place(at.x() + 14, line, at.width() - 28, .8), RULED));
       }
     }
   }
@@ -173,8 +168,7 @@ final class ThemeSheets {
     double width = online.isPresent() ? room - 120 : room;
     List<Line> lines = new ArrayList<>();
     online.ifPresent(
-        address ->
-            lines.add(Line.bold("Het hele wijkbeeld: " + address, 15, SlideSheets.INK)));
+        address -> lines.add(Line.bold("Het hele wijkbeeld: " + address, 15, SlideSheets.INK)));
     if (figures.stream().anyMatch(figure -> figure.head().madeUp().isPresent())) {
       lines.add(Line.bold("Let op: hier staan verzonnen cijfers.", 15, SlideSheets.WARNING));
     }
@@ -212,8 +206,7 @@ final class ThemeSheets {
     theme.questions().forEach(text -> lines.add(Line.of(text, 17, SlideSheets.INK)));
     lines.add(Line.bold("Aan tafel", 14, SlideSheets.INK).after(1));
     AT_THE_TABLE.forEach(text -> lines.add(Line.bullet(text, 13, SlideSheets.INK)));
-    boxes.add(
-        Sheet.fitted(new Place(CARD_SIDE, y, left, CARD_HEIGHT - y - 44), lines, 1.2));
+    boxes.add(Sheet.fitted(new Place(CARD_SIDE, y, left, CARD_HEIGHT - y - 44), lines, 1.2));
     boxes.add(
         new Sheet.Words(
             new Place(CARD_SIDE, CARD_HEIGHT - 32, room, 16),
@@ -221,8 +214,7 @@ final class ThemeSheets {
     online.ifPresent(
         address -> {
           boxes.add(
-              new Sheet.Drawn(
-                  new Place(CARD_SIDE + room - 106, y, 106, 106), QrCode.of(address)));
+              new Sheet.Drawn(new Place(CARD_SIDE + room - 106, y, 106, 106), QrCode.of(address)));
           boxes.add(
               new Sheet.Words(
                   new Place(CARD_SIDE + room - 106, y + 110, 106, 60),

@@ -95,8 +95,7 @@ class DeckTest {
         .extracting(slide -> slide.head().title())
         .containsExactly("Contact met buren");
     assertThat(deck.slides())
-        .filteredOn(
-            slide -> slide instanceof Slide.SideBySide || slide instanceof Slide.Location)
+        .filteredOn(slide -> slide instanceof Slide.SideBySide || slide instanceof Slide.Location)
         .allSatisfy(slide -> assertThat(slide.head().madeUp()).isPresent());
     assertThat(deck.slides().getLast().head().notes()).contains(HallFixture.MADE_UP);
   }
@@ -121,8 +120,7 @@ class DeckTest {
             .mapToObj(i -> "Dit is zin %d van een lang verhaal over de wijk.".formatted(i))
             .collect(Collectors.joining(" "));
     Deck told =
-        Deck.of(
-            HallFixture.of(withCollaboration(story)), Optional.empty(), Optional.empty());
+        Deck.of(HallFixture.of(withCollaboration(story)), Optional.empty(), Optional.empty());
 
     List<Slide.Item> items =
         told.slides().stream()
@@ -137,8 +135,7 @@ class DeckTest {
 
   @Test
   void what_nobody_wrote_is_said_to_be_not_written() {
-    Deck bare =
-        Deck.of(HallFixture.of(Content.blank("Noord")), Optional.empty(), Optional.empty());
+    Deck bare = Deck.of(HallFixture.of(Content.blank("Noord")), Optional.empty(), Optional.empty());
 
     assertThat(texts(bare))
         .contains("Nog niets opgeschreven over: Plekken, Hoe de wijk werd, Sterkhouders");
@@ -150,8 +147,7 @@ class DeckTest {
 
   @Test
   void who_speaks_has_something_to_say_with_every_slide() {
-    assertThat(deck.slides())
-        .allSatisfy(slide -> assertThat(slide.head().notes()).isNotEmpty());
+    assertThat(deck.slides()).allSatisfy(slide -> assertThat(slide.head().notes()).isNotEmpty());
   }
 
   private static Content withCollaboration(String story) {

@@ -95,8 +95,7 @@ class HallFileTest {
             "presentatie.pdf",
             "posters-A3.pdf",
             "tafelkaarten-A5.pdf");
-    assertThat(FILES.values().stream().mapToInt(bytes -> bytes.length).sum())
-        .isLessThan(4_000_000);
+    assertThat(FILES.values().stream().mapToInt(bytes -> bytes.length).sum()).isLessThan(4_000_000);
   }
 
   @Test
@@ -136,10 +135,7 @@ class HallFileTest {
           .allSatisfy(
               picture ->
                   assertThat(
-                          ((CTPicture) picture.getXmlObject())
-                              .getNvPicPr()
-                              .getCNvPr()
-                              .getDescr())
+                          ((CTPicture) picture.getXmlObject()).getNvPicPr().getCNvPr().getDescr())
                       .isNotBlank());
       assertThat(pictures).filteredOn(picture -> picture.getSvgImage() != null).hasSize(4);
     }
@@ -175,8 +171,7 @@ class HallFileTest {
 
   @Test
   void an_office_opens_the_powerpoint(@TempDir Path folder) throws Exception {
-    assumeTrue(
-        Files.exists(OFFICE) && Files.exists(IMPRESS), "LibreOffice Impress is er niet bij");
+    assumeTrue(Files.exists(OFFICE) && Files.exists(IMPRESS), "LibreOffice Impress is er niet bij");
     Files.write(folder.resolve("dias.pptx"), FILES.get("presentatie.pptx"));
     Process office =
         new ProcessBuilder(
@@ -196,7 +191,8 @@ class HallFileTest {
     try (PDDocument opened = Loader.loadPDF(folder.resolve("dias.pdf").toFile())) {
       assertThat(opened.getNumberOfPages()).isEqualTo(DECK.slides().size());
       assertThat(new PDFTextStripper().getText(opened).replaceAll("\\s+", " "))
-          .contains("Contact met buren", "36,0", "Mevrouw De Vries", "Let op: dit cijfer is verzonnen.");
+          .contains(
+              "Contact met buren", "36,0", "Mevrouw De Vries", "Let op: dit cijfer is verzonnen.");
     }
   }
 
@@ -217,8 +213,7 @@ class HallFileTest {
       assertThat(cards.getNumberOfPages()).isEqualTo(7);
       assertThat(Math.round(posters.getPage(0).getMediaBox().getHeight() / 72 * 25.4))
           .isEqualTo(420);
-      assertThat(Math.round(cards.getPage(0).getMediaBox().getWidth() / 72 * 25.4))
-          .isEqualTo(210);
+      assertThat(Math.round(cards.getPage(0).getMediaBox().getWidth() / 72 * 25.4)).isEqualTo(210);
       assertThat(new PDFTextStripper().getText(posters).replaceAll("\\s+", " "))
           .contains("Zorgzaamheid & zorg", "Inclusiviteit & samenleven", "Wat willen wij")
           .contains("Let op: hier staan verzonnen cijfers.")
@@ -237,8 +232,7 @@ class HallFileTest {
                     .decode(
                         new BinaryBitmap(
                             new HybridBinarizer(
-                                new RGBLuminanceSource(
-                                    page.getWidth(), page.getHeight(), dots))))
+                                new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots))))
                     .getText())
             .isEqualTo(ONLINE);
       }

@@ -109,7 +109,8 @@ final class HallFixture {
         "#0b625c",
         List.of(
             new TrendChart.Line(
-                "Noord", List.of(point(2023, 30, false), point(2024, 33, true), point(2025, 36, true))),
+                "Noord",
+                List.of(point(2023, 30, false), point(2024, 33, true), point(2025, 36, true))),
             new TrendChart.Line(
                 "Modelstad",
                 List.of(point(2023, 11, false), point(2024, 12, true), point(2025, 12, true)))),

@@ -38,28 +38,106 @@ public final class WrittenWijkbeeld {
         "Dit is een beeld van onze wijk. Bewoners maakten het samen, naast de cijfers. Het is een begin van een gesprek en geen oordeel.",
         figures,
         List.of(
-            place(1, "Buurthuis De Brug", "Elke dag open. Hier eten mensen samen op woensdag.", longitude, latitude, Optional.of(PHOTO)),
-            place(2, "Het plein", "Kinderen spelen er, ouderen zitten op de bankjes.", longitude + .004, latitude + .001, Optional.empty()),
-            place(3, "De bibliotheek", "Rustig werken, en hulp met de computer.", longitude + .0041, latitude + .0011, Optional.empty()),
-            place(4, "De moestuin", "Zestig bewoners hebben er een stukje grond.", longitude - .005, latitude - .002, Optional.empty())),
+            place(
+                1,
+                "Buurthuis De Brug",
+                "Elke dag open. Hier eten mensen samen op woensdag.",
+                longitude,
+                latitude,
+                Optional.of(PHOTO)),
+            place(
+                2,
+                "Het plein",
+                "Kinderen spelen er, ouderen zitten op de bankjes.",
+                longitude + .004,
+                latitude + .001,
+                Optional.empty()),
+            place(
+                3,
+                "De bibliotheek",
+                "Rustig werken, en hulp met de computer.",
+                longitude + .0041,
+                latitude + .0011,
+                Optional.empty()),
+            place(
+                4,
+                "De moestuin",
+                "Zestig bewoners hebben er een stukje grond.",
+                longitude - .005,
+                latitude - .002,
+                Optional.empty())),
         List.of(
-            new Moment(id(11), "rond 1960", "De eerste flats", "Gezinnen uit de binnenstad kregen hier licht en lucht.", Optional.empty()),
-            new Moment(id(12), "1987", "Het winkelcentrum", "Het werd de plek waar iedereen elkaar tegenkwam.", Optional.empty()),
-            new Moment(id(13), "2009", "De vernieuwing", "Honderden woningen gingen plat. Veel buren raakten elkaar kwijt.", Optional.empty()),
-            new Moment(id(14), "2020", "De zomer van corona", "Bewoners kookten voor elkaar, zonder dat iemand erom vroeg.", Optional.empty()),
-            new Moment(id(15), "2024", "De eerste BuurtTop", "Tachtig bewoners maakten samen een agenda.", Optional.empty())),
+            new Moment(
+                id(11),
+                "rond 1960",
+                "De eerste flats",
+                "Gezinnen uit de binnenstad kregen hier licht en lucht.",
+                Optional.empty()),
+            new Moment(
+                id(12),
+                "1987",
+                "Het winkelcentrum",
+                "Het werd de plek waar iedereen elkaar tegenkwam.",
+                Optional.empty()),
+            new Moment(
+                id(13),
+                "2009",
+                "De vernieuwing",
+                "Honderden woningen gingen plat. Veel buren raakten elkaar kwijt.",
+                Optional.empty()),
+            new Moment(
+                id(14),
+                "2020",
+                "De zomer van corona",
+                "Bewoners kookten voor elkaar, zonder dat iemand erom vroeg.",
+                Optional.empty()),
+            new Moment(
+                id(15),
+                "2024",
+                "De eerste BuurtTop",
+                "Tachtig bewoners maakten samen een agenda.",
+                Optional.empty())),
         List.of(
-            new Sterkhouder(id(21), "Kent iedereen in de flat", "via het buurthuis", "Zij weet wie er hulp nodig heeft", Optional.of(new Consent(NAME, LocalDate.of(2026, 1, 1), LocalDate.of(2099, 1, 1)))),
-            new Sterkhouder(id(22), "Beheert de sleutels van het clubhuis", "via de voetbalclub", "", Optional.empty())),
+            new Sterkhouder(
+                id(21),
+                "Kent iedereen in de flat",
+                "via het buurthuis",
+                "Zij weet wie er hulp nodig heeft",
+                Optional.of(new Consent(NAME, LocalDate.of(2026, 1, 1), LocalDate.of(2099, 1, 1)))),
+            new Sterkhouder(
+                id(22),
+                "Beheert de sleutels van het clubhuis",
+                "via de voetbalclub",
+                "",
+                Optional.empty())),
         List.of(entry(31, "De appgroep van het portiek", "Wie ziek is, krijgt soep.")),
-        List.of(entry(41, "Buurtmoeders", "Zij lopen elke week een ronde door de wijk."), entry(42, "Repaircafé", "Kapot? Wij maken het samen.")),
-        List.of(entry(51, "Wijkteam", "Twaalf mensen, van wie er vier hier wonen. De meesten werken in nog twee wijken.")),
-        List.of(entry(61, "School en buurthuis", "Zij delen een keuken en een kok. Daardoor eten kinderen en ouderen samen.")),
-        List.of(Content.FIRST_QUESTION, "Wat mist u in dit beeld?", "Wat moet over vijf jaar nog zo zijn?", "Wie nodigt u uit voor de volgende keer?"));
+        List.of(
+            entry(41, "Buurtmoeders", "Zij lopen elke week een ronde door de wijk."),
+            entry(42, "Repaircafé", "Kapot? Wij maken het samen.")),
+        List.of(
+            entry(
+                51,
+                "Wijkteam",
+                "Twaalf mensen, van wie er vier hier wonen. De meesten werken in nog twee wijken.")),
+        List.of(
+            entry(
+                61,
+                "School en buurthuis",
+                "Zij delen een keuken en een kok. Daardoor eten kinderen en ouderen samen.")),
+        List.of(
+            Content.FIRST_QUESTION,
+            "Wat mist u in dit beeld?",
+            "Wat moet over vijf jaar nog zo zijn?",
+            "Wie nodigt u uit voor de volgende keer?"));
   }
 
   private static Place place(
-      int number, String name, String text, double longitude, double latitude, Optional<UUID> photo) {
+      int number,
+      String name,
+      String text,
+      double longitude,
+      double latitude,
+      Optional<UUID> photo) {
     return new Place(id(number), name, text, longitude, latitude, photo, Optional.empty());
   }
 
