@@ -57,6 +57,7 @@ class ArchitectureTest {
               "..spread..",
               "..signal..",
               "..store..",
+              "..account..",
               "nl.wijkbeeld.dashboard.wijkbeeld..")
           .should()
           .dependOnClassesThat()
