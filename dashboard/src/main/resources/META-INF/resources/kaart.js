@@ -385,6 +385,7 @@ class MapElement extends HTMLElement {
     const sheet = {
       ...this.#base,
       full,
+      inset: dx,
       ratio,
       fit: this.#fit().k,
       small: this.hasAttribute('klein'),

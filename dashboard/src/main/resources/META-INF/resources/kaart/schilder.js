@@ -1,6 +1,7 @@
 // The painter of the map: areas in their colours and patterns, circles, places and names on a sheet.
-// A sheet is { full: [width, height], ratio, k, x, y, fit, small, edge, family, places, seethrough }:
-// a step of the outlines is k dots, and fit where all areas are in sight.
+// A sheet is { full: [width, height], inset, ratio, k, x, y, fit, small, edge, family, places, seethrough }:
+// a step of the outlines is k dots, and fit where all areas are in sight; inset is what lies out of
+// sight at the left and at the right.
 
 import { patternTiles } from './patronen.js';
 
@@ -302,7 +303,7 @@ export class Painter {
   }
 
   /** Names where there is room, the largest areas first, none over another. */
-  #labels(context, shown, { small, family, k, x, y }) {
+  #labels(context, shown, { full, inset, small, family, k, x, y }) {
     this.names = [];
     const few = this.#shapes.count <= 24;
     if (small && !few) {
@@ -334,7 +335,10 @@ export class Painter {
       if (!few && half > room * 1.6) {
         continue;
       }
-      const cx = this.#shapes.spots[area * 3] * k + x;
+      const spot = this.#shapes.spots[area * 3] * k + x;
+      const seen = few && spot > inset && spot < full[0] - inset;
+      // A name at the edge moves inward, so that it can be read whole.
+      const cx = seen ? Math.max(inset + half + 4, Math.min(full[0] - inset - half - 4, spot)) : spot;
       const cy = this.#shapes.spots[area * 3 + 1] * k + y;
       for (const lines of few ? [0, -1.3, 1.3, -2.6, 2.6] : [0]) {
         const at = cy + lines * size;

@@ -25,6 +25,7 @@ button svg { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke
 .bron[hidden] { display: none; }
 .bron { position: absolute; right: 4px; bottom: 2px; margin: 0; font-size: 12px; background: rgb(255 255 255 / .8); color: #1f2625; padding: 0 4px; }
 :host([klein]) .knoppen { display: none; }
+:host([klein]) .bron { right: 0; bottom: 0; font-size: 9px; line-height: 1.2; padding: 0 2px; }
 :host([klein]) .stand { position: absolute; width: 1px; height: 1px; min-height: 0; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .knoppen, .tip, .stand { display: none; } .vlak { break-inside: avoid; } }
 `;
