@@ -45,7 +45,7 @@ import org.xml.sax.SAXException;
  * @param width of its own coordinates
  * @param height of its own coordinates
  */
-record Drawing(Element root, double width, double height) {
+public record Drawing(Element root, double width, double height) {
   static final String SVG = "http://www.w3.org/2000/svg";
 
   private static final Pattern NUMBERS = Pattern.compile("[\\s,]+");
@@ -110,7 +110,7 @@ record Drawing(Element root, double width, double height) {
    *
    * @param prefix what its ids begin with from now on
    */
-  static Drawing read(String svg, String prefix) {
+  public static Drawing read(String svg, String prefix) {
     Element root = parse(named(svg)).getDocumentElement();
     StringBuilder css = new StringBuilder();
     all(root, "style").forEach(style -> css.append(style.getTextContent()).append('\n'));
@@ -245,7 +245,7 @@ record Drawing(Element root, double width, double height) {
   }
 
   /** The drawing as text. */
-  String text() {
+  public String text() {
     return text(root);
   }
 
@@ -262,7 +262,7 @@ record Drawing(Element root, double width, double height) {
   }
 
   /** A drawing ready to be painted. */
-  static SVGDocument painted(String svg) {
+  public static SVGDocument painted(String svg) {
     return Objects.requireNonNull(
         new SVGLoader()
             .load(
@@ -276,7 +276,7 @@ record Drawing(Element root, double width, double height) {
   }
 
   /** A number without needless decimals. */
-  static String plain(double value) {
+  public static String plain(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.replaceFirst("\\.?0+$", "");
   }

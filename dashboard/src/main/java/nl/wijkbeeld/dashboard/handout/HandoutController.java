@@ -125,7 +125,7 @@ public final class HandoutController {
     }
     String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     Colophon colophon =
-        new Colophon(snapshot.id(), snapshot.manifest().madeAt(), base + "/" + exact.href());
+        Colophon.of(snapshot.id(), snapshot.manifest().madeAt(), base + "/" + exact.href());
     headers.set(HttpHeaders.CONTENT_TYPE, format.contentType());
     if (format != HandoutFormat.HTML) {
       headers.setContentDisposition(

@@ -94,6 +94,15 @@ public record Outlines(Map<String, Geometry> byCode) {
     }
   }
 
+  /** A shape in longitude and latitude, in RD New. */
+  public static Geometry inRdNew(Geometry lonLat) {
+    try {
+      return JTS.transform(lonLat, RdNew.FROM_LON_LAT);
+    } catch (TransformException outside) {
+      throw new IllegalArgumentException("deze plek ligt buiten het bereik van RD New", outside);
+    }
+  }
+
   /** From longitude and latitude to RD New. */
   static MathTransform toRdNew() {
     return RdNew.FROM_LON_LAT;
