@@ -119,8 +119,7 @@ final class DataCatalog {
     add(set, DCTERMS.IDENTIFIER, VALUES.createLiteral(root + "#" + one.code()));
     add(set, DCTERMS.CREATOR, publisher);
     add(set, DCAT.LANDING_PAGE, iri("gegevens"));
-    add(set, DCAT.HAS_VERSION, iri("gegevens?snapshot=" + snapshot.id()));
-    add(set, VALUES.createIRI(DCAT.NAMESPACE, "version"), VALUES.createLiteral(snapshot.id()));
+    add(set, DCAT.VERSION, VALUES.createLiteral(snapshot.id()));
     themed(set);
     dated(set);
     BNode where = VALUES.createBNode("plaats-" + one.code());

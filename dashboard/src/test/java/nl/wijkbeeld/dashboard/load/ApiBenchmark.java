@@ -98,8 +98,7 @@ final class ApiBenchmark {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server + path)).header("Accept-Encoding", "gzip").build();
     long begin = System.nanoTime();
-    HttpResponse<byte[]> answer =
-        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     double millis = (System.nanoTime() - begin) / 1e6;
     if (answer.statusCode() != 200) {
       throw new IOException("status " + answer.statusCode());
