@@ -55,6 +55,11 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
+              "..store..",
+              "..buurttop..",
+              "nl.wijkbeeld.dashboard.wijkbeeld..",
+              "..edition..",
+              "..ownarea..",
               "..signal..",
               "..api..")
           .should()

@@ -135,14 +135,15 @@ public record Export(SelectionRows rows, FileChoice choice) {
       zip.add("vraag.json", codebook.query());
       Path table = work.resolve(tableName());
       table(table, progress);
-      progress.check();
+      progress.packing();
       zip.add(
           tableName(),
           table,
           choice.format() != FileFormat.CSV
               && choice.format() != FileFormat.GEOJSON
               && choice.format() != FileFormat.GEOPACKAGE
-              && choice.format() != FileFormat.JSON_STAT);
+              && choice.format() != FileFormat.JSON_STAT,
+          progress);
       zip.close();
     } finally {
       remove(work);

@@ -66,6 +66,11 @@ public final class SnapshotStore {
         : Optional.empty();
   }
 
+  /** The editions of the lake, the newest first. */
+  public List<Edition> editions() {
+    return Edition.list(lake);
+  }
+
   /**
    * The ids of all snapshots that the lake has, the newest first.
    *
