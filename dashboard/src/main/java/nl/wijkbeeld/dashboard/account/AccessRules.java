@@ -45,6 +45,13 @@ class AccessRules {
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll));
     http.authenticationProvider(login);
     http.formLogin(form -> form.failureHandler(failure()));
+    if (openId.isOn()) {
+      http.oauth2Login(
+          way ->
+              way.loginPage(LOGIN)
+                  .defaultSuccessUrl("/" + AccountView.PAGE)
+                  .failureUrl(LOGIN + "?openid"));
+    }
     // What carries no session cannot be abused through somebody else's.
     http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**", "/t/**"));
     http.headers(

@@ -257,7 +257,8 @@ public final class TrendChartSvg {
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
     int longest = chart.lines().stream().mapToInt(line -> name(line).length()).max().orElse(0);
     double part = Math.min(0.6, (longest + 4) * LETTER * size / PLOT);
-    return ChartAxes.time(labels, Math.max(0.2, part / (1 - part)), (int) (MOST_LABELS / size));
+    return ChartAxes.time(
+        labels, Math.max(0.2, part / (1 - part)), (int) Math.max(3, MOST_LABELS / (size * size)));
   }
 
   private static String name(TrendChart.Line line) {

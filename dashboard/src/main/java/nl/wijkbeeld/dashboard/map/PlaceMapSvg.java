@@ -107,7 +107,8 @@ public final class PlaceMapSvg {
   private static double[] aside(double[] at, List<double[]> taken) {
     double[] free = at;
     for (int turn = 0; turn < 24 && isTaken(free, taken); turn++) {
-      double far = DISC * (2.1 + turn / 8);
+      int ring = turn / 8;
+      double far = DISC * (2.1 + ring);
       free =
           new double[] {
             at[0] + far * Math.cos(turn * Math.PI / 4), at[1] + far * Math.sin(turn * Math.PI / 4)

@@ -91,10 +91,7 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
   /** The gemeenten that it lies in; the first when nothing is chosen yet. */
   private Set<String> cities() {
     return area.parts().isEmpty()
-        ? areas.list(Niveau.GEMEENTE).stream()
-            .limit(1)
-            .map(Area::code)
-            .collect(Collectors.toSet())
+        ? areas.list(Niveau.GEMEENTE).stream().limit(1).map(Area::code).collect(Collectors.toSet())
         : area.parts().stream()
             .flatMap(part -> areas.gemeente(part).stream())
             .map(Area::code)

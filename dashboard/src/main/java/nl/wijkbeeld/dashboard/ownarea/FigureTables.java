@@ -27,8 +27,7 @@ import nl.wijkbeeld.vocabulary.Status;
  * @param reference the figures of the gemeente
  * @param address the page
  */
-record FigureTables(
-    String name, Optional<Area> city, FiguresOfAreas reference, Address address) {
+record FigureTables(String name, Optional<Area> city, FiguresOfAreas reference, Address address) {
 
   /** The newest figures on one side of the picture; nothing when there are none. */
   Optional<Section> side(Pijler side, Map<IndicatorInfo, OwnFigure> newest) {
@@ -65,7 +64,10 @@ record FigureTables(
                         new Column("Bekend", true)),
                     mine.stream().map(figure -> row(figure)).toList())),
             mine.stream()
-                .map(figure -> address.with(OwnAreaPresenter.INDICATOR, figure.indicator().code()).href() + "#reeks")
+                .map(
+                    figure ->
+                        address.with(OwnAreaPresenter.INDICATOR, figure.indicator().code()).href()
+                            + "#reeks")
                 .toList(),
             List.of()));
   }

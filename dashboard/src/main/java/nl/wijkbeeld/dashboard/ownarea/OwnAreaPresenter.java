@@ -257,7 +257,9 @@ final class OwnAreaPresenter {
             .orElse("");
     return "%s%s%s"
         .formatted(
-            FigureTables.parts(area.parts().size()), city.map(one -> " in " + one.naam()).orElse(""), people);
+            FigureTables.parts(area.parts().size()),
+            city.map(one -> " in " + one.naam()).orElse(""),
+            people);
   }
 
   /** The newest figure of each indicator that is known; else the newest with its state. */

@@ -39,7 +39,7 @@ public record Deck(
   private static final int MOST_LETTERS = 330;
 
   private static final int MOST_PIECES = 3;
-  private static final int MOST_MOMENTS = 4;
+  private static final int MOST_MOMENTS = 3;
   private static final int MOST_SENTENCES = 3;
   private static final int MOST_QUESTIONS = 4;
   private static final int MOST_SOURCES = 6;
@@ -183,13 +183,13 @@ public record Deck(
       notes.addAll(fact.compared());
       if (fact.trend().isPresent()) {
         notes.add(
-            "De dikke lijn is %s, de dunne lijn is de vergelijking. Een open rondje is voorlopig, een stippellijn een prognose, een gat een jaar zonder cijfer."
+            "De dikke lijn (hier) is %s, de dunne lijn is de vergelijking. Een open rondje is voorlopig, een stippellijn een prognose, een gat een jaar zonder cijfer."
                 .formatted(facts.area()));
       }
       notes.add("Bron: " + fact.source());
       fact.madeUp().ifPresent(notes::add);
       slides.add(
-          new Slide.Number(
+          new Slide.KeyFigure(
               head(
                   "cijfer-" + fact.indicator(),
                   SIDES.get(fact.side()),
@@ -213,12 +213,10 @@ public record Deck(
                   .findFirst()));
     }
 
-    /** In the colour of its side; the name of the area is on the slide already. */
+    /** In the colour of its side; the name of the area stands on the slide already. */
     private Picture chart(TrendChart chart, Pijler side) {
       List<TrendChart.Line> lines = new ArrayList<>(chart.lines());
-      if (lines.size() > 1) {
-        lines.set(0, new TrendChart.Line("deze " + facts.level(), lines.getFirst().points()));
-      }
+      lines.set(0, new TrendChart.Line("hier", lines.getFirst().points()));
       return new Picture(
           TrendChartSvg.draw(
               new TrendChart(

@@ -115,7 +115,7 @@ final class PptxWriter {
     for (int i = 0; i < words.lines().size(); i++) {
       Line line = words.lines().get(i);
       XSLFTextParagraph paragraph = shape.addNewTextParagraph();
-      paragraph.setSpaceBefore(i == 0 ? 0.0 : -line.size() * Sheet.GAP);
+      paragraph.setSpaceBefore(i == 0 ? 0.0 : -line.above());
       if (line.bullet()) {
         paragraph.setBullet(true);
         paragraph.setLeftMargin(line.indent());

@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.slides;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.wijkbeeld.dashboard.handout.Typeface;
@@ -67,23 +66,37 @@ record Sheet(double width, double height, Title title, List<Box> boxes, List<Str
     }
   }
 
-  /** A paragraph. */
-  record Line(String text, double size, boolean bold, String colour, boolean bullet) {
+  /**
+   * A paragraph.
+   *
+   * @param gap what is free above it, in sizes of its letter
+   */
+  record Line(String text, double size, boolean bold, String colour, boolean bullet, double gap) {
 
     static Line of(String text, double size, String colour) {
-      return new Line(text, size, false, colour, false);
+      return new Line(text, size, false, colour, false, GAP);
     }
 
     static Line bold(String text, double size, String colour) {
-      return new Line(text, size, true, colour, false);
+      return new Line(text, size, true, colour, false, GAP);
     }
 
     static Line bullet(String text, double size, String colour) {
-      return new Line(text, size, false, colour, true);
+      return new Line(text, size, false, colour, true, GAP);
+    }
+
+    /** The same with more or less room above it. */
+    Line after(double free) {
+      return new Line(text, size, bold, colour, bullet, free);
+    }
+
+    /** What is free above it, in points. */
+    double above() {
+      return size * gap;
     }
 
     private Line larger(double times) {
-      return new Line(text, size * times, bold, colour, bullet);
+      return new Line(text, size * times, bold, colour, bullet, gap);
     }
 
     double indent() {
@@ -115,12 +128,7 @@ record Sheet(double width, double height, Title title, List<Box> boxes, List<Str
   }
 
   static double height(List<Line> lines, double width) {
-    double height = 0;
-    List<Line> before = new ArrayList<>();
-    for (Line line : lines) {
-      height += line.height(width) + (before.isEmpty() ? 0 : line.size() * GAP);
-      before.add(line);
-    }
-    return height;
+    double height = lines.stream().mapToDouble(line -> line.height(width)).sum();
+    return height + lines.stream().skip(1).mapToDouble(Line::above).sum();
   }
 }

@@ -100,7 +100,7 @@ final class SheetPdf {
                   tag,
                   points(line.size()),
                   line.colour(),
-                  points(i == 0 ? 0 : line.size() * Sheet.GAP),
+                  points(i == 0 ? 0 : line.above()),
                   points(line.indent()),
                   line.bold() ? "bold" : "normal",
                   escape(line.text())));

@@ -20,8 +20,9 @@ final class ThemeSheets {
   private static final double CARD_SIDE = 34;
   private static final double COLUMN_GAP = 30;
   private static final int MOST_FIGURES = 2;
-  private static final double FIGURE_TALL = 262;
-  private static final double RULE = 34;
+  private static final double FIGURE_TALL = 236;
+  private static final double NUMBER_TALL = 96;
+  private static final double RULE = 30;
   private static final String PAPER = "#f2f5f3";
   private static final String RULED = "#b9c2be";
 
@@ -61,7 +62,7 @@ final class ThemeSheets {
         new Sheet.Words(
             new Place(SIDE, 48, room, 28),
             List.of(Line.of(deck.title() + " \u00b7 " + deck.area(), 20, SlideSheets.SOFT))));
-    Sheet.Title title = title(theme, new Place(SIDE, 76, room, 0), 64);
+    Sheet.Title title = title(theme, new Place(SIDE, 76, room, 0), 56);
     double y = title.at().y() + title.at().height() + 14;
     List<Line> questions = new ArrayList<>();
     questions.add(Line.bold(Content.FIRST_QUESTION, 30, SlideSheets.ACCENT));
@@ -69,10 +70,10 @@ final class ThemeSheets {
     double tall = Sheet.height(questions, room);
     boxes.add(new Sheet.Words(new Place(SIDE, y, room, tall), questions));
     y += tall + 24;
-    List<Slide.Number> figures =
+    List<Slide.KeyFigure> figures =
         deck.slides().stream()
-            .filter(Slide.Number.class::isInstance)
-            .map(Slide.Number.class::cast)
+            .filter(Slide.KeyFigure.class::isInstance)
+            .map(Slide.KeyFigure.class::cast)
             .filter(theme::has)
             .limit(MOST_FIGURES)
             .toList();
@@ -88,13 +89,12 @@ final class ThemeSheets {
       y += 64;
     } else {
       double width = (room - COLUMN_GAP) / 2;
+      boolean drawn = figures.stream().anyMatch(figure -> figure.chart().isPresent());
+      double high = drawn ? FIGURE_TALL : NUMBER_TALL;
       for (int i = 0; i < figures.size(); i++) {
-        figure(
-            figures.get(i),
-            new Place(SIDE + i * (width + COLUMN_GAP), y, width, FIGURE_TALL),
-            boxes);
+        figure(figures.get(i), new Place(SIDE + i * (width + COLUMN_GAP), y, width, high), boxes);
       }
-      y += FIGURE_TALL + 20;
+      y += high + 20;
     }
     double bottom = POSTER_HEIGHT - 150;
     fields(new Place(SIDE, y, room, bottom - y), boxes);
@@ -112,7 +112,7 @@ final class ThemeSheets {
         new Place(at.x(), at.y(), at.width(), tall), theme.name(), size, SlideSheets.INK);
   }
 
-  private static void figure(Slide.Number figure, Place at, List<Box> boxes) {
+  private static void figure(Slide.KeyFigure figure, Place at, List<Box> boxes) {
     String colour = Deck.COLOURS.get(figure.side());
     boxes.add(new Sheet.Plane(new Place(at.x(), at.y(), at.width(), 3), colour));
     List<Line> lines = new ArrayList<>();
@@ -158,13 +158,13 @@ final class ThemeSheets {
           new Sheet.Words(
               new Place(at.x() + 14, top + 10, at.width() - 28, 28),
               List.of(Line.bold(FIELDS.get(i), 20, SlideSheets.INK))));
-      for (double line = top + 46 + RULE; line < top + tall - 22; line += RULE) {
+      for (double line = top + 36 + RULE; line < top + tall - 20; line += RULE) {
         boxes.add(new Sheet.Plane(new Place(at.x() + 14, line, at.width() - 28, .8), RULED));
       }
     }
   }
 
-  private void foot(List<Slide.Number> figures, double y, double room, List<Box> boxes) {
+  private void foot(List<Slide.KeyFigure> figures, double y, double room, List<Box> boxes) {
     double width = online.isPresent() ? room - 120 : room;
     List<Line> lines = new ArrayList<>();
     online.ifPresent(
@@ -204,7 +204,7 @@ final class ThemeSheets {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.bold(Content.FIRST_QUESTION, 20, SlideSheets.ACCENT));
     theme.questions().forEach(text -> lines.add(Line.of(text, 17, SlideSheets.INK)));
-    lines.add(Line.bold("Aan tafel", 14, SlideSheets.INK));
+    lines.add(Line.bold("Aan tafel", 14, SlideSheets.INK).after(1));
     AT_THE_TABLE.forEach(text -> lines.add(Line.bullet(text, 13, SlideSheets.INK)));
     boxes.add(Sheet.fitted(new Place(CARD_SIDE, y, left, CARD_HEIGHT - y - 44), lines, 1.2));
     boxes.add(

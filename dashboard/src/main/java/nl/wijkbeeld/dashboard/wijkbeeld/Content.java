@@ -342,10 +342,13 @@ public record Content(
 
   /** Whether people wrote of something that carries the wijk. */
   public boolean namesStrengths() {
-    return !places.isEmpty()
-        || !sterkhouders.isEmpty()
-        || !structures.isEmpty()
-        || !initiatives.isEmpty()
-        || !collaboration.isEmpty();
+    return Stream.of(
+            places.stream().map(Place::name),
+            sterkhouders.stream().map(Sterkhouder::role),
+            Stream.of(structures, initiatives, collaboration)
+                .flatMap(List::stream)
+                .map(Entry::title))
+        .flatMap(names -> names)
+        .anyMatch(name -> !name.isBlank());
   }
 }

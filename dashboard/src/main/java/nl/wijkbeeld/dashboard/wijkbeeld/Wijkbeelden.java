@@ -331,7 +331,8 @@ public class Wijkbeelden {
     return clock.instant();
   }
 
-  private static String sha256(String text) {
+  /** The hash by which content and figures of an edition are known. */
+  public static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -53,7 +53,7 @@ public final class HallBenchmark {
   }
 
   private static void make(Path folder) {
-    var store = TestStore.file(folder);
+    var store = TestStore.h2(folder);
     UUID day = UUID.randomUUID();
     store
         .sql(

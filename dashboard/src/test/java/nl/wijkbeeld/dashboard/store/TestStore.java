@@ -19,8 +19,8 @@ public final class TestStore {
                 .formatted(UUID.randomUUID())));
   }
 
-  /** The file that a dashboard with this folder opens. */
-  public static JdbcClient file(Path folder) {
+  /** In a folder, where a dashboard finds it; nobody else may have it open. */
+  public static JdbcClient h2(Path folder) {
     return migrated(
         new DriverManagerDataSource(
             "jdbc:h2:file:%s/wijkbeelden;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"

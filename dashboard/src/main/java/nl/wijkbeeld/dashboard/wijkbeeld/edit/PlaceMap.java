@@ -52,7 +52,7 @@ record PlaceMap(PointMap map, List<Known> known, Point middle) {
         new AreaMap(
             "Kaart van " + area.naam(),
             drawn,
-            Optional.of(new ClassBreaks(new double[] {1, 2})),
+            Optional.of(new ClassBreaks(new double[] {1, 2, 3, 4})),
             false,
             Palette.of("neutraal"),
             true);

@@ -51,7 +51,7 @@ final class WijkbeeldMarkup {
           .ifPresent(
               body -> {
                 Element section =
-                    el("section", "deel " + part.name().toLowerCase(Dutch.LOCALE))
+                    el("section", "deel")
                         .attr("id", part.name().toLowerCase(Dutch.LOCALE))
                         .appendChild(el("h2", "", part.title()))
                         .appendChild(body);
@@ -217,7 +217,7 @@ final class WijkbeeldMarkup {
   }
 
   private Element piece(String title, String body, Optional<UUID> photo, Optional<String> link) {
-    Element item = el("li", "stuk", el("h3", "", title));
+    Element item = el("li", "stuk", el("h3", "", title.isBlank() ? "(nog zonder naam)" : title));
     photo
         .map(photos::get)
         .ifPresent(
