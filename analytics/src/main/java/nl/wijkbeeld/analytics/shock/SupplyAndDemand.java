@@ -148,7 +148,7 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
                     .forEach(side -> rows.add(row(row, side, tempo.code(), told)));
               });
       if (rows.isEmpty()) {
-        days(row.getList(row.fieldIndex(FIGURES)))
+        days(row.<Row>getList(row.fieldIndex(FIGURES)))
             .ifPresent(
                 told ->
                     sides
@@ -156,6 +156,29 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
                         .forEach(side -> rows.add(row(row, side, DAY, told))));
       }
       return rows.iterator();
+    }
+
+    /** Of single days their highest and last; they have no pace. */
+    private static Optional<Told> days(List<Row> figures) {
+      NavigableMap<Periode, Double> known = new TreeMap<>();
+      for (Row figure : figures) {
+        Double value = figure.getAs(WAARDE);
+        if (value != null) {
+          known.put(Periode.of(figure.getAs(PERIODE)), value);
+        }
+      }
+      return known.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .map(
+              highest ->
+                  new Told(
+                      highest.getKey(),
+                      highest.getValue(),
+                      known.lastKey(),
+                      known.lastEntry().getValue(),
+                      known.tailMap(highest.getKey(), false).size(),
+                      null,
+                      "Losse dagen hebben geen vast ritme. Een halvering is niet uit te rekenen."));
     }
 
     /**
