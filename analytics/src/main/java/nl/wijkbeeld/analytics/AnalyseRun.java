@@ -54,7 +54,7 @@ public final class AnalyseRun {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "6";
+  private static final String METHOD = "7";
 
   /** The values once more, ordered by area. */
   private static final String BY_AREA = "waarden_per_gebied";
@@ -352,7 +352,8 @@ public final class AnalyseRun {
             col("geldig_van"),
             col("geldig_tot"),
             col("beleid"),
-            col("waarom"));
+            col("waarom"),
+            col("gewicht"));
   }
 
   /** The hash over everything that decides what comes out. */

@@ -230,6 +230,30 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
           reason);
     }
 
+    /** Of single days the highest and the last are told, and no pace: they keep no rhythm. */
+    private static Optional<Told> days(List<Row> figures) {
+      NavigableMap<Periode, Double> known = new TreeMap<>();
+      for (Row figure : figures) {
+        Periode period = Periode.of(figure.getAs(PERIODE));
+        Double value = figure.getAs(WAARDE);
+        if (period.soort() == Periode.Soort.DAG && value != null) {
+          known.put(period, value);
+        }
+      }
+      return known.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .map(
+              peak ->
+                  new Told(
+                      peak.getKey(),
+                      peak.getValue(),
+                      known.lastKey(),
+                      known.lastEntry().getValue(),
+                      known.tailMap(peak.getKey(), false).size(),
+                      null,
+                      "Losse dagen hebben geen tempo. Een halvering is dan niet uit te rekenen."));
+    }
+
     /** The figures after the highest, those that are not there included. */
     private static double[] after(
         Tempo tempo, Map<Periode, Double> known, Periode peak, Periode last) {

@@ -52,8 +52,7 @@ final class SupplyWords {
       return peak + " " + decay.reason();
     }
     return decay.half().isPresent()
-        ? "%s Daarna halveerde het elke %s."
-            .formatted(peak, halfWithInterval(decay, pace))
+        ? "%s Daarna halveerde het elke %s.".formatted(peak, halfWithInterval(decay, pace))
         : peak + " Daarna is er geen daling die groter is dan toeval.";
   }
 

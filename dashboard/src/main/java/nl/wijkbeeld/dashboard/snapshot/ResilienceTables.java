@@ -134,7 +134,8 @@ final class ResilienceTables {
                   "status VARCHAR",
                   "reden VARCHAR",
                   "permutaties BIGINT",
-                  "zaad BIGINT"),
+                  "zaad BIGINT",
+                  "grondslag VARCHAR"),
           "ongelijkheid",
               columns(
                   "indicator VARCHAR",

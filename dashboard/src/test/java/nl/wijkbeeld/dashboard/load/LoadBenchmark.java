@@ -51,8 +51,8 @@ final class LoadBenchmark {
 
   /**
    * Takes the address of a running dashboard, its process id, and how many users there are at once
-   * with the seconds that each thinks between two steps, such as {@code 20:2}; with {@code
-   * :lezing} behind it they walk over the pages of the reading.
+   * with the seconds that each thinks between two steps, such as {@code 20:2}; with {@code :lezing}
+   * behind it they walk over the pages of the reading.
    */
   public static void main(String[] arguments) throws Exception {
     System.out.println(
@@ -60,8 +60,7 @@ final class LoadBenchmark {
     System.out.println("|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|");
     for (int i = 2; i < arguments.length; i++) {
       String[] load = arguments[i].split(":", 3);
-      new LoadBenchmark(
-              URI.create(arguments[0]), 1000 * Integer.parseInt(load[1]), load.length > 2)
+      new LoadBenchmark(URI.create(arguments[0]), 1000 * Integer.parseInt(load[1]), load.length > 2)
           .measure(Integer.parseInt(load[0]), arguments[1]);
     }
   }
@@ -168,8 +167,7 @@ final class LoadBenchmark {
       case 4 -> new Visit("verbanden per buurt", "verbanden", "niveau=buurt&x=i01&y=i03");
       case 5 -> new Visit("sociale infrastructuur", "sociale-infrastructuur", "");
       case 6 -> new Visit("netwerk", "netwerk", "niveau=wijk");
-      case 7 ->
-          new Visit("geldstromen", "geldstromen", "gebied=" + MadeUpCountry.gemeente(number));
+      case 7 -> new Visit("geldstromen", "geldstromen", "gebied=" + MadeUpCountry.gemeente(number));
       case 8 -> new Visit("signalen", "signalen", "");
       default -> new Visit("portret van een buurt", "gebied/" + MadeUpCountry.buurt(number), "");
     };
