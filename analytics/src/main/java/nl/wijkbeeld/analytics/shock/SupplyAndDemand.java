@@ -158,29 +158,6 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
       return rows.iterator();
     }
 
-    /** Of single days their highest and last; they have no pace. */
-    private static Optional<Told> days(List<Row> figures) {
-      NavigableMap<Periode, Double> known = new TreeMap<>();
-      for (Row figure : figures) {
-        Double value = figure.getAs(WAARDE);
-        if (value != null) {
-          known.put(Periode.of(figure.getAs(PERIODE)), value);
-        }
-      }
-      return known.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
-          .map(
-              highest ->
-                  new Told(
-                      highest.getKey(),
-                      highest.getValue(),
-                      known.lastKey(),
-                      known.lastEntry().getValue(),
-                      known.tailMap(highest.getKey(), false).size(),
-                      null,
-                      "Losse dagen hebben geen vast ritme. Een halvering is niet uit te rekenen."));
-    }
-
     /**
      * The known figures of each tempo, a hole as NaN; a tempo of which nothing is known has none.
      */
