@@ -57,6 +57,7 @@ class ArchitectureTest {
               "..spread..",
               "..account..",
               "..store..",
+              "..account..",
               "..buurttop..",
               "nl.wijkbeeld.dashboard.wijkbeeld..",
               "..edition..",
