@@ -259,8 +259,9 @@ class BuurttopIT extends InBrowser {
       throws Exception {
     int port = RunningDashboard.freePort();
     Path lake = hall.resolve("meer");
+    Path written = hall.resolve("wijkbeelden");
     RunningDashboard before =
-        RunningDashboard.onLake(lake, hall.resolve("voor.log"), Map.of(), port);
+        RunningDashboard.onLake(lake, written, hall.resolve("voor.log"), Map.of(), port);
     MadeDay day;
     RunningDashboard shared = dashboard;
     try {
@@ -292,7 +293,7 @@ class BuurttopIT extends InBrowser {
       }
       before.kill();
       try (RunningDashboard after =
-          RunningDashboard.onLake(lake, hall.resolve("na.log"), Map.of(), port)) {
+          RunningDashboard.onLake(lake, written, hall.resolve("na.log"), Map.of(), port)) {
         for (Future<?> table : tables) {
           table.get();
         }
@@ -320,12 +321,12 @@ class BuurttopIT extends InBrowser {
     HttpRequest request = request(address, day, id, note(1, Math.min(table, 10), text), phone);
     while (true) {
       try {
-        int status = client.send(request, BodyHandlers.discarding()).statusCode();
-        if (status == 204) {
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() == 204) {
           return;
         }
-        if (status < 500) {
-          throw new IllegalStateException("antwoord " + status);
+        if (answer.statusCode() < 500) {
+          throw new IllegalStateException(answer + " " + answer.headers() + answer.body());
         }
       } catch (IOException serverIsAway) {
         Thread.sleep(100);

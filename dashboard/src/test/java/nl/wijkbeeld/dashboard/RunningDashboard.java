@@ -60,7 +60,8 @@ final class RunningDashboard implements AutoCloseable {
   /** The same with settings from the environment. */
   static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment)
       throws IOException, InterruptedException {
-    return onLake(lake, log, environment, freePort());
+    Path written = Files.createTempDirectory(log.toAbsolutePath().getParent(), "wijkbeelden");
+    return onLake(lake, written, log, environment, freePort());
   }
 
   static int freePort() throws IOException {
@@ -69,8 +70,13 @@ final class RunningDashboard implements AutoCloseable {
     }
   }
 
-  /** The same on a port that is known before. */
-  static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment, int port)
+  /**
+   * The same on a port that is known before.
+   *
+   * @param written where wijkbeelden are kept; the next dashboard finds them there
+   */
+  static RunningDashboard onLake(
+      Path lake, Path written, Path log, Map<String, String> environment, int port)
       throws IOException, InterruptedException {
     Process server =
         start(
@@ -81,7 +87,7 @@ final class RunningDashboard implements AutoCloseable {
             "--lake",
             lake.toString(),
             "--wijkbeelden",
-            Files.createTempDirectory(log.toAbsolutePath().getParent(), "wijkbeelden").toString(),
+            written.toString(),
             "--port",
             Integer.toString(port));
     String address = "http://localhost:" + port + "/";
