@@ -286,10 +286,49 @@ const icons = {
   heel: '<path d="M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4"/>',
 };
 
-const help = 'Loop met de pijltjes van gebied naar gebied, of met PageDown en PageUp in leesvolgorde. '
-  + 'Enter kiest een gebied; nog eens Enter opent zijn pagina. Spatie kiest, of laat los. '
-  + 'Plus en min vergroten en verkleinen, nul toont alles, Escape sluit het bericht. '
-  + 'Dezelfde cijfers staan in de tabel.';
+const words = {
+  nl: {
+    map: 'Kaart',
+    role: 'kaart',
+    enlarging: 'De kaart vergroten',
+    larger: 'Vergroot',
+    smaller: 'Verklein',
+    whole: 'Toon de hele kaart',
+    help: 'Loop met de pijltjes van gebied naar gebied, of met PageDown en PageUp in leesvolgorde. '
+      + 'Enter kiest een gebied; nog eens Enter opent zijn pagina. Spatie kiest, of laat los. '
+      + 'Plus en min vergroten en verkleinen, nul toont alles, Escape sluit het bericht. '
+      + 'Dezelfde cijfers staan in de tabel.',
+    noOutlines: 'Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart. De cijfers staan in de tabel.',
+    failed: 'De kaart kan nu niet worden getekend. De cijfers staan in de tabel. Laad de pagina opnieuw om het nog eens te proberen.',
+    clickFirst: 'Klik eerst op de kaart, of houd Ctrl ingedrukt, om met het wieltje te vergroten.',
+    chosen: ' – gekozen',
+    period: 'Periode',
+    pause: 'Pauze',
+    play: 'Speel af',
+    still: 'Afspelen staat uit: uw apparaat vraagt om weinig beweging. Schuiven kan wel.',
+  },
+  en: {
+    map: 'Map',
+    role: 'map',
+    enlarging: 'Enlarge the map',
+    larger: 'Zoom in',
+    smaller: 'Zoom out',
+    whole: 'Show the whole map',
+    help: 'Walk from area to area with the arrow keys, or in reading order with PageDown and PageUp. '
+      + 'Enter chooses an area; Enter again opens its page. Space chooses, or lets go. '
+      + 'Plus and minus zoom in and out, zero shows everything, Escape closes the message. '
+      + 'The same figures are in the table.',
+    noOutlines: 'No borders have been delivered for these areas, so there is no map. The figures are in the table.',
+    failed: 'The map cannot be drawn now. The figures are in the table. Load the page again to try once more.',
+    clickFirst: 'Click on the map first, or hold Ctrl, to zoom with the wheel.',
+    chosen: ' – chosen',
+    period: 'Period',
+    pause: 'Pause',
+    play: 'Play',
+    still: 'Playing is off: your device asks for little motion. You can still slide.',
+  },
+};
+const say = words[document.documentElement.lang] ?? words.nl;
 
 class MapElement extends HTMLElement {
   static observedAttributes = ['omtrekken', 'cijfers', 'naam', 'gekozen', 'plaatsen', 'tegels', 'tegelbron', 'alleen'];
@@ -318,14 +357,14 @@ class MapElement extends HTMLElement {
   constructor() {
     super();
     this.#root.innerHTML = `<style>${styles}</style>
-      <div class="vlak" part="vlak" role="application" aria-roledescription="kaart" tabindex="0" aria-describedby="uitleg hulp">
+      <div class="vlak" part="vlak" role="application" aria-roledescription="${say.role}" tabindex="0" aria-describedby="uitleg hulp">
         <canvas class="grond"></canvas><canvas class="boven"></canvas><div class="tip" hidden></div><p class="bron" hidden></p></div>
-      <div class="knoppen" role="group" aria-label="De kaart vergroten">
-        ${Object.entries({ groter: 'Vergroot', kleiner: 'Verklein', heel: 'Toon de hele kaart' }).map(([name, label]) =>
+      <div class="knoppen" role="group" aria-label="${say.enlarging}">
+        ${Object.entries({ groter: say.larger, kleiner: say.smaller, heel: say.whole }).map(([name, label]) =>
           `<button type="button" class="${name}" aria-label="${label}" title="${label}"><svg viewBox="0 0 18 18" aria-hidden="true">${icons[name]}</svg></button>`).join('')}
       </div>
       <p class="stand" role="status"></p>
-      <p class="alleen-horen" id="uitleg"></p><p class="alleen-horen" id="hulp">${help}</p>`;
+      <p class="alleen-horen" id="uitleg"></p><p class="alleen-horen" id="hulp">${say.help}</p>`;
     this.box = this.#root.querySelector('.vlak');
     this.ground = this.#root.querySelector('.grond');
     this.above = this.#root.querySelector('.boven');
@@ -364,7 +403,7 @@ class MapElement extends HTMLElement {
     } else if (name === 'alleen') {
       this.#over();
     } else if (name === 'naam') {
-      this.box.setAttribute('aria-label', after || 'Kaart');
+      this.box.setAttribute('aria-label', after || say.map);
     } else if (name === 'plaatsen') {
       this.#loadPlaces(after);
     } else if (name === 'tegels' || name === 'tegelbron') {
@@ -429,7 +468,7 @@ class MapElement extends HTMLElement {
       this.#root.querySelector('#uitleg').textContent = said.beschrijving;
       this.#root.querySelector('.fout')?.remove();
       if (!shapes.count) {
-        this.#message('Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart. De cijfers staan in de tabel.');
+        this.#message(say.noOutlines);
       }
       this.box.removeAttribute('aria-busy');
       this.#draw();
@@ -437,7 +476,7 @@ class MapElement extends HTMLElement {
       this.dispatchEvent(new CustomEvent('getekend'));
     } catch (failed) {
       this.box.removeAttribute('aria-busy');
-      this.#message('De kaart kan nu niet worden getekend. De cijfers staan in de tabel. Laad de pagina opnieuw om het nog eens te proberen.');
+      this.#message(say.failed);
       console.warn(failed);
     }
   }
@@ -1105,7 +1144,7 @@ class MapElement extends HTMLElement {
     this.#root.querySelector('.heel').addEventListener('click', () => this.#whole());
     box.addEventListener('wheel', (event) => {
       if (!event.ctrlKey && this.#root.activeElement !== box) {
-        this.#say('Klik eerst op de kaart, of houd Ctrl ingedrukt, om met het wieltje te vergroten.');
+        this.#say(say.clickFirst);
         return;
       }
       event.preventDefault();
@@ -1324,7 +1363,7 @@ class MapElement extends HTMLElement {
 
   #tell(area) {
     if (area >= 0 && this.#figures) {
-      const chosen = this.#chosen.has(this.#shapes.codes[area]) ? ' – gekozen' : '';
+      const chosen = this.#chosen.has(this.#shapes.codes[area]) ? say.chosen : '';
       this.#say(`${this.#shapes.names[area]}: ${this.#figures.teksten[area]}${chosen}`);
     }
   }
@@ -1431,10 +1470,10 @@ class TimeElement extends HTMLElement {
 
   connectedCallback() {
     if (!this.slider) {
-      this.innerHTML = `<button type="button" class="afspelen" aria-pressed="false"><span aria-hidden="true">▶</span> <span class="woord">Speel af</span></button>
+      this.innerHTML = `<button type="button" class="afspelen" aria-pressed="false"><span aria-hidden="true">▶</span> <span class="woord">${say.play}</span></button>
         <label class="alleen-horen" for="tijdschuif"></label>
         <input id="tijdschuif" type="range" step="1" min="0"><output for="tijdschuif"></output>
-        <span class="rustig" hidden>Afspelen staat uit: uw apparaat vraagt om weinig beweging. Schuiven kan wel.</span>`;
+        <span class="rustig" hidden>${say.still}</span>`;
       this.slider = this.querySelector('input');
       this.button = this.querySelector('button');
       this.output = this.querySelector('output');
@@ -1462,7 +1501,7 @@ class TimeElement extends HTMLElement {
   #fill() {
     this.periods = JSON.parse(this.getAttribute('perioden') || '[]');
     const at = Math.max(0, this.periods.findIndex(([code]) => code === this.getAttribute('stand')));
-    this.querySelector('label').textContent = this.getAttribute('naam') || 'Periode';
+    this.querySelector('label').textContent = this.getAttribute('naam') || say.period;
     this.slider.max = String(Math.max(0, this.periods.length - 1));
     if (document.activeElement !== this.slider || !this.pending) {
       this.slider.value = String(at);
@@ -1514,7 +1553,7 @@ class TimeElement extends HTMLElement {
   #label(playing) {
     this.button.setAttribute('aria-pressed', String(playing));
     this.button.firstElementChild.textContent = playing ? '❚❚' : '▶';
-    this.querySelector('.woord').textContent = playing ? 'Pauze' : 'Speel af';
+    this.querySelector('.woord').textContent = playing ? say.pause : say.play;
   }
 
   #calm() {

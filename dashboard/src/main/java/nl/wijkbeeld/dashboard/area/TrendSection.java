@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.area;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,7 +28,12 @@ import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Pijler;
 
 /** Makes the trend of an area in a chosen indicator, beside that of its gemeente. */
-record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city) {
+record TrendSection(
+    Snapshot snapshot,
+    AreaFigures figures,
+    Areas.Area area,
+    Areas.Area city,
+    Language language) {
 
   /**
    * The trend, or nothing when nothing has two moments.
@@ -55,8 +62,7 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
         asked.flatMap(a -> possible.stream().filter(i -> i.code().equals(a)).findFirst());
     if (asked.isPresent() && found.isEmpty()) {
       notices.add(
-          "Van \u201c%s\u201d is hier geen ontwikkeling te tonen. De grafiek toont iets anders."
-              .formatted(asked.get()));
+          texts().get("geen_ontwikkeling", asked.get()));
     }
     IndicatorInfo indicator = found.orElse(fallback);
     List<Figure> all = figures.list(indicator.code(), area.code(), Kolom.TOTAAL);
@@ -64,7 +70,7 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
     Periode.Soort kind = kind(address.first("per"), kinds, notices);
     List<Figure> here = ofKind(all, kind);
     List<Figure> there = ofKind(figures.list(indicator.code(), city.code(), Kolom.TOTAAL), kind);
-    TrendMaker maker = new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()));
+    TrendMaker maker = new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()), language);
     List<TrendChart.Line> lines = new ArrayList<>();
     lines.add(maker.line(area.naam(), here));
     boolean beside = !indicator.isCount() && !city.equals(area) && known(there) > 0;
@@ -74,12 +80,10 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
     List<String> breaks = maker.explanations(here);
     TrendChart chart =
         new TrendChart(
-            "%s in %s, %s tot en met %s%s"
-                .formatted(
-                    indicator.label(),
+            texts().get("grafiek.titel", indicator.label(),
                     area.naam(),
-                    here.getFirst().periode().label(),
-                    here.getLast().periode().label(),
+                    language.period(here.getFirst().periode()),
+                    language.period(here.getLast().periode()),
                     breaks.isEmpty() ? "" : ". " + String.join(" ", breaks)),
             indicator.eenheid(),
             indicator.decimalen(),
@@ -104,7 +108,7 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
   }
 
   /** What the dots and dashes of the chart mean, for those that are drawn. */
-  private static List<String> key(List<TrendChart.Line> lines) {
+  private List<String> key(List<TrendChart.Line> lines) {
     Set<TrendChart.Mark> drawn = EnumSet.noneOf(TrendChart.Mark.class);
     lines.forEach(
         line ->
@@ -113,17 +117,17 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
                 .forEach(point -> drawn.add(point.mark())));
     List<String> key = new ArrayList<>();
     if (drawn.contains(TrendChart.Mark.PROVISIONAL)) {
-      key.add("Open rondje: voorlopig cijfer.");
+      key.add(texts().get("voorlopig.teken"));
     }
     if (drawn.contains(TrendChart.Mark.FORECAST)) {
-      key.add("Streepjeslijn met open ruit: prognose, een verwachting van de bron.");
+      key.add(texts().get("prognose.teken"));
     }
     boolean interrupted =
         lines.stream().anyMatch(line -> line.points().stream().skip(1).anyMatch(p -> !p.joined()))
             || lines.stream()
                 .anyMatch(line -> line.points().stream().anyMatch(p -> p.value().isEmpty()));
     if (interrupted) {
-      key.add("Waar de lijn onderbroken is, ontbreekt een cijfer of is er een breuk.");
+      key.add(texts().get("onderbroken"));
     }
     return key;
   }
@@ -141,7 +145,7 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
         .toList();
   }
 
-  private static Periode.Soort kind(
+  private Periode.Soort kind(
       Optional<String> asked, List<Periode.Soort> kinds, List<String> notices) {
     Optional<Periode.Soort> found =
         asked.flatMap(
@@ -151,8 +155,7 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
                     .findFirst());
     if (asked.isPresent() && found.isEmpty()) {
       notices.add(
-          "Deze ontwikkeling is er niet per \u201c%s\u201d. De grafiek toont iets anders."
-              .formatted(asked.get()));
+          texts().get("niet_per", asked.get()));
     }
     return found.orElse(kinds.getFirst());
   }
@@ -163,5 +166,9 @@ record TrendSection(Snapshot snapshot, AreaFigures figures, Areas.Area area, Are
 
   private static int known(List<Figure> figures) {
     return (int) figures.stream().filter(f -> f.meting() instanceof Meting.Bekend).count();
+  }
+
+  private Texts texts() {
+    return Texts.of(TrendSection.class, language);
   }
 }

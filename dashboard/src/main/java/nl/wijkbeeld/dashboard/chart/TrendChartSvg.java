@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.chart;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -49,11 +50,11 @@ public final class TrendChartSvg {
   private TrendChartSvg() {}
 
   /** The chart as one {@code svg} element that scales with its frame. */
-  public static String draw(TrendChart chart) {
+  public static String draw(TrendChart chart, Language language) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
     XYPlot plot =
-        new XYPlot(data, years(chart), ChartAxes.values(known(chart), chart.decimals()), renderer);
+        new XYPlot(data, years(chart), ChartAxes.values(known(chart), chart.decimals(), language), renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
       Color colour = i == 0 ? Color.decode(chart.colour()) : OTHER;
       add(data, renderer, chart.lines().get(i), colour, i == 0 ? 2.6f : 1.6f);
@@ -76,6 +77,11 @@ public final class TrendChartSvg {
     graphics.setDefsKeyPrefix("grafiek" + Integer.toHexString(chart.title().hashCode()));
     drawn.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
     return framed(graphics.getSVGElement(), chart.title());
+  }
+
+  /** The chart in Dutch. */
+  public static String draw(TrendChart chart) {
+    return draw(chart, Language.NL);
   }
 
   /** JFreeSVG writes no viewBox; without it a chart in a smaller frame is cropped. */

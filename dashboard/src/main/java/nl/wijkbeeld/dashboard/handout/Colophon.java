@@ -1,7 +1,8 @@
 package nl.wijkbeeld.dashboard.handout;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import java.time.Instant;
-import nl.wijkbeeld.dashboard.text.Dutch;
 
 /**
  * What everything that is taken from a page says about itself.
@@ -13,7 +14,8 @@ import nl.wijkbeeld.dashboard.text.Dutch;
 public record Colophon(String snapshot, Instant made, String link) {
 
   /** The date and the snapshot, as a phrase. */
-  String figures() {
-    return "Cijfers van " + Dutch.day(made) + ", snapshot " + snapshot;
+  String figures(Language language) {
+    return Texts.of(Colophon.class, language)
+        .get("cijfers_van", language.day(made), snapshot);
   }
 }

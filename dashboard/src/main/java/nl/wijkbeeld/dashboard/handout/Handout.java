@@ -3,7 +3,7 @@ package nl.wijkbeeld.dashboard.handout;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -19,6 +19,7 @@ import nl.wijkbeeld.vocabulary.Meting;
  * @param notes what a reader must know, as sentences
  * @param sources the sources, each as a sentence
  * @param madeUp what is made up in it, if anything
+ * @param language the language in which it is written
  */
 public record Handout(
     String title,
@@ -27,7 +28,8 @@ public record Handout(
     List<Part> parts,
     List<String> notes,
     List<String> sources,
-    List<String> madeUp) {
+    List<String> madeUp,
+    Language language) {
 
   public Handout {
     choices = List.copyOf(choices);
@@ -35,6 +37,18 @@ public record Handout(
     notes = List.copyOf(notes);
     sources = List.copyOf(sources);
     madeUp = List.copyOf(madeUp);
+  }
+
+  /** What a reader sees of a page in Dutch. */
+  public Handout(
+      String title,
+      String subtitle,
+      List<String> choices,
+      List<Part> parts,
+      List<String> notes,
+      List<String> sources,
+      List<String> madeUp) {
+    this(title, subtitle, choices, parts, notes, sources, madeUp, Language.NL);
   }
 
   /** A part of a page. */
@@ -110,13 +124,18 @@ public record Handout(
       return new Cell(text, Optional.empty(), OptionalDouble.empty());
     }
 
-    public static Cell figure(Meting meting, int decimals) {
+    public static Cell figure(Meting meting, int decimals, Language language) {
       return new Cell(
-          Dutch.figure(meting, decimals),
+          FigureText.of(meting, decimals, language).text(),
           Optional.of(FigureState.of(meting)),
           meting instanceof Meting.Bekend(double known)
               ? OptionalDouble.of(known)
               : OptionalDouble.empty());
+    }
+
+    /** A figure in Dutch. */
+    public static Cell figure(Meting meting, int decimals) {
+      return figure(meting, decimals, Language.NL);
     }
 
     /** A figure of which the number itself is not at hand. */

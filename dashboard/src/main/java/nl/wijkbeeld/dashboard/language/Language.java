@@ -63,14 +63,19 @@ public enum Language {
         .findFirst();
   }
 
-  /** The language that an address names, else Dutch. */
-  public static Language of(Optional<String> named) {
-    return named.flatMap(Language::find).orElse(NL);
-  }
-
   /** The code by which HTML knows it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What stands between thousands. */
+  public char thousands() {
+    return thousands;
+  }
+
+  /** What stands before decimals. */
+  public char decimals() {
+    return decimals;
   }
 
   public Locale locale() {
