@@ -1,8 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.text.FigureText;
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +10,10 @@ import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -38,12 +38,18 @@ final class AreaChanges {
     String sentence() {
       Texts texts = Texts.of(AreaChanges.class, language);
       if (now.meting().status() == Status.ONDERDRUKT) {
-        return texts.get("is_nu", indicator.label(), language.period(periode), text(indicator, now.meting(), language));
+        return texts.get(
+            "is_nu",
+            indicator.label(),
+            language.period(periode),
+            text(indicator, now.meting(), language));
       }
-      return texts.get("was_is_nu", indicator.label(),
-              language.period(periode),
-              text(indicator, before.meting(), language),
-              text(indicator, now.meting(), language));
+      return texts.get(
+          "was_is_nu",
+          indicator.label(),
+          language.period(periode),
+          text(indicator, before.meting(), language),
+          text(indicator, now.meting(), language));
     }
 
     /** By how many times it changed; what appeared or disappeared weighs most. */

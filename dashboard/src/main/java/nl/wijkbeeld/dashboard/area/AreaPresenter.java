@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.text.FigureText;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,6 +23,7 @@ import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Outlines;
@@ -35,6 +34,7 @@ import nl.wijkbeeld.dashboard.portrait.PortraitMaker;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -125,9 +125,11 @@ public final class AreaPresenter {
                     newest.containsKey(indicator)
                         && newest.get(indicator).meting() instanceof Meting.Bekend);
     Optional<AreaState.Trend> trend =
-        new TrendSection(snapshot, figures, area, city, language).make(address, shown.keySet(), notices);
+        new TrendSection(snapshot, figures, area, city, language)
+            .make(address, shown.keySet(), notices);
     Optional<AreaState.Initiatives> initiatives =
-        new InitiativeTable(catalog, figures, area.code(), city.code(), language).make(area.niveau());
+        new InitiativeTable(catalog, figures, area.code(), city.code(), language)
+            .make(area.niveau());
     Optional<AreaState.Children> children =
         new ChildTable(snapshot, areas, indeling, address, notices, language).make(area, ofTheme);
     Set<String> madeUp = new LinkedHashSet<>();
@@ -152,8 +154,7 @@ public final class AreaPresenter {
         inhabitants(figures, area.code()),
         area.oppervlakteM2().isPresent()
             ? Optional.of(
-                Dutch.withUnit(
-                    language.number(area.oppervlakteM2().getAsDouble() / 1e6, 1), "km²"))
+                Dutch.withUnit(language.number(area.oppervlakteM2().getAsDouble() / 1e6, 1), "km²"))
             : Optional.empty(),
         inset(area, city, indeling, areas, address),
         choice,
@@ -203,16 +204,14 @@ public final class AreaPresenter {
                     .filter(soort -> soort.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst());
     if (asked.isPresent() && reference.isEmpty()) {
-      notices.add(
-          texts.get("vergelijken_kan_niet", asked.get()));
+      notices.add(texts.get("vergelijken_kan_niet", asked.get()));
     }
     List<String> themes =
         indicators.stream().map(IndicatorInfo::thema).distinct().sorted().toList();
     boolean all = address.first("thema").filter(ALL::equals).isPresent();
     Optional<String> theme = address.first("thema").filter(name -> !name.equals(ALL));
     if (theme.isPresent() && !themes.contains(theme.get())) {
-      notices.add(
-          texts.get("geen_thema", theme.get()));
+      notices.add(texts.get("geen_thema", theme.get()));
     }
     return new AreaState.Choice(
         reference.orElse(fallback),
@@ -296,16 +295,14 @@ public final class AreaPresenter {
   private AreaState.Group group(Pijler side, List<AreaState.Tile> tiles) {
     return switch (side) {
       case DRAAGKRACHT ->
-          new AreaState.Group(texts.get("draagkracht"), texts.get("draagkracht.uitleg"), side.code(), tiles);
+          new AreaState.Group(
+              texts.get("draagkracht"), texts.get("draagkracht.uitleg"), side.code(), tiles);
       case DRAAGLAST ->
           new AreaState.Group(
               texts.get("draaglast"), texts.get("draaglast.uitleg"), side.code(), tiles);
       case CONTEXT ->
           new AreaState.Group(
-              texts.get("context"),
-              texts.get("context.uitleg"),
-              side.code(),
-              tiles);
+              texts.get("context"), texts.get("context.uitleg"), side.code(), tiles);
     };
   }
 
@@ -317,9 +314,7 @@ public final class AreaPresenter {
         .map(
             f ->
                 texts.get(
-                    "inwoners",
-                    FigureText.of(f.meting(), 0, language).text(),
-                    f.periode().code()));
+                    "inwoners", FigureText.of(f.meting(), 0, language).text(), f.periode().code()));
   }
 
   /** The largest areas of the gemeente, with the area itself upon them. */

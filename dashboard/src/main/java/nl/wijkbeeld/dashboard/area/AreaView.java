@@ -5,8 +5,6 @@ import static nl.wijkbeeld.dashboard.page.Markup.el;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 import static nl.wijkbeeld.dashboard.page.Markup.list;
 
-import nl.wijkbeeld.dashboard.page.Translated;
-import nl.wijkbeeld.dashboard.language.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -21,8 +19,8 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
-import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
@@ -32,6 +30,7 @@ import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.portrait.PortraitMarkup;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -68,7 +67,8 @@ public final class AreaView extends SnapshotPage implements Translated {
     new AreaPresenter(snapshot, before(snapshot), language())
         .state(address)
         .ifPresentOrElse(
-            state -> show(state, address, TakeAway.of(address, snapshot, language())), () -> notFound(address));
+            state -> show(state, address, TakeAway.of(address, snapshot, language())),
+            () -> notFound(address));
   }
 
   /** The snapshot before it; one that cannot be opened takes nothing away but what changed. */
@@ -159,7 +159,10 @@ public final class AreaView extends SnapshotPage implements Translated {
       }
     }
     return el(
-        "details", "ernaast", el("summary", "", texts.get("andere", language().levels(state.area().niveau()))), list);
+        "details",
+        "ernaast",
+        el("summary", "", texts.get("andere", language().levels(state.area().niveau()))),
+        list);
   }
 
   private Component heading(AreaState state, TakeAway takeAway) {
@@ -177,7 +180,8 @@ public final class AreaView extends SnapshotPage implements Translated {
             inset ->
                 beside.add(
                     component(
-                        el("div", "inzet").appendChild(new DataNode(AreaMapSvg.draw(inset, language()))))));
+                        el("div", "inzet")
+                            .appendChild(new DataNode(AreaMapSvg.draw(inset, language()))))));
     return Dom.el(
         "div",
         "boven",
@@ -200,7 +204,11 @@ public final class AreaView extends SnapshotPage implements Translated {
             "",
             el("strong", "", texts.get("verzonnen")),
             Markup.text(texts.get("verzonnen.waar"))),
-        el("details", "", el("summary", "", texts.get("wat_is_verzonnen")), list("", explanations)));
+        el(
+            "details",
+            "",
+            el("summary", "", texts.get("wat_is_verzonnen")),
+            list("", explanations)));
   }
 
   private Component choices(AreaState.Choice choice, Address address) {
@@ -208,7 +216,10 @@ public final class AreaView extends SnapshotPage implements Translated {
     if (choice.themes().size() > 1) {
       Element themes = el("ul", "soorten");
       themes.appendChild(
-          theme(texts.get("overzicht"), address.without("thema"), choice.theme().isEmpty() && !choice.all()));
+          theme(
+              texts.get("overzicht"),
+              address.without("thema"),
+              choice.theme().isEmpty() && !choice.all()));
       for (String theme : choice.themes()) {
         boolean chosen = choice.theme().filter(theme::equals).isPresent();
         themes.appendChild(theme(capital(theme), address.with("thema", theme), chosen));
@@ -255,7 +266,8 @@ public final class AreaView extends SnapshotPage implements Translated {
     states.ifPresent(section::appendChild);
     if (!state.guide().isEmpty()) {
       section.appendChild(
-          list("merken", state.guide().stream().map(mark -> mark.explanation(language())).toList()));
+          list(
+              "merken", state.guide().stream().map(mark -> mark.explanation(language())).toList()));
     }
     return Optional.of(section);
   }
@@ -287,10 +299,7 @@ public final class AreaView extends SnapshotPage implements Translated {
             "toelichting",
             texts.get("geregistreerd_op", initiatives.period()) + " " + initiatives.rate()),
         el("table", "cijfers", el("thead", "", head), body),
-        el(
-            "p",
-            "noot",
-            texts.get("initiatieven.noot")));
+        el("p", "noot", texts.get("initiatieven.noot")));
   }
 
   private Element changes(AreaState.Changes changes) {
@@ -298,9 +307,12 @@ public final class AreaView extends SnapshotPage implements Translated {
     String count =
         changes.added() + changes.changed() + changes.gone() == 0
             ? texts.get("niets_veranderd")
-            : texts.get("veranderd", figures(changes.added()), figures(changes.changed()), figures(changes.gone()));
-    section.appendChild(
-        el("p", "", texts.get("vorige_publicatie", changes.since(), count)));
+            : texts.get(
+                "veranderd",
+                figures(changes.added()),
+                figures(changes.changed()),
+                figures(changes.gone()));
+    section.appendChild(el("p", "", texts.get("vorige_publicatie", changes.since(), count)));
     if (!changes.sentences().isEmpty()) {
       section.appendChild(list("opsomming", changes.sentences()));
       int more = changes.changed() - changes.sentences().size();

@@ -5,11 +5,11 @@ import static nl.wijkbeeld.dashboard.page.Markup.drawing;
 import static nl.wijkbeeld.dashboard.page.Markup.el;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.page.Dom;
@@ -56,7 +56,10 @@ final class ChildPanel {
         "noot",
         children.rows().size() == children.count()
             ? ""
-            : texts.get("eerste_gebieden", language.count(children.rows().size()), language.count(children.count())));
+            : texts.get(
+                "eerste_gebieden",
+                language.count(children.rows().size()),
+                language.count(children.count())));
   }
 
   private Element map(String svg) {
@@ -93,15 +96,16 @@ final class ChildPanel {
     int count = children.selected().size();
     Element bar = el("p", "selectie").attr("role", "status");
     if (count == 0) {
-      return bar.appendChild(
-          el("span", "", texts.get("kies_gebieden")));
+      return bar.appendChild(el("span", "", texts.get("kies_gebieden")));
     }
-    bar.appendChild(
-        el("strong", "", texts.count("gekozen", count)));
+    bar.appendChild(el("strong", "", texts.count("gekozen", count)));
     String areas = String.join(",", children.selected());
     if (count > 1 && count <= MOST_COMPARED) {
       bar.appendChild(
-          link(address.to("vergelijken").with(Address.AREAS, areas).href(), "knop", texts.get("vergelijk")));
+          link(
+              address.to("vergelijken").with(Address.AREAS, areas).href(),
+              "knop",
+              texts.get("vergelijk")));
     }
     if (count <= MOST_COMPARED) {
       bar.appendChild(

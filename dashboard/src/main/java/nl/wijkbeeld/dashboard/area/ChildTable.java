@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.text.FigureState;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,12 +18,14 @@ import nl.wijkbeeld.dashboard.figure.FigureWords;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -53,7 +53,10 @@ final class ChildTable {
   private final Language language;
 
   ChildTable(
-      Snapshot snapshot, Areas areas, String indeling, Address address,
+      Snapshot snapshot,
+      Areas areas,
+      String indeling,
+      Address address,
       List<String> notices,
       Language language) {
     this.snapshot = snapshot;
@@ -117,7 +120,8 @@ final class ChildTable {
 
   private String title(Areas.Area area, List<Areas.Area> children) {
     Set<Niveau> levels = children.stream().map(Areas.Area::niveau).collect(Collectors.toSet());
-    String what = levels.size() == 1 ? language.levels(levels.iterator().next()) : texts.get("gebieden");
+    String what =
+        levels.size() == 1 ? language.levels(levels.iterator().next()) : texts.get("gebieden");
     return texts.get("de_delen", what, area.naam());
   }
 
@@ -146,8 +150,7 @@ final class ChildTable {
         .filter(indicator -> asked.filter(indicator.code()::equals).isPresent())
         .forEach(chosen::add);
     if (asked.isPresent() && chosen.isEmpty()) {
-      notices.add(
-          texts.get("geen_delen", asked.get(), language.level(niveau)));
+      notices.add(texts.get("geen_delen", asked.get(), language.level(niveau)));
     }
     for (Pijler side : Pijler.values()) {
       possible.keySet().stream()
@@ -190,14 +193,15 @@ final class ChildTable {
     return new AreaState.Column(
         indicator,
         period,
-        same ? FigureText.of(parent.meting(), indicator.decimalen(), language) : FigureText.unknown(language),
+        same
+            ? FigureText.of(parent.meting(), indicator.decimalen(), language)
+            : FigureText.unknown(language),
         onScale && known(parent) <= largest
             ? Optional.of(known(parent) / largest)
             : Optional.empty());
   }
 
-  private AreaState.Row row(
-      Areas.Area child, Set<IndicatorInfo> columns, ChildFigures figures) {
+  private AreaState.Row row(Areas.Area child, Set<IndicatorInfo> columns, ChildFigures figures) {
     List<AreaState.Bar> bars = new ArrayList<>();
     for (IndicatorInfo indicator : columns) {
       double largest = largest(figures.byIndicator().get(indicator.code()));
@@ -280,7 +284,12 @@ final class ChildTable {
             .toArray();
     return Optional.of(
         new AreaMap(
-            texts.get("kaarttitel", indicator.label(), language.level(niveau), area.naam(), language.period(period)),
+            texts.get(
+                "kaarttitel",
+                indicator.label(),
+                language.level(niveau),
+                area.naam(),
+                language.period(period)),
             drawn,
             values.length == 0 || indicator.isCount()
                 ? Optional.empty()

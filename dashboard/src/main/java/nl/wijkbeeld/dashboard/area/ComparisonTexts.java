@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import nl.wijkbeeld.dashboard.figure.Comparisons.Comparison;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.SimilarAreas;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * The comparisons of one figure as sentences.
@@ -116,9 +116,7 @@ public record ComparisonTexts(
     private String index(Comparison comparison) {
       return comparison.index().isPresent()
           ? texts.get(
-              "index",
-              moment(comparison),
-              language.number(comparison.index().getAsDouble(), 0))
+              "index", moment(comparison), language.number(comparison.index().getAsDouble(), 0))
           : "";
     }
 
@@ -144,8 +142,7 @@ public record ComparisonTexts(
     private String difference(Comparison comparison) {
       String size = size(comparison);
       if (isZero(size)) {
-        return texts.get(
-            comparison.verschil() == 0 ? "verschil.gelijk" : "verschil.bijna_gelijk");
+        return texts.get(comparison.verschil() == 0 ? "verschil.gelijk" : "verschil.bijna_gelijk");
       }
       boolean more = comparison.verschil() > 0;
       String direction =

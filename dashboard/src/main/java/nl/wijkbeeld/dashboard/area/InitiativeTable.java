@@ -1,8 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.text.FigureState;
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +10,9 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -67,7 +67,9 @@ record InitiativeTable(
             f ->
                 FigureText.of(f.meting(), info.decimalen(), language).text()
                     + f.interval()
-                        .map(i -> " (" + language.interval(i.low(), i.high(), info.decimalen()) + ")")
+                        .map(
+                            i ->
+                                " (" + language.interval(i.low(), i.high(), info.decimalen()) + ")")
                         .orElse(""))
         .orElse(FigureState.ONBEKEND.word(language));
   }

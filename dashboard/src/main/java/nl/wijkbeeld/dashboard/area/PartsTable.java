@@ -4,14 +4,14 @@ import static nl.wijkbeeld.dashboard.page.Markup.el;
 import static nl.wijkbeeld.dashboard.page.Markup.figure;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -54,7 +54,8 @@ final class PartsTable {
     }
     Element body = el("tbody", "");
     children.rows().forEach(row -> body.appendChild(row(row)));
-    Element foot = el("tr", "", el("td", ""), el("th", "", texts.get("hele_gebied")).attr("scope", "row"));
+    Element foot =
+        el("tr", "", el("td", ""), el("th", "", texts.get("hele_gebied")).attr("scope", "row"));
     children.columns().forEach(column -> foot.appendChild(total(column.reference())));
     HtmlContainer frame =
         Markup.component(
@@ -82,11 +83,7 @@ final class PartsTable {
     return el("th", className, content).attr("scope", "col");
   }
 
-  private Element head(
-      String text,
-      String unit,
-      String indicator,
-      String className) {
+  private Element head(String text, String unit, String indicator, String className) {
     boolean sorted = children.sorted().orElse("").equals(indicator);
     boolean rising = sorted && children.rising();
     // Names begin at a, figures at the highest.

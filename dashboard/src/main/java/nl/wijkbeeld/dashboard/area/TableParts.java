@@ -12,7 +12,8 @@ final class TableParts {
   private TableParts() {}
 
   static Element figure(FigureText figure, Language language) {
-    return el("td", figure.state().known() ? "getal" : "getal geen", Markup.figure(figure, language));
+    return el(
+        "td", figure.state().known() ? "getal" : "getal geen", Markup.figure(figure, language));
   }
 
   static Element head(String text, String className) {

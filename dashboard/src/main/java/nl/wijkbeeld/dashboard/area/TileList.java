@@ -6,9 +6,9 @@ import static nl.wijkbeeld.dashboard.page.Markup.figure;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 import static nl.wijkbeeld.dashboard.page.Markup.text;
 
+import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
-import nl.wijkbeeld.dashboard.address.Address;
 import org.jsoup.nodes.Element;
 
 /** Key figures as tiles, by the side of the picture on which they stand. */
@@ -65,7 +65,8 @@ final class TileList {
                         "stadcijfer",
                         text(reference.name() + ": "),
                         figure(reference.value(), language))));
-    tile.smoothed().ifPresent(said -> item.appendChild(el("p", "noot", texts.get("gladgestreken", said))));
+    tile.smoothed()
+        .ifPresent(said -> item.appendChild(el("p", "noot", texts.get("gladgestreken", said))));
     tile.compared()
         .reference()
         .ifPresent(said -> item.appendChild(el("p", "vergelijking", said + ".")));
@@ -74,7 +75,9 @@ final class TileList {
         .ifPresent(said -> item.appendChild(el("p", "vergelijking", said + ".")));
     Element marks = el("p", "etiketten");
     tile.marks().forEach(mark -> marks.appendChild(el("span", "etiket", mark)));
-    tile.madeUp().ifPresent(unused -> marks.appendChild(el("span", "etiket", texts.get("verzonnen_cijfer"))));
+    tile.madeUp()
+        .ifPresent(
+            unused -> marks.appendChild(el("span", "etiket", texts.get("verzonnen_cijfer"))));
     if (!tile.marks().isEmpty() || tile.madeUp().isPresent()) {
       item.appendChild(marks);
     }

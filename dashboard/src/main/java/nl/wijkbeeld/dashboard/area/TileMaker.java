@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
 import nl.wijkbeeld.dashboard.figure.SimilarAreas;
 import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -37,7 +37,10 @@ final class TileMaker {
   private final Language language;
 
   TileMaker(
-      Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city,
+      Snapshot snapshot,
+      AreaFigures figures,
+      Areas.Area area,
+      Areas.Area city,
       String indeling,
       Language language) {
     this.snapshot = snapshot;
@@ -107,8 +110,7 @@ final class TileMaker {
         FigureWords.marks(figure, language),
         known && figure.gladgestreken().isPresent()
             ? Optional.of(
-                language.known(
-                    figure.gladgestreken().getAsDouble(), indicator.decimalen()))
+                language.known(figure.gladgestreken().getAsDouble(), indicator.decimalen()))
             : Optional.empty(),
         ComparisonTexts.of(indicator, compared, similar, reference, language),
         line(indicator, figure),
@@ -125,7 +127,8 @@ final class TileMaker {
             .filter(f -> f.periode().compareTo(figure.periode()) <= 0)
             .toList();
     return Sparkline.draw(
-        new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()), language).line(area.naam(), series));
+        new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()), language)
+            .line(area.naam(), series));
   }
 
   private Optional<AreaState.Reference> reference(
@@ -150,7 +153,8 @@ final class TileMaker {
         .map(
             one ->
                 new AreaState.Reference(
-                    name(one), FigureText.of(Meting.of(one.waarde()), indicator.decimalen(), language)));
+                    name(one),
+                    FigureText.of(Meting.of(one.waarde()), indicator.decimalen(), language)));
   }
 
   private String name(Comparisons.Comparison comparison) {

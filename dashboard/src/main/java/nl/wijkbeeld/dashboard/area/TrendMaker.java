@@ -1,8 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.figure.ReadingGuide;
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks.SeriesBreak;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -72,7 +72,12 @@ record TrendMaker(List<SeriesBreak> breaks, Language language) {
           .ifPresent(
               found ->
                   texts.add(
-                      texts().get("breuk", language.period(found.periode()), found.kind(language), found.uitleg())));
+                      texts()
+                          .get(
+                              "breuk",
+                              language.period(found.periode()),
+                              found.kind(language),
+                              found.uitleg())));
     }
     return texts;
   }
@@ -143,8 +148,7 @@ record TrendMaker(List<SeriesBreak> breaks, Language language) {
 
   private String shortLabel(Periode periode) {
     return periode.soort() == Periode.Soort.WEEK
-        ? texts()
-            .get("week", Integer.toString(Integer.parseInt(periode.code().substring(5))))
+        ? texts().get("week", Integer.toString(Integer.parseInt(periode.code().substring(5))))
         : language.period(periode);
   }
 

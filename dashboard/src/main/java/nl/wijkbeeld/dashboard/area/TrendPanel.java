@@ -2,8 +2,6 @@ package nl.wijkbeeld.dashboard.area;
 
 import static nl.wijkbeeld.dashboard.page.Markup.el;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,6 +10,8 @@ import java.util.Locale;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.TrendChartSvg;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Markup;
@@ -80,12 +80,7 @@ final class TrendPanel {
       section.add(Markup.component(key));
     }
     section.add(
-        Markup.component(
-            el(
-                "details",
-                "",
-                el("summary", "", texts.get("als_tabel")),
-                table())));
+        Markup.component(el("details", "", el("summary", "", texts.get("als_tabel")), table())));
     return section;
   }
 
@@ -96,7 +91,9 @@ final class TrendPanel {
             "",
             TableParts.head(texts.get("periode"), ""),
             TableParts.head(state.area().naam(), "getal"),
-            TableParts.head(state.ancestors().isEmpty() ? texts.get("hele_gebied") : texts.get("hele_stad"), "getal"),
+            TableParts.head(
+                state.ancestors().isEmpty() ? texts.get("hele_gebied") : texts.get("hele_stad"),
+                "getal"),
             TableParts.head(texts.get("opmerking"), ""));
     Element body = el("tbody", "");
     for (AreaState.TrendRow row : trend.rows()) {
@@ -117,8 +114,7 @@ final class TrendPanel {
     kind.setLabel(texts.get("per"));
     kind.setId("per");
     kind.setItems(trend.kinds());
-    kind.setItemLabelGenerator(
-        soort -> texts.get("per." + soort.name().toLowerCase(Locale.ROOT)));
+    kind.setItemLabelGenerator(soort -> texts.get("per." + soort.name().toLowerCase(Locale.ROOT)));
     kind.setValue(trend.kind());
     kind.addValueChangeListener(
         e ->

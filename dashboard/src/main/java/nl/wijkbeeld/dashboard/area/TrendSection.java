@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.area;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +18,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Kolom;
@@ -29,11 +29,7 @@ import nl.wijkbeeld.vocabulary.Pijler;
 
 /** Makes the trend of an area in a chosen indicator, beside that of its gemeente. */
 record TrendSection(
-    Snapshot snapshot,
-    AreaFigures figures,
-    Areas.Area area,
-    Areas.Area city,
-    Language language) {
+    Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city, Language language) {
 
   /**
    * The trend, or nothing when nothing has two moments.
@@ -61,8 +57,7 @@ record TrendSection(
     Optional<IndicatorInfo> found =
         asked.flatMap(a -> possible.stream().filter(i -> i.code().equals(a)).findFirst());
     if (asked.isPresent() && found.isEmpty()) {
-      notices.add(
-          texts().get("geen_ontwikkeling", asked.get()));
+      notices.add(texts().get("geen_ontwikkeling", asked.get()));
     }
     IndicatorInfo indicator = found.orElse(fallback);
     List<Figure> all = figures.list(indicator.code(), area.code(), Kolom.TOTAAL);
@@ -80,7 +75,10 @@ record TrendSection(
     List<String> breaks = maker.explanations(here);
     TrendChart chart =
         new TrendChart(
-            texts().get("grafiek.titel", indicator.label(),
+            texts()
+                .get(
+                    "grafiek.titel",
+                    indicator.label(),
                     area.naam(),
                     language.period(here.getFirst().periode()),
                     language.period(here.getLast().periode()),
@@ -154,8 +152,7 @@ record TrendSection(
                     .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst());
     if (asked.isPresent() && found.isEmpty()) {
-      notices.add(
-          texts().get("niet_per", asked.get()));
+      notices.add(texts().get("niet_per", asked.get()));
     }
     return found.orElse(kinds.getFirst());
   }

@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.chart;
 
-import nl.wijkbeeld.dashboard.language.Language;
 import java.awt.Color;
 import java.awt.Font;
 import java.text.DecimalFormat;
@@ -11,13 +10,12 @@ import java.text.ParsePosition;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 
-/**
- * The axes of all charts: figures as a reader writes them, periods as a reader knows them.
- */
+/** The axes of all charts: figures as a reader writes them, periods as a reader knows them. */
 final class ChartAxes {
   static final Color INK = new Color(0x3b, 0x42, 0x40);
   static final Color GRID = new Color(0xe4, 0xe6, 0xe3);

@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.chart;
 
-import nl.wijkbeeld.dashboard.language.Language;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -54,7 +54,11 @@ public final class TrendChartSvg {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
     XYPlot plot =
-        new XYPlot(data, years(chart), ChartAxes.values(known(chart), chart.decimals(), language), renderer);
+        new XYPlot(
+            data,
+            years(chart),
+            ChartAxes.values(known(chart), chart.decimals(), language),
+            renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
       Color colour = i == 0 ? Color.decode(chart.colour()) : OTHER;
       add(data, renderer, chart.lines().get(i), colour, i == 0 ? 2.6f : 1.6f);

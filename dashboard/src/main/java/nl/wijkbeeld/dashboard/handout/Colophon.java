@@ -1,8 +1,8 @@
 package nl.wijkbeeld.dashboard.handout;
 
+import java.time.Instant;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
-import java.time.Instant;
 
 /**
  * What everything that is taken from a page says about itself.
@@ -15,7 +15,6 @@ public record Colophon(String snapshot, Instant made, String link) {
 
   /** The date and the snapshot, as a phrase. */
   String figures(Language language) {
-    return Texts.of(Colophon.class, language)
-        .get("cijfers_van", language.day(made), snapshot);
+    return Texts.of(Colophon.class, language).get("cijfers_van", language.day(made), snapshot);
   }
 }

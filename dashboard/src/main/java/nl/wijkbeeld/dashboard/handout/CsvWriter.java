@@ -1,16 +1,16 @@
 package nl.wijkbeeld.dashboard.handout;
 
-import java.util.Map;
-import java.util.EnumMap;
-import nl.wijkbeeld.dashboard.language.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.text.FigureState;
 
 /**

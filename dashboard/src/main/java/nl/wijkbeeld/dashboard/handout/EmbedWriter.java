@@ -2,10 +2,10 @@ package nl.wijkbeeld.dashboard.handout;
 
 import static nl.wijkbeeld.dashboard.handout.SvgWriter.escape;
 
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * A page to stand within a page of somebody else: its pictures and tables as plain HTML, with a
@@ -51,7 +51,8 @@ final class EmbedWriter {
 
   static byte[] write(Handout handout, Colophon colophon) {
     return new EmbedWriter(Texts.of(EmbedWriter.class, handout.language()))
-        .page(handout, colophon).getBytes(StandardCharsets.UTF_8);
+        .page(handout, colophon)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private String page(Handout handout, Colophon colophon) {
@@ -62,7 +63,8 @@ final class EmbedWriter {
     paragraph("zacht", handout.subtitle());
     paragraph("zacht", String.join("  ·  ", handout.choices()));
     if (!handout.madeUp().isEmpty()) {
-      paragraph("verzonnen", texts.get("verzonnen_cijfers") + ". " + String.join(" ", handout.madeUp()));
+      paragraph(
+          "verzonnen", texts.get("verzonnen_cijfers") + ". " + String.join(" ", handout.madeUp()));
     }
     List<Handout.Table> tables = new ArrayList<>();
     boolean pictured = false;

@@ -2,7 +2,6 @@ package nl.wijkbeeld.dashboard.handout;
 
 import static nl.wijkbeeld.dashboard.handout.SvgWriter.escape;
 
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * A handout as a page to be set on A4: what a reader sees in its own order, with the headings,
@@ -305,7 +305,8 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
                 escape(
                     texts.get(
                         "langere_tabel",
-                            texts.language().count(table.rows().size()), texts.language().count(shown.rows().size()))))
+                        texts.language().count(table.rows().size()),
+                        texts.language().count(shown.rows().size()))))
             .append("</p>");
       }
     }
@@ -361,7 +362,9 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
       list(texts.get("let_op"), handout.notes());
       list(texts.get(handout.sources().size() == 1 ? "bron" : "bronnen"), handout.sources());
       heading(2, texts.get("dit_document"));
-      body.append("<p>").append(escape(colophon.figures(handout.language()) + ".")).append("</p><p>");
+      body.append("<p>")
+          .append(escape(colophon.figures(handout.language()) + "."))
+          .append("</p><p>");
       body.append(escape(texts.get("dezelfde_pagina") + " "));
       body.append(
           "<a href=\"%1$s\" title=\"%2$s\">%1$s</a>"

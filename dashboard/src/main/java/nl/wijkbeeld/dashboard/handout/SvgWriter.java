@@ -1,11 +1,11 @@
 package nl.wijkbeeld.dashboard.handout;
 
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.language.Texts;
 import org.w3c.dom.Element;
 
 /**
@@ -56,8 +56,7 @@ final class SvgWriter {
    * @param finish what is done to every map or chart before it takes its place
    */
   static String compose(Handout handout, Colophon colophon, UnaryOperator<Drawing> finish) {
-    return new SvgWriter(
-            handout.subtitle(), Texts.of(SvgWriter.class, handout.language()), finish)
+    return new SvgWriter(handout.subtitle(), Texts.of(SvgWriter.class, handout.language()), finish)
         .sheet(handout, colophon);
   }
 

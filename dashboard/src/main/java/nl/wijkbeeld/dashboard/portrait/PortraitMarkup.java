@@ -3,13 +3,13 @@ package nl.wijkbeeld.dashboard.portrait;
 import static nl.wijkbeeld.dashboard.page.Markup.el;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 
-import nl.wijkbeeld.dashboard.page.Markup;
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.vocabulary.Pijler;
 import org.jsoup.nodes.Element;
 
@@ -40,9 +40,7 @@ public final class PortraitMarkup {
     Element section = el("section", "inhetkort", el("h2", "", texts.get("in_het_kort")));
     portrait
         .refusal()
-        .ifPresent(
-            text ->
-                section.appendChild(Markup.inDutch(el("p", "melding", text), language)));
+        .ifPresent(text -> section.appendChild(Markup.inDutch(el("p", "melding", text), language)));
     Element columns = el("div", "portret");
     if (!portrait.standing().axes().isEmpty()) {
       columns.appendChild(standing(portrait.standing()));
@@ -88,8 +86,7 @@ public final class PortraitMarkup {
   /** Never a bare place: always between which places it can lie, and how much is known. */
   public static String places(Standing.Axis axis, Language language) {
     Texts texts = Texts.of(PortraitMarkup.class, language);
-    String known =
-        texts.get("bekend", language.count(axis.known()), language.count(axis.total()));
+    String known = texts.get("bekend", language.count(axis.known()), language.count(axis.total()));
     return axis.count() == 0 || axis.from() == 0
         ? known
         : texts.get(
@@ -103,11 +100,7 @@ public final class PortraitMarkup {
   /** How each sentence came to be, and what is not measured. */
   private Element rules() {
     Element details = el("details", "", el("summary", "", texts.get("hoe")));
-    details.appendChild(
-        el(
-            "p",
-            "",
-            texts.get("regels")));
+    details.appendChild(el("p", "", texts.get("regels")));
     Element list = el("dl", "regels");
     for (Sentence sentence : portrait.sentences()) {
       list.appendChild(el("dt", "", sentence.text()));
@@ -119,11 +112,7 @@ public final class PortraitMarkup {
     List<String> unmeasured = new ArrayList<>();
     portrait.unmeasured().forEach(one -> unmeasured.add(one.label() + ": niet gemeten."));
     if (!unmeasured.isEmpty()) {
-      details.appendChild(
-          el(
-              "p",
-              "",
-              texts.get("niet_gemeten")));
+      details.appendChild(el("p", "", texts.get("niet_gemeten")));
       Element missing = el("ul", "");
       unmeasured.forEach(text -> missing.appendChild(el("li", "", text)));
       details.appendChild(Markup.inDutch(missing, language));
