@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.command.DutchCommandLine;
 import nl.wijkbeeld.dashboard.export.ExportCommand;
@@ -58,6 +59,14 @@ public final class DashboardMain {
             "het adres waarop geluisterd wordt (standaard: ${DEFAULT-VALUE}, alleen deze machine)")
     private String address;
 
+    @Option(
+        names = "--wijkbeelden",
+        paramLabel = "MAP",
+        description =
+            "waar wijkbeelden, notities en foto's bewaard worden (standaard: wijkbeelden in het"
+                + " meer)")
+    private Optional<Path> wijkbeelden = Optional.empty();
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -71,7 +80,8 @@ public final class DashboardMain {
         err.printf(
             "let op: in %s is nog geen snapshot; het dashboard zegt wat u kunt doen%n", lake);
       }
-      ConfigurableApplicationContext context = start(lake, address, port);
+      ConfigurableApplicationContext context =
+          start(lake, wijkbeelden.orElse(lake.resolve("wijkbeelden")), address, port);
       err.printf(
           "Het dashboard is klaar: http://%s:%s/ (stoppen met Ctrl+C)%n",
           address.equals("127.0.0.1") ? "localhost" : address,
@@ -90,9 +100,13 @@ public final class DashboardMain {
   }
 
   /** Starts the web application; port 0 takes a free one. */
-  static ConfigurableApplicationContext start(Path lake, String address, int port) {
+  static ConfigurableApplicationContext start(
+      Path lake, Path wijkbeelden, String address, int port) {
     SpringApplication application = new SpringApplication(DashboardApplication.class);
     return application.run(
-        "--wijkbeeld.lake=" + lake, "--server.address=" + address, "--server.port=" + port);
+        "--wijkbeeld.lake=" + lake,
+        "--wijkbeeld.store.folder=" + wijkbeelden.toAbsolutePath(),
+        "--server.address=" + address,
+        "--server.port=" + port);
   }
 }

@@ -55,7 +55,9 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
-              "..signal..")
+              "..signal..",
+              "..store..",
+              "nl.wijkbeeld.dashboard.wijkbeeld..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -28,7 +28,7 @@ import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Pijler;
 
 /** Makes the trend of an area in a chosen indicator, beside that of its gemeente. */
-record TrendSection(
+public record TrendSection(
     Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city, Language language) {
 
   /**
@@ -37,7 +37,8 @@ record TrendSection(
    * @param shown what the page shows; one of these if nothing was asked for
    * @param notices is told what was asked for and does not exist
    */
-  Optional<AreaState.Trend> make(Address address, Set<IndicatorInfo> shown, List<String> notices) {
+  public Optional<AreaState.Trend> make(
+      Address address, Set<IndicatorInfo> shown, List<String> notices) {
     Optional<String> asked = address.first("ontwikkeling");
     List<IndicatorInfo> possible =
         IndicatorCatalog.of(snapshot).list(area.niveau()).stream()

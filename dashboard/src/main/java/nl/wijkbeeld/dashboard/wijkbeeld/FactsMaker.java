@@ -1,0 +1,132 @@
+package nl.wijkbeeld.dashboard.wijkbeeld;
+
+import nl.wijkbeeld.dashboard.language.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.area.AreaPresenter;
+import nl.wijkbeeld.dashboard.area.AreaState;
+import nl.wijkbeeld.dashboard.area.TrendSection;
+import nl.wijkbeeld.dashboard.chart.TrendChart;
+import nl.wijkbeeld.dashboard.figure.AreaFigures;
+import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.map.AreaMapSvg;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
+import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Beside;
+import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Fact;
+import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Said;
+
+/**
+ * Finds in a snapshot what a wijkbeeld shows of it: the same figures as on the page of the area.
+ */
+public final class FactsMaker {
+  private final Snapshot snapshot;
+
+  public FactsMaker(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * The facts of an area, or nothing when the snapshot does not know it.
+   *
+   * @param chosen the figures, in their order; what the snapshot does not have is left out
+   */
+  public Optional<Facts> make(String code, String indeling, List<ChosenFigure> chosen) {
+    return new AreaPresenter(snapshot, Optional.empty())
+        .state(Address.of("gebied/" + code).with("indeling", indeling).with("thema", "alles"))
+        .map(state -> facts(state, indeling, chosen));
+  }
+
+  /** The key figures of an area that can be chosen, strengths first. */
+  public List<AreaState.Group> choices(String code, String indeling) {
+    return new AreaPresenter(snapshot, Optional.empty())
+        .state(Address.of("gebied/" + code).with("indeling", indeling).with("thema", "alles"))
+        .map(AreaState::groups)
+        .orElse(List.of());
+  }
+
+  private Facts facts(AreaState state, String indeling, List<ChosenFigure> chosen) {
+    Areas.Area area = state.area();
+    Areas.Area city = Areas.of(snapshot, indeling).gemeente(area.code()).orElse(area);
+    AreaFigures figures = AreaFigures.of(snapshot, area.code(), city.code(), indeling);
+    TrendSection trends = new TrendSection(snapshot, figures, area, city, Language.NL);
+    Map<String, AreaState.Tile> tiles = new LinkedHashMap<>();
+    state
+        .groups()
+        .forEach(group -> group.tiles().forEach(tile -> tiles.put(tile.indicator(), tile)));
+    List<Fact> facts = new ArrayList<>();
+    Set<String> sources = new LinkedHashSet<>();
+    Set<String> madeUp = new LinkedHashSet<>(state.portrait().madeUp());
+    for (ChosenFigure figure : chosen) {
+      AreaState.Tile tile = tiles.get(figure.indicator());
+      Optional<IndicatorInfo> indicator = IndicatorCatalog.of(snapshot).find(figure.indicator());
+      if (tile != null && indicator.isPresent()) {
+        facts.add(fact(tile, indicator.get(), trend(trends, figure.indicator())));
+        sources.add(tile.source());
+        tile.madeUp().ifPresent(madeUp::add);
+      }
+    }
+    if (!state.portrait().sentences().isEmpty()) {
+      sources.addAll(state.sources());
+    }
+    snapshot.manifest().madeUpMap().ifPresent(madeUp::add);
+    return new Facts(
+        snapshot.id(),
+        snapshot.manifest().madeAt(),
+        area.code(),
+        area.naam(),
+        area.niveau().code(),
+        city.naam(),
+        state.inhabitants(),
+        facts,
+        state.portrait().sentences().stream()
+            .map(said -> new Said(said.rule().side(), said.text(), said.rule().explanation()))
+            .toList(),
+        state.portrait().refusal(),
+        state.inset().map(AreaMapSvg::draw),
+        List.copyOf(sources),
+        List.copyOf(madeUp));
+  }
+
+  private static Optional<TrendChart> trend(TrendSection trends, String indicator) {
+    return trends
+        .make(Address.of("").with("ontwikkeling", indicator), Set.of(), new ArrayList<>())
+        .filter(found -> found.indicator().code().equals(indicator))
+        .map(AreaState.Trend::chart);
+  }
+
+  private static Fact fact(
+      AreaState.Tile tile, IndicatorInfo indicator, Optional<TrendChart> trend) {
+    List<String> compared = new ArrayList<>();
+    tile.compared().change().ifPresent(compared::add);
+    tile.compared().reference().ifPresent(compared::add);
+    compared.addAll(tile.compared().others());
+    return new Fact(
+        indicator.code(),
+        tile.label(),
+        tile.definition(),
+        indicator.pijler(),
+        indicator.richting(),
+        tile.value().text(),
+        tile.value().state(),
+        tile.unit(),
+        tile.period(),
+        tile.interval(),
+        tile.marks(),
+        tile.reference()
+            .map(
+                beside -> new Beside(beside.name(), beside.value().text(), beside.value().state())),
+        compared,
+        trend,
+        tile.source(),
+        tile.madeUp());
+  }
+}

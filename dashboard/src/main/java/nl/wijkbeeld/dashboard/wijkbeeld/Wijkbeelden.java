@@ -1,0 +1,292 @@
+package nl.wijkbeeld.dashboard.wijkbeeld;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wijkbeeld.dashboard.store.Moments;
+import nl.wijkbeeld.dashboard.text.Dutch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps wijkbeelden: every revision that was saved, and the editions that were frozen. Nothing that
+ * was saved is ever overwritten.
+ */
+@Repository
+public class Wijkbeelden {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String DRAFT =
+      """
+      select w.id, w.code, w.indeling, w.stap, v.nummer, v.inhoud, v.auteur, v.bewaard_op
+      from wijkbeeld w join versie v on v.wijkbeeld = w.id
+      where v.nummer = (select max(nummer) from versie where wijkbeeld = w.id)
+      """;
+
+  private final JdbcClient store;
+  private final Clock clock;
+
+  @Autowired
+  Wijkbeelden(JdbcClient store) {
+    this(store, Clock.systemUTC());
+  }
+
+  Wijkbeelden(JdbcClient store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Begins a wijkbeeld of an area; the one that there is when somebody began before. */
+  @Transactional
+  public Draft begin(String code, String indeling, String area, String author) {
+    Optional<Draft> there = find(code);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    UUID id = UUID.randomUUID();
+    store
+        .sql("insert into wijkbeeld (id, code, indeling, stap, gemaakt_op) values (?, ?, ?, ?, ?)")
+        .params(id, code, indeling, Draft.Step.CONCEPT.name(), Moments.toStore(now()))
+        .update();
+    insert(id, 1, Content.blank(area), author, "begonnen");
+    return get(code);
+  }
+
+  /** The newest revision of all wijkbeelden, by code. */
+  public List<Draft> list() {
+    return store.sql(DRAFT + "order by w.code").query(Wijkbeelden::draft).list();
+  }
+
+  /** The newest revision of a wijkbeeld. */
+  public Optional<Draft> find(String code) {
+    return store.sql(DRAFT + "and w.code = ?").param(code).query(Wijkbeelden::draft).optional();
+  }
+
+  private Draft get(String code) {
+    return find(code).orElseThrow(() -> new IllegalArgumentException("geen wijkbeeld van " + code));
+  }
+
+  /**
+   * Saves a next revision; it is a draft again, also when it was being reviewed.
+   *
+   * @param opened the draft that the writer began with
+   * @param what what was changed, in a few words
+   * @throws EditedMeanwhile when somebody else saved another one since then
+   */
+  @Transactional
+  public Draft save(Draft opened, Content content, String author, String what)
+      throws EditedMeanwhile {
+    Draft newest = get(opened.code());
+    if (newest.revision() != opened.revision()) {
+      throw new EditedMeanwhile(newest);
+    }
+    try {
+      insert(opened.id(), opened.revision() + 1, content, author, what);
+    } catch (DuplicateKeyException meanwhile) {
+      EditedMeanwhile told = new EditedMeanwhile(get(opened.code()));
+      told.initCause(meanwhile);
+      throw told;
+    }
+    step(opened.id(), Draft.Step.CONCEPT);
+    return get(opened.code());
+  }
+
+  /** All revisions, the newest first. */
+  public List<Revision> history(Draft draft) {
+    return store
+        .sql(
+            "select nummer, auteur, wat, bewaard_op from versie where wijkbeeld = ? order by nummer"
+                + " desc")
+        .param(draft.id())
+        .query(
+            (row, unused) ->
+                new Revision(
+                    row.getInt("nummer"),
+                    row.getString("auteur"),
+                    row.getString("wat"),
+                    Moments.read(row, "bewaard_op")))
+        .list();
+  }
+
+  /** What a revision said. */
+  public Optional<Content> content(Draft draft, int revision) {
+    return store
+        .sql("select inhoud from versie where wijkbeeld = ? and nummer = ?")
+        .params(draft.id(), revision)
+        .query(String.class)
+        .optional()
+        .map(text -> JSON.readValue(text, Content.class));
+  }
+
+  /**
+   * Offers a draft to a second person.
+   *
+   * @throws EditedMeanwhile when there is a newer revision than the one that is offered
+   */
+  @Transactional
+  public Draft offer(Draft draft) throws EditedMeanwhile {
+    return move(draft, Draft.Step.REVIEW);
+  }
+
+  /**
+   * Hands a draft back to its writers.
+   *
+   * @throws EditedMeanwhile when there is a newer revision than the one that was read
+   */
+  @Transactional
+  public Draft handBack(Draft draft) throws EditedMeanwhile {
+    return move(draft, Draft.Step.CONCEPT);
+  }
+
+  private Draft move(Draft draft, Draft.Step step) throws EditedMeanwhile {
+    Draft newest = get(draft.code());
+    if (newest.revision() != draft.revision()) {
+      throw new EditedMeanwhile(newest);
+    }
+    step(draft.id(), step);
+    return get(draft.code());
+  }
+
+  /**
+   * Freezes a draft as the next edition, with the figures as they are now.
+   *
+   * @throws EditedMeanwhile when there is a newer revision than the one that was reviewed
+   * @throws IllegalStateException when it was not offered, when its author reviews it, or when it
+   *     is out of balance
+   */
+  @Transactional
+  public Wijkbeeld freeze(Draft draft, Facts facts, String reviewer) throws EditedMeanwhile {
+    Draft newest = get(draft.code());
+    if (newest.revision() != draft.revision()) {
+      throw new EditedMeanwhile(newest);
+    }
+    if (newest.step() != Draft.Step.REVIEW) {
+      throw new IllegalStateException("dit wijkbeeld is nog niet ter beoordeling aangeboden");
+    }
+    if (newest.author().equals(reviewer)) {
+      throw new IllegalStateException("wie de laatste versie schreef, beoordeelt haar niet zelf");
+    }
+    List<String> objections = Balance.objections(newest.content(), facts);
+    if (!objections.isEmpty()) {
+      throw new IllegalStateException(String.join(" ", objections));
+    }
+    String content = JSON.writeValueAsString(newest.content());
+    String figures = JSON.writeValueAsString(facts);
+    int number =
+        store
+            .sql("select coalesce(max(nummer), 0) + 1 from editie where wijkbeeld = ?")
+            .param(newest.id())
+            .query(Integer.class)
+            .single();
+    store
+        .sql(
+            """
+            insert into editie (wijkbeeld, nummer, versie, snapshot, inhoud, cijfers, auteur,
+              beoordelaar, vastgesteld_op, sha256)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            newest.id(),
+            number,
+            newest.revision(),
+            facts.snapshot(),
+            content,
+            figures,
+            newest.author(),
+            reviewer,
+            Moments.toStore(now()),
+            sha256(content + '\n' + figures))
+        .update();
+    step(newest.id(), Draft.Step.CONCEPT);
+    return edition(draft.code(), number).orElseThrow();
+  }
+
+  /** An edition, as it may be shown today. */
+  public Optional<Wijkbeeld> edition(String code, int number) {
+    return editions(code, "and e.nummer = " + number).stream().findFirst();
+  }
+
+  /** The editions of a wijk, the newest first, as they may be shown today. */
+  public List<Wijkbeeld> editions(String code) {
+    return editions(code, "");
+  }
+
+  private List<Wijkbeeld> editions(String code, String which) {
+    return store
+        .sql(
+            """
+            select e.* from editie e join wijkbeeld w on w.id = e.wijkbeeld
+            where w.code = ? %s order by e.nummer desc
+            """
+                .formatted(which))
+        .param(code)
+        .query(this::wijkbeeld)
+        .list();
+  }
+
+  private Wijkbeeld wijkbeeld(ResultSet row, int unused) throws SQLException {
+    return new Wijkbeeld(
+        JSON.readValue(row.getString("inhoud"), Content.class).on(Dutch.dayOf(now())),
+        JSON.readValue(row.getString("cijfers"), Facts.class),
+        Optional.of(
+            new Wijkbeeld.Edition(
+                row.getInt("nummer"),
+                row.getInt("versie"),
+                row.getString("auteur"),
+                row.getString("beoordelaar"),
+                Moments.read(row, "vastgesteld_op"),
+                row.getString("sha256"))));
+  }
+
+  private void insert(UUID id, int revision, Content content, String author, String what) {
+    store
+        .sql(
+            "insert into versie (wijkbeeld, nummer, inhoud, auteur, wat, bewaard_op) values (?, ?,"
+                + " ?, ?, ?, ?)")
+        .params(
+            id, revision, JSON.writeValueAsString(content), author, what, Moments.toStore(now()))
+        .update();
+  }
+
+  private void step(UUID id, Draft.Step step) {
+    store.sql("update wijkbeeld set stap = ? where id = ?").params(step.name(), id).update();
+  }
+
+  private static Draft draft(ResultSet row, int unused) throws SQLException {
+    return new Draft(
+        row.getObject("id", UUID.class),
+        row.getString("code"),
+        row.getString("indeling"),
+        Draft.Step.valueOf(row.getString("stap")),
+        row.getInt("nummer"),
+        JSON.readValue(row.getString("inhoud"), Content.class),
+        row.getString("auteur"),
+        Moments.read(row, "bewaard_op"));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}
