@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.signal;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,18 +38,12 @@ record SignalState(
 
   /** Which way signals point. */
   enum Way {
-    BEIDE("meer en minder"),
-    MEER("meer dan verwacht"),
-    MINDER("minder dan verwacht");
+    BEIDE,
+    MEER,
+    MINDER;
 
-    private final String label;
-
-    Way(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
+    String label(Language language) {
+      return Texts.of(Way.class, language).get(code());
     }
 
     String code() {
