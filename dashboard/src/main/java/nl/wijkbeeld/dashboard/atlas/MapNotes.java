@@ -121,20 +121,26 @@ final class MapNotes {
         state.choice().display() == MapState.Display.NAAST
             ? state.panels()
             : List.of(state.panels().getFirst())) {
-      add(
-          list,
-          panel.choice().indicator().label(),
-          List.of(panel.choice().indicator().definitie()));
+      list.appendChild(dutch("dt", panel.choice().indicator().label()));
+      list.appendChild(dutch("dd", panel.choice().indicator().definitie()));
     }
     add(list, texts.get("klassen"), List.of(state.classes()));
     add(list, texts.get("gedeeld_door"), state.provenance().denominators());
     add(list, texts.get("bron"), state.provenance().sources());
-    add(list, texts.get("let_op"), state.findings());
+    if (!state.findings().isEmpty()) {
+      list.appendChild(el("dt", "", texts.get("let_op")));
+      state.findings().forEach(text -> list.appendChild(dutch("dd", text)));
+    }
     return el("section", "uitleg", el("h2", "", texts.get("over_deze_kaart")), list)
         .attr("aria-label", texts.get("over_deze_kaart"));
   }
 
-  private void add(Element list, String term, List<String> texts) {
+  /** What the register or a source says is there in Dutch only. */
+  private static Element dutch(String tag, String text) {
+    return el(tag, "", text).attr("lang", Language.NL.code());
+  }
+
+  private static void add(Element list, String term, List<String> texts) {
     if (!texts.isEmpty()) {
       list.appendChild(el("dt", "", term));
       texts.forEach(text -> list.appendChild(el("dd", "", text)));

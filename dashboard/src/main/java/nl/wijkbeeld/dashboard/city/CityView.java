@@ -315,17 +315,25 @@ public final class CityView extends SnapshotPage implements Translated {
   private Component explanation(CityState state) {
     IndicatorInfo indicator = state.choice().indicator();
     HtmlContainer list = el("dl", "");
-    add(list, texts.get("wat_het_is"), List.of(indicator.definitie()));
+    dutch(list, texts.get("wat_het_is"), List.of(indicator.definitie()));
     add(list, texts.get("eenheid"), List.of(indicator.eenheid()));
     add(list, texts.get("moment"), List.of(language().period(state.choice().periode())));
     add(list, texts.get("gedeeld_door"), state.provenance().denominators());
     add(list, texts.get("herkomst"), List.of(state.origin()));
     add(list, texts.get("bron"), state.provenance().sources());
-    add(list, texts.get("let_op"), state.findings());
+    dutch(list, texts.get("let_op"), state.findings());
     return with(
         el("section", "uitleg", el("h2", "", texts.get("over_dit_cijfer")), list),
         "aria-label",
         texts.get("over_dit_cijfer"));
+  }
+
+  /** Of what the register or a source says, which is there in Dutch only. */
+  private static void dutch(HtmlContainer list, String term, List<String> said) {
+    if (!said.isEmpty()) {
+      list.add(el("dt", "", term));
+      said.forEach(text -> list.add(Dom.dutch(el("dd", "", text))));
+    }
   }
 
   private static void add(HtmlContainer list, String term, List<String> texts) {

@@ -249,7 +249,9 @@ public final class DevelopmentView extends ComparePage implements Translated {
   private Component about(DevelopmentState state, Address address) {
     HtmlContainer list = el("dl", "");
     for (IndicatorInfo indicator : state.indicators()) {
-      list.add(el("dt", "", indicator.label()), el("dd", "", indicator.definitie()));
+      list.add(
+          Dom.dutch(el("dt", "", indicator.label())),
+          Dom.dutch(el("dd", "", indicator.definitie())));
     }
     HtmlContainer section =
         el("section", "uitleg", el("h2", "", texts.get("over_deze_cijfers")), list);

@@ -159,7 +159,7 @@ public final class RankingView extends ComparePage implements Translated {
             "section",
             "uitleg",
             el("h2", "", texts.get("over_dit_cijfer")),
-            el("p", "", listing.indicator().definitie())));
+            Dom.dutch(el("p", "", listing.indicator().definitie()))));
     sources(listing.provenance().sources()).ifPresent(this::add);
   }
 
