@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.signal;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +10,8 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.signal.SignalRows.Indicator;
 import nl.wijkbeeld.dashboard.signal.SignalRows.Signal;
 import nl.wijkbeeld.dashboard.signal.SignalState.Choice;
@@ -64,8 +64,7 @@ public final class SignalPresenter {
             .first(INDICATOR)
             .flatMap(code -> indicators.stream().filter(i -> i.code().equals(code)).findFirst());
     if (address.has(INDICATOR) && indicator.isEmpty()) {
-      notices.add(
-          texts.get("geen_indicator", address.first(INDICATOR).orElse("")));
+      notices.add(texts.get("geen_indicator", address.first(INDICATOR).orElse("")));
     }
     Optional<Niveau> niveau = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     Way way = way(address);
@@ -141,7 +140,8 @@ public final class SignalPresenter {
     Set<String> sources = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     for (Signal signal : rows) {
-      Provenance found = Provenance.of(snapshot, signal.indicator().code(), signal.periode(), language);
+      Provenance found =
+          Provenance.of(snapshot, signal.indicator().code(), signal.periode(), language);
       sources.addAll(found.sources());
       madeUp.addAll(found.madeUp().stream().toList());
     }

@@ -1,10 +1,10 @@
 package nl.wijkbeeld.dashboard.signal;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Niveau;
 
 /**

@@ -3,8 +3,6 @@ package nl.wijkbeeld.dashboard.signal;
 import static nl.wijkbeeld.dashboard.compare.Html.link;
 import static nl.wijkbeeld.dashboard.compare.Html.text;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +10,8 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.CellPlot;
 import nl.wijkbeeld.dashboard.chart.CellPlotSvg;
 import nl.wijkbeeld.dashboard.chart.Range;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.signal.SignalRows.Signal;
 
 /** Writes the table of signals: a pure function from state to markup. */

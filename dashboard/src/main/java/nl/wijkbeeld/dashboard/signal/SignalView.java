@@ -5,9 +5,6 @@ import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Dom.link;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
 
-import nl.wijkbeeld.dashboard.page.Translated;
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -18,8 +15,11 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.signal.SignalState.Way;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -48,17 +48,12 @@ public final class SignalView extends ComparePage implements Translated {
         Optional.of(TakeAway.of(address, snapshot, language())).filter(unused -> state.looked()));
     notices(state.notices());
     if (!state.looked()) {
-      add(
-          el(
-              "p",
-              "toelichting",
-              texts.get("niet_gezocht")));
+      add(el("p", "toelichting", texts.get("niet_gezocht")));
       return;
     }
     add(choices(state, address));
     if (!state.madeUp().isEmpty()) {
-      add(Dom.madeUp(
-              texts.get("verzonnen", String.join(" ", state.madeUp())), language()));
+      add(Dom.madeUp(texts.get("verzonnen", String.join(" ", state.madeUp())), language()));
     }
     HtmlContainer summary = el("div", "samenvatting");
     state.summary().forEach(sentence -> summary.add(el("p", "", sentence)));

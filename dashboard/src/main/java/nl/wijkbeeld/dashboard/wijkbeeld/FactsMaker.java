@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
-import nl.wijkbeeld.dashboard.language.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
