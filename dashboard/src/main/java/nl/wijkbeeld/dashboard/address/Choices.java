@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
 
@@ -16,6 +17,11 @@ public final class Choices {
   private final Address address;
   private final Texts texts;
   private final List<String> notices = new ArrayList<>();
+
+  /** The choices of an address, in Dutch. */
+  public Choices(Address address) {
+    this(address, Language.NL);
+  }
 
   /**
    * The choices of an address.
@@ -34,13 +40,27 @@ public final class Choices {
    * @param fallback what holds when nothing, or something else, is asked for
    */
   public <T> T pick(String name, Function<String, Optional<T>> find, T fallback) {
+    return pick(name, find, fallback, () -> texts.get(name));
+  }
+
+  /**
+   * What a parameter chooses, on a page that is there in Dutch only.
+   *
+   * @param what how it is called in a sentence, such as {@code Deze periode}
+   */
+  public <T> T pick(String name, Function<String, Optional<T>> find, T fallback, String what) {
+    return pick(name, find, fallback, () -> what);
+  }
+
+  private <T> T pick(
+      String name, Function<String, Optional<T>> find, T fallback, Supplier<String> what) {
     Optional<String> asked = address.first(name);
     if (asked.isEmpty()) {
       return fallback;
     }
     Optional<T> found = find.apply(asked.get());
     if (found.isEmpty()) {
-      tell(texts.get("is_er_niet", texts.get(name), asked.get()));
+      tell(texts.get("is_er_niet", what.get(), asked.get()));
     }
     return found.orElse(fallback);
   }
@@ -48,6 +68,11 @@ public final class Choices {
   /** What a parameter chooses of the constants of an enum, which are written in lower case. */
   public <E extends Enum<E>> E pick(String name, Class<E> type, E fallback) {
     return pick(name, text -> constant(type, text), fallback);
+  }
+
+  /** The same on a page that is there in Dutch only. */
+  public <E extends Enum<E>> E pick(String name, Class<E> type, E fallback, String what) {
+    return pick(name, text -> constant(type, text), fallback, what);
   }
 
   /** Lets the reader know something about the choices. */

@@ -111,6 +111,9 @@ public final class AreaView extends SnapshotPage implements Translated {
     TileList tiles = new TileList(address, language());
     state.groups().forEach(group -> sides.appendChild(tiles.of(group)));
     add(component(sides));
+    Address export =
+        address.to("exporteren").with("indicator", "alle").with(Address.AREAS, state.area().code());
+    add(component(el("p", "noot", link(export.href(), "", texts.get("exporteer")))));
     state.children().ifPresent(children -> add(ChildPanel.of(children, address, language())));
     HtmlContainer below = Dom.el("div", "onder");
     state.trend().ifPresent(trend -> below.add(TrendPanel.of(trend, state, address, language())));

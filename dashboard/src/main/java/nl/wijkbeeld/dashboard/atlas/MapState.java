@@ -10,6 +10,7 @@ import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -93,6 +94,7 @@ record MapState(
    * @param second the indicator of the other map, if there are two
    * @param page which part of the table is shown, from 1
    * @param places the group of places on the map, or {@link #ALL_PLACES}, if any
+   * @param part the part of the land that is looked at, if not all of it
    */
   record Choice(
       PanelChoice main,
@@ -100,7 +102,8 @@ record MapState(
       Optional<IndicatorInfo> second,
       Order order,
       int page,
-      Optional<String> places) {}
+      Optional<String> places,
+      Optional<Extent> part) {}
 
   /**
    * What can be chosen.

@@ -20,6 +20,7 @@ import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
@@ -31,7 +32,6 @@ import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.vocabulary.Periode;
 import org.jsoup.nodes.Element;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The page of the map: any indicator, level and period, with the same figures in a table. A choice
@@ -60,28 +60,16 @@ public final class MapView extends SnapshotPage implements Translated {
   private final List<HtmlContainer> captions = new ArrayList<>();
 
   private final transient MapNotes notes = new MapNotes(language());
-  private final String wmts;
-  private final String wmtsSource;
+  private final transient Background background;
   private final HtmlContainer places = el("div", "");
 
   private transient Snapshot snapshot;
   private transient Address address;
 
-  /**
-   * The page.
-   *
-   * @param wmts the address of the tiles of a map behind the areas, in RD New, with {@code {z}},
-   *     {@code {x}} and {@code {y}}; none unless somebody configures it
-   * @param wmtsSource what must be said of that map
-   */
-  public MapView(
-      SnapshotStore store,
-      @Value("${wijkbeeld.wmts:}") String wmts,
-      @Value("${wijkbeeld.wmts-bron:}") String wmtsSource) {
+  MapView(SnapshotStore store, Background background) {
     super(store, "kaartpagina");
-    this.wmts = wmts;
-    this.wmtsSource = wmtsSource;
-    controls = new MapControls(this::change, !wmts.isBlank(), language());
+    this.background = background;
+    controls = new MapControls(this::change, background.exists(), language());
     listen(table, "kies", this::toggle);
     listen(table, "sorteer", this::order);
     listen(table, "blader", page -> change(a -> a.with("bladzijde", page)));
@@ -169,6 +157,22 @@ public final class MapView extends SnapshotPage implements Translated {
     go(address.with("periode", code).with("klassen_vast", PanelChoice.YES), true);
   }
 
+  /** Another part of the land: the address and what is taken along follow, the figures stay. */
+  private void look(String part) {
+    Address next = address.with(MapChooser.PART, part);
+    if (next.equals(address)) {
+      return;
+    }
+    address = next;
+    UI.getCurrent()
+        .getPage()
+        .getHistory()
+        .replaceState(null, new Location(next.path(), new QueryParameters(next.choices())));
+    maps.forEach(map -> map.part(part));
+    takeAway.removeAll();
+    takeAway.add(TakeAway.of(address, snapshot));
+  }
+
   private void open(String code) {
     Addresses.go(address.to("gebied/" + code));
   }
@@ -189,7 +193,7 @@ public final class MapView extends SnapshotPage implements Translated {
     state
         .notices()
         .forEach(notice -> notices.add(with(el("p", "melding", notice), "role", "status")));
-    controls.show(state, onBackground());
+    controls.show(state, background.isOn(address));
     Markup.fill(
         madeUp,
         state.provenance().madeUp().stream()
@@ -203,11 +207,6 @@ public final class MapView extends SnapshotPage implements Translated {
         places,
         state.places().isEmpty() ? new Element[0] : new Element[] {notes.places(state.places())});
     Markup.fill(explanation, notes.explanation(state));
-  }
-
-  private boolean onBackground() {
-    return !wmts.isBlank()
-        && !address.first("achtergrond").map(MapControls.NO::equals).orElse(false);
   }
 
   private void time(MapState state) {
@@ -239,7 +238,8 @@ public final class MapView extends SnapshotPage implements Translated {
       maps.clear();
       captions.clear();
       for (int i = 0; i < state.panels().size(); i++) {
-        MapElement map = new MapElement().onChoose(this::toggle).onOpen(this::open);
+        MapElement map =
+            new MapElement().onChoose(this::toggle).onOpen(this::open).onLook(this::look);
         map.setId("kaart-" + (i + 1));
         maps.add(map);
         captions.add(el("figcaption", ""));
@@ -267,7 +267,8 @@ public final class MapView extends SnapshotPage implements Translated {
                   .places()
                   .map(group -> Address.of("plaatsen/" + snapshot.id()).with("soort", group).href())
                   .orElse(""))
-          .background(onBackground() ? wmts : "", wmtsSource)
+          .background(background.isOn(address) ? background.template() : "", background.source())
+          .part(state.choice().part().map(Extent::code).orElse(""))
           .chosen(codes);
       Markup.fill(captions.get(i), notes.caption(panel, series, state));
     }

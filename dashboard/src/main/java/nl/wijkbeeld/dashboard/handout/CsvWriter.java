@@ -138,7 +138,7 @@ final class CsvWriter {
     }
     tables.stream().limit(1).forEach(first -> about.add(List.of("Eerste tabel", first.caption())));
     handout.choices().forEach(choice -> about.add(List.of("Keuze", choice)));
-    about.add(List.of("Cijfers", colophon.figures(Language.NL)));
+    about.add(List.of("Cijfers", colophon.figures()));
     handout.madeUp().forEach(text -> about.add(List.of("Verzonnen", text)));
     handout.sources().forEach(text -> about.add(List.of("Bron", text)));
     handout.notes().forEach(text -> about.add(List.of("Let op", text)));

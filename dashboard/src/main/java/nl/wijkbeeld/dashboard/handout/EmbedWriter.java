@@ -99,7 +99,7 @@ final class EmbedWriter {
     html.append(
         "<p>%s <a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a></p></footer></article></body></html>"
             .formatted(
-                escape(colophon.figures(texts.language()) + "."),
+                escape(colophon.figures() + "."),
                 escape(colophon.link()),
                 escape(texts.get("open_in_wijkbeeld"))));
     return html.toString();

@@ -19,6 +19,8 @@ import nl.wijkbeeld.vocabulary.Meting;
  * @param notes what a reader must know, as sentences
  * @param sources the sources, each as a sentence
  * @param madeUp what is made up in it, if anything
+ * @param lacking whether something could not be had that may be there a next time: then nobody
+ *     should keep it as if it were whole
  * @param language the language in which it is written
  */
 public record Handout(
@@ -29,6 +31,7 @@ public record Handout(
     List<String> notes,
     List<String> sources,
     List<String> madeUp,
+    boolean lacking,
     Language language) {
 
   public Handout {
@@ -49,6 +52,19 @@ public record Handout(
       List<String> sources,
       List<String> madeUp) {
     this(title, subtitle, choices, parts, notes, sources, madeUp, Language.NL);
+  }
+
+  /** What has all that its page shows, in a language. */
+  public Handout(
+      String title,
+      String subtitle,
+      List<String> choices,
+      List<Part> parts,
+      List<String> notes,
+      List<String> sources,
+      List<String> madeUp,
+      Language language) {
+    this(title, subtitle, choices, parts, notes, sources, madeUp, false, language);
   }
 
   /** A part of a page. */

@@ -73,7 +73,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
           .forEach(line -> body.append("<div>").append(escape(line)).append("</div>"));
       body.append("</div>");
       body.append("<div class=\"voet\">")
-          .append(escape("Wijkbeeld. " + colophon.figures(handout.language()) + "."))
+          .append(escape("Wijkbeeld. " + colophon.figures() + "."))
           .append("</div>");
       body.append("<div class=\"staand\">");
       title();
@@ -363,7 +363,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
       list(texts.get(handout.sources().size() == 1 ? "bron" : "bronnen"), handout.sources());
       heading(2, texts.get("dit_document"));
       body.append("<p>")
-          .append(escape(colophon.figures(handout.language()) + "."))
+          .append(escape(colophon.figures() + "."))
           .append("</p><p>");
       body.append(escape(texts.get("dezelfde_pagina") + " "));
       body.append(

@@ -83,7 +83,7 @@ final class SvgWriter {
               + String.join("; ", handout.sources())
               + ".");
     }
-    foot.add(colophon.figures(handout.language()) + ". Wijkbeeld, " + colophon.link());
+    foot.add(colophon.figures() + ". Wijkbeeld, " + colophon.link());
     svg.append(
         "<path d=\"M%s %sH%s\" stroke=\"#c9cbc6\"/>"
             .formatted(Drawing.plain(MARGIN), Drawing.plain(y), Drawing.plain(WIDTH - MARGIN)));

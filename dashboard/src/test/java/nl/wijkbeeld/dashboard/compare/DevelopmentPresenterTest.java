@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,7 +150,7 @@ class DevelopmentPresenterTest {
     Handout.Table table = (Handout.Table) handout.parts().getLast();
 
     assertThat(picture.rows()).hasSize(7);
-    assertThat(Xml.read(DevelopmentTable.of(picture)).all("tr")).hasSize(8);
+    assertThat(Xml.read(new DevelopmentTable(Language.NL).of(picture)).all("tr")).hasSize(8);
     assertThat(table.rows().get(3).get(2).text()).isEqualTo("verborgen (privacy)");
     assertThat(table.rows().getFirst().get(1).text()).isEqualTo("45,0 (95%-interval 42,0–48,0)");
     Xml.read(((Handout.Picture) handout.parts().getFirst()).svg());

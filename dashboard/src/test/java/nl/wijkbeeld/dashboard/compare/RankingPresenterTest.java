@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
@@ -64,8 +65,8 @@ class RankingPresenterTest {
     Listing listing = list(address("schulden_pct"));
 
     assertThat(listing.rows()).allMatch(row -> row.rank().isEmpty());
-    assertThat(RankingView.what(listing)).contains("alleen waarden, geen plaatsen");
-    assertThat(RankingTable.of(listing, address("schulden_pct"))).doesNotContain("Plaats van");
+    assertThat(RankingView.what(listing, Language.NL)).contains("alleen waarden, geen plaatsen");
+    assertThat(new RankingTable(listing, address("schulden_pct"), Language.NL).make()).doesNotContain("Plaats van");
   }
 
   @Test
@@ -73,7 +74,7 @@ class RankingPresenterTest {
     Listing listing = list(address("bbga_bevolking"));
 
     assertThat(RankingTable.hasRanks(listing)).isFalse();
-    assertThat(RankingView.what(listing)).contains("hoe groot een gebied is");
+    assertThat(RankingView.what(listing, Language.NL)).contains("hoe groot een gebied is");
   }
 
   @Test

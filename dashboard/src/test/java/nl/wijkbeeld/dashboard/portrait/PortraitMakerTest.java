@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.portrait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ class PortraitMakerTest {
     assertThat(portrait.refusal().orElseThrow())
         .contains("Zo’n portret laten wij niet zien")
         .contains("Vraag naar wat het gebied draagt, zoals ");
-    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht")).text())
+    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht"), Language.NL).text())
         .doesNotContain("Zwaar weegt");
   }
 
@@ -127,7 +128,7 @@ class PortraitMakerTest {
     assertThat(portrait.unmeasured())
         .contains(Principle.LEREN, Principle.SAMENHANG, Principle.ZEGGENSCHAP)
         .doesNotContain(Principle.VERSCHEIDENHEID, Principle.VERBONDENHEID);
-    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht")).text())
+    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht"), Language.NL).text())
         .contains("Leren en uitproberen: niet gemeten.");
   }
 
