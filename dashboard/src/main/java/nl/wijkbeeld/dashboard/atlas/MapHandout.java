@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.atlas;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Backdrop;
 import nl.wijkbeeld.dashboard.map.FineOutlines;
@@ -89,165 +89,160 @@ final class MapHandout implements HandoutMaker {
       this.texts = Texts.of(MapHandout.class, language);
     }
 
-  Handout handout(boolean onBackground) {
-    PanelChoice main = state.choice().main();
-    List<Handout.Part> parts = new ArrayList<>();
-    List<String> notes = new ArrayList<>(state.notices());
-    Land land = Land.of(snapshot, state);
-    boolean outlined = !land.outlines().isEmpty();
-    Optional<Background.Fetched> fetched =
-        Optional.of(background)
-            .filter(unused -> onBackground && outlined)
-            .map(there -> there.fetch(land.frame().land()));
-    boolean lacking = fetched.isPresent() && !fetched.get().whole();
-    Optional<Backdrop> backdrop = fetched.flatMap(Background.Fetched::backdrop);
-    if (outlined) {
-      parts.addAll(pictures(land, backdrop));
-    }
-    parts.add(table(state.table()));
-    if (!state.places().isEmpty()) {
-      parts.add(places(state.places()));
-    }
-    notes.add(outlined ? state.classes() : texts.get("geen_omtrekken"));
-    state
-        .madeUpMap()
-        .ifPresent(text -> notes.add(texts.get("schematisch")));
-    state.table().states().stream()
-        .filter(s -> s != FigureState.GETAL)
-        .map(one -> one.explanation(language))
-        .forEach(notes::add);
-    if (lacking) {
-      notes.add(texts.get(backdrop.isPresent() ? "deel_van_achtergrond" : "geen_achtergrond"));
-    }
-    notes.addAll(state.marks());
-    notes.addAll(state.findings());
-    return new Handout(
-        main.indicator().label(),
-        texts.get("kaart_van", state.gemeente(), language.level(main.niveau())),
-        choices(land, lacking),
-        parts,
-        notes,
-        sources(backdrop),
-        state.provenance().madeUp().stream().toList(),
-        lacking,
-        language);
-  }
-
-  private List<String> sources(Optional<Backdrop> backdrop) {
-    List<String> sources = new ArrayList<>(state.provenance().sources());
-    if (backdrop.isPresent() && !background.source().isEmpty()) {
-      sources.add(texts.get("bron_achtergrond", background.source()));
-    }
-    return sources;
-  }
-
-  private List<String> choices(Land land, boolean lacking) {
-    PanelChoice main = state.choice().main();
-    List<String> choices = new ArrayList<>();
-    choices.add(choice("weergave", state.choice().display().label(language)));
-    choices.add(choice("periode", language.period(main.periode())));
-    main.vanaf().ifPresent(from -> choices.add(choice("vanaf", language.period(from))));
-    state.choice().second().ifPresent(other -> choices.add(choice("daarnaast", other.label())));
-    choices.add(choice("per", language.level(main.niveau())));
-    choices.add(choice("indeling", main.indeling()));
-    if (!main.indicator().isCount()) {
-      choices.add(
-          texts.get(
-              "keuze.verdeling", main.methode().label(language), language.count(main.klassen())));
-    }
-    if (!state.chosen().isEmpty()) {
-      choices.add(
-          choice(
-              "gekozen",
-              state.chosen().stream()
-                  .map(MapState.Chosen::naam)
-                  .collect(Collectors.joining(", "))));
-    }
-    state.choice().places().ifPresent(group -> choices.add(choice("plaatsen", group)));
-    if (land.frame().isPart()) {
-      choices.add(choice("uitsnede", texts.get("uitsnede.deel")));
-    }
-    if (lacking) {
-      choices.add(choice("achtergrondkaart", texts.get("niet_opgehaald")));
-    }
-    return choices;
-  }
-
-  private String choice(String name, String chosen) {
-    return texts.get("keuze", texts.get(name), chosen);
-  }
-
-  private List<Handout.Picture> pictures(Land land, Optional<Backdrop> backdrop) {
-    Set<String> chosen =
-        state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
-    Surroundings around = new Surroundings(Optional.of(land.frame()), state.places(), backdrop);
-    List<Handout.Picture> pictures = new ArrayList<>();
-    for (Panel panel : state.panels()) {
-      List<Handout.Key> legend =
-          new ArrayList<>(panel.legend().entries().stream().map(this::key).toList());
-      if (!state.places().isEmpty()) {
-        legend.add(
-            new Handout.Key(
-                Legend.PLACE, "%s (%s)"
-                    .formatted(
-                        texts.get("een_plaats"), language.count(state.places().size()))));
+    Handout handout(boolean onBackground) {
+      PanelChoice main = state.choice().main();
+      List<Handout.Part> parts = new ArrayList<>();
+      List<String> notes = new ArrayList<>(state.notices());
+      Land land = Land.of(snapshot, state);
+      boolean outlined = !land.outlines().isEmpty();
+      Optional<Background.Fetched> fetched =
+          Optional.of(background)
+              .filter(unused -> onBackground && outlined)
+              .map(there -> there.fetch(land.frame().land()));
+      boolean lacking = fetched.isPresent() && !fetched.get().whole();
+      Optional<Backdrop> backdrop = fetched.flatMap(Background.Fetched::backdrop);
+      if (outlined) {
+        parts.addAll(pictures(land, backdrop));
       }
-      String name = "kaart" + (pictures.size() + 1);
-      pictures.add(
-          new Handout.Picture(
-              panel.map().title(),
-              panel.description(),
-              AreaMapSvg.drawAlone(
-                  panel.map().drawn(land.outlines(), code -> "gebied/" + code, chosen, true),
-                  name,
-                  around,
-                  language),
-              legend));
+      parts.add(table(state.table()));
+      if (!state.places().isEmpty()) {
+        parts.add(places(state.places()));
+      }
+      notes.add(outlined ? state.classes() : texts.get("geen_omtrekken"));
+      state.madeUpMap().ifPresent(text -> notes.add(texts.get("schematisch")));
+      state.table().states().stream()
+          .filter(s -> s != FigureState.GETAL)
+          .map(one -> one.explanation(language))
+          .forEach(notes::add);
+      if (lacking) {
+        notes.add(texts.get(backdrop.isPresent() ? "deel_van_achtergrond" : "geen_achtergrond"));
+      }
+      notes.addAll(state.marks());
+      notes.addAll(state.findings());
+      return new Handout(
+          main.indicator().label(),
+          texts.get("kaart_van", state.gemeente(), language.level(main.niveau())),
+          choices(land, lacking),
+          parts,
+          notes,
+          sources(backdrop),
+          state.provenance().madeUp().stream().toList(),
+          lacking,
+          language);
     }
-    return pictures;
-  }
 
-  private Handout.Key key(Legend.Entry entry) {
-    return new Handout.Key(
-        entry.swatch(),
-        "%s (%s)"
-            .formatted(
-                entry.text(),
-                entry.areas(language)));
-  }
+    private List<String> sources(Optional<Backdrop> backdrop) {
+      List<String> sources = new ArrayList<>(state.provenance().sources());
+      if (backdrop.isPresent() && !background.source().isEmpty()) {
+        sources.add(texts.get("bron_achtergrond", background.source()));
+      }
+      return sources;
+    }
 
-  /** All rows, whatever part of them the page shows. */
-  private Handout.Table table(MapState.Table table) {
-    List<List<Handout.Cell>> rows = new ArrayList<>();
-    table.rows().forEach(row -> rows.add(cells(row)));
-    table.residuals().forEach(row -> rows.add(cells(row)));
-    table.total().ifPresent(row -> rows.add(cells(row)));
-    return new Handout.Table(table.caption(), table.columns(), rows);
-  }
+    private List<String> choices(Land land, boolean lacking) {
+      PanelChoice main = state.choice().main();
+      List<String> choices = new ArrayList<>();
+      choices.add(choice("weergave", state.choice().display().label(language)));
+      choices.add(choice("periode", language.period(main.periode())));
+      main.vanaf().ifPresent(from -> choices.add(choice("vanaf", language.period(from))));
+      state.choice().second().ifPresent(other -> choices.add(choice("daarnaast", other.label())));
+      choices.add(choice("per", language.level(main.niveau())));
+      choices.add(choice("indeling", main.indeling()));
+      if (!main.indicator().isCount()) {
+        choices.add(
+            texts.get(
+                "keuze.verdeling", main.methode().label(language), language.count(main.klassen())));
+      }
+      if (!state.chosen().isEmpty()) {
+        choices.add(
+            choice(
+                "gekozen",
+                state.chosen().stream()
+                    .map(MapState.Chosen::naam)
+                    .collect(Collectors.joining(", "))));
+      }
+      state.choice().places().ifPresent(group -> choices.add(choice("plaatsen", group)));
+      if (land.frame().isPart()) {
+        choices.add(choice("uitsnede", texts.get("uitsnede.deel")));
+      }
+      if (lacking) {
+        choices.add(choice("achtergrondkaart", texts.get("niet_opgehaald")));
+      }
+      return choices;
+    }
 
-  private List<Handout.Cell> cells(MapState.Row row) {
-    List<Handout.Cell> cells = new ArrayList<>();
-    cells.add(Handout.Cell.text(row.naam()));
-    cells.addAll(row.cells());
-    return cells;
-  }
+    private String choice(String name, String chosen) {
+      return texts.get("keuze", texts.get(name), chosen);
+    }
 
-  /** The places that the page has on its map. */
-  private Handout.Table places(List<Places.Place> places) {
-    return new Handout.Table(
-        texts.get("plaatsen"),
-        List.of(
-            new Handout.Column(texts.get("plaats"), false),
-            new Handout.Column(texts.get("soort"), false),
-            new Handout.Column(texts.get("gebied"), false)),
-        places.stream()
-            .map(
-                place ->
-                    List.of(
-                        Handout.Cell.text(place.naam()),
-                        Handout.Cell.text(place.soort()),
-                        Handout.Cell.text(place.gebied().orElse(FigureState.ONBEKEND.word(language)))))
-            .toList());
+    private List<Handout.Picture> pictures(Land land, Optional<Backdrop> backdrop) {
+      Set<String> chosen =
+          state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
+      Surroundings around = new Surroundings(Optional.of(land.frame()), state.places(), backdrop);
+      List<Handout.Picture> pictures = new ArrayList<>();
+      for (Panel panel : state.panels()) {
+        List<Handout.Key> legend =
+            new ArrayList<>(panel.legend().entries().stream().map(this::key).toList());
+        if (!state.places().isEmpty()) {
+          legend.add(
+              new Handout.Key(
+                  Legend.PLACE,
+                  "%s (%s)"
+                      .formatted(texts.get("een_plaats"), language.count(state.places().size()))));
+        }
+        String name = "kaart" + (pictures.size() + 1);
+        pictures.add(
+            new Handout.Picture(
+                panel.map().title(),
+                panel.description(),
+                AreaMapSvg.drawAlone(
+                    panel.map().drawn(land.outlines(), code -> "gebied/" + code, chosen, true),
+                    name,
+                    around,
+                    language),
+                legend));
+      }
+      return pictures;
+    }
+
+    private Handout.Key key(Legend.Entry entry) {
+      return new Handout.Key(
+          entry.swatch(), "%s (%s)".formatted(entry.text(), entry.areas(language)));
+    }
+
+    /** All rows, whatever part of them the page shows. */
+    private Handout.Table table(MapState.Table table) {
+      List<List<Handout.Cell>> rows = new ArrayList<>();
+      table.rows().forEach(row -> rows.add(cells(row)));
+      table.residuals().forEach(row -> rows.add(cells(row)));
+      table.total().ifPresent(row -> rows.add(cells(row)));
+      return new Handout.Table(table.caption(), table.columns(), rows);
+    }
+
+    private List<Handout.Cell> cells(MapState.Row row) {
+      List<Handout.Cell> cells = new ArrayList<>();
+      cells.add(Handout.Cell.text(row.naam()));
+      cells.addAll(row.cells());
+      return cells;
+    }
+
+    /** The places that the page has on its map. */
+    private Handout.Table places(List<Places.Place> places) {
+      return new Handout.Table(
+          texts.get("plaatsen"),
+          List.of(
+              new Handout.Column(texts.get("plaats"), false),
+              new Handout.Column(texts.get("soort"), false),
+              new Handout.Column(texts.get("gebied"), false)),
+          places.stream()
+              .map(
+                  place ->
+                      List.of(
+                          Handout.Cell.text(place.naam()),
+                          Handout.Cell.text(place.soort()),
+                          Handout.Cell.text(
+                              place.gebied().orElse(FigureState.ONBEKEND.word(language)))))
+              .toList());
+    }
   }
-}
 }

@@ -362,9 +362,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
       list(texts.get("let_op"), handout.notes());
       list(texts.get(handout.sources().size() == 1 ? "bron" : "bronnen"), handout.sources());
       heading(2, texts.get("dit_document"));
-      body.append("<p>")
-          .append(escape(colophon.figures() + "."))
-          .append("</p><p>");
+      body.append("<p>").append(escape(colophon.figures() + ".")).append("</p><p>");
       body.append(escape(texts.get("dezelfde_pagina") + " "));
       body.append(
           "<a href=\"%1$s\" title=\"%2$s\">%1$s</a>"

@@ -87,8 +87,7 @@ public final class AreaMapSvg {
   private final double height;
   private final StringBuilder svg = new StringBuilder(1 << 16);
 
-  private AreaMapSvg(
-      AreaMap map, Optional<String> name, Surroundings around, Language language) {
+  private AreaMapSvg(AreaMap map, Optional<String> name, Surroundings around, Language language) {
     this.map = map;
     this.language = language;
     this.alone = name.isPresent();
@@ -129,8 +128,7 @@ public final class AreaMapSvg {
   }
 
   /** The same with more than the areas, or with a part of them. */
-  public static String drawAlone(
-      AreaMap map, String name, Surroundings around, Language language) {
+  public static String drawAlone(AreaMap map, String name, Surroundings around, Language language) {
     return new AreaMapSvg(map, Optional.of(name), around, language).draw();
   }
 

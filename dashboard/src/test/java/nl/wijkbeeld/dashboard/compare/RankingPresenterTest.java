@@ -2,7 +2,6 @@ package nl.wijkbeeld.dashboard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.wijkbeeld.dashboard.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
@@ -11,6 +10,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.RankingState.Listing;
 import nl.wijkbeeld.dashboard.compare.RankingState.Rank;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +66,8 @@ class RankingPresenterTest {
 
     assertThat(listing.rows()).allMatch(row -> row.rank().isEmpty());
     assertThat(RankingView.what(listing, Language.NL)).contains("alleen waarden, geen plaatsen");
-    assertThat(new RankingTable(listing, address("schulden_pct"), Language.NL).make()).doesNotContain("Plaats van");
+    assertThat(new RankingTable(listing, address("schulden_pct"), Language.NL).make())
+        .doesNotContain("Plaats van");
   }
 
   @Test

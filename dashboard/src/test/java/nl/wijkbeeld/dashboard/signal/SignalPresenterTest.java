@@ -2,7 +2,6 @@ package nl.wijkbeeld.dashboard.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.wijkbeeld.dashboard.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import nl.wijkbeeld.dashboard.ResilienceFixture;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +42,11 @@ class SignalPresenterTest {
   @Test
   void the_newest_comes_first_and_both_ways_are_there() {
     assertThat(state(PAGE).rows())
-        .extracting(signal -> signal.periode().code() + " " + new SignalTable(Address.of("signalen"), Language.NL).way(signal))
+        .extracting(
+            signal ->
+                signal.periode().code()
+                    + " "
+                    + new SignalTable(Address.of("signalen"), Language.NL).way(signal))
         .containsExactly("2020W24 meer dan verwacht", "2020W15 minder dan verwacht");
     assertThat(state(PAGE).summary())
         .containsExactly(
