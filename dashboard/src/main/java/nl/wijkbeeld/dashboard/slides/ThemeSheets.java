@@ -70,10 +70,10 @@ final class ThemeSheets {
     double tall = Sheet.height(questions, room);
     boxes.add(new Sheet.Words(new Place(SIDE, y, room, tall), questions));
     y += tall + 24;
-    List<Slide.Number> figures =
+    List<Slide.KeyFigure> figures =
         deck.slides().stream()
-            .filter(Slide.Number.class::isInstance)
-            .map(Slide.Number.class::cast)
+            .filter(Slide.KeyFigure.class::isInstance)
+            .map(Slide.KeyFigure.class::cast)
             .filter(theme::has)
             .limit(MOST_FIGURES)
             .toList();
@@ -112,7 +112,7 @@ final class ThemeSheets {
         new Place(at.x(), at.y(), at.width(), tall), theme.name(), size, SlideSheets.INK);
   }
 
-  private static void figure(Slide.Number figure, Place at, List<Box> boxes) {
+  private static void figure(Slide.KeyFigure figure, Place at, List<Box> boxes) {
     String colour = Deck.COLOURS.get(figure.side());
     boxes.add(new Sheet.Plane(new Place(at.x(), at.y(), at.width(), 3), colour));
     List<Line> lines = new ArrayList<>();
@@ -164,7 +164,7 @@ final class ThemeSheets {
     }
   }
 
-  private void foot(List<Slide.Number> figures, double y, double room, List<Box> boxes) {
+  private void foot(List<Slide.KeyFigure> figures, double y, double room, List<Box> boxes) {
     double width = online.isPresent() ? room - 120 : room;
     List<Line> lines = new ArrayList<>();
     online.ifPresent(
