@@ -180,9 +180,7 @@ final class MapHandout implements HandoutMaker {
           state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
       Surroundings around = new Surroundings(Optional.of(land.frame()), state.places(), backdrop);
       long shown =
-          state.places().stream()
-              .filter(place -> land.frame().shows(place.x(), place.y()))
-              .count();
+          state.places().stream().filter(place -> land.frame().shows(place.x(), place.y())).count();
       List<Handout.Picture> pictures = new ArrayList<>();
       for (Panel panel : state.panels()) {
         List<Handout.Key> legend =
@@ -191,8 +189,7 @@ final class MapHandout implements HandoutMaker {
           legend.add(
               new Handout.Key(
                   Legend.PLACE,
-                  "%s (%s)"
-                      .formatted(texts.get("een_plaats"), language.count(shown))));
+                  "%s (%s)".formatted(texts.get("een_plaats"), language.count(shown))));
         }
         String name = "kaart" + (pictures.size() + 1);
         pictures.add(
