@@ -55,9 +55,13 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
-              "..signal..",
               "..store..",
-              "nl.wijkbeeld.dashboard.wijkbeeld..")
+              "..buurttop..",
+              "nl.wijkbeeld.dashboard.wijkbeeld..",
+              "..edition..",
+              "..ownarea..",
+              "..signal..",
+              "..api..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

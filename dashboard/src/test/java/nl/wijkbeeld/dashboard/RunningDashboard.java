@@ -54,10 +54,18 @@ final class RunningDashboard implements AutoCloseable {
   /** The same with settings from the environment. */
   static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment)
       throws IOException, InterruptedException {
-    int port;
+    return onLake(lake, log, environment, freePort());
+  }
+
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
+      return socket.getLocalPort();
     }
+  }
+
+  /** The same on a port that is known before. */
+  static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment, int port)
+      throws IOException, InterruptedException {
     Process server =
         start(
             environment,
@@ -122,6 +130,11 @@ final class RunningDashboard implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** Ends it at once, as when the plug is pulled. */
+  void kill() throws InterruptedException {
+    server.destroyForcibly().waitFor();
   }
 
   @Override

@@ -150,6 +150,11 @@ public record Export(SelectionRows rows, FileChoice choice) {
     }
   }
 
+  /** Writes the table as JSON-stat to a stream, which stays open. */
+  public void writeJsonStat(OutputStream out) throws IOException {
+    new JsonStatFile(rows, choice).write(out, new Progress());
+  }
+
   private void table(Path file, Progress progress) throws IOException {
     switch (choice.format()) {
       case CSV, PARQUET, GEOPARQUET -> new DatabaseFile(rows, choice).write(file, progress);

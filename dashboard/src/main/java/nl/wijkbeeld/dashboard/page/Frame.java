@@ -37,6 +37,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
   private static final String PATH = "wijkbeeld.pagina";
 
   private final transient SnapshotStore store;
+  private final transient Visitor visitor;
   private final Language language = PageLanguage.current();
   private final transient Texts texts = Texts.of(Frame.class, language);
   private final HtmlContainer top = el("div", "boven-aan");
@@ -44,8 +45,9 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
   private final HtmlContainer bottom = el("div", "onder-aan");
   private final NewSnapshotNotice notice;
 
-  public Frame(SnapshotStore store) {
+  public Frame(SnapshotStore store, Visitor visitor) {
     this.store = store;
+    this.visitor = visitor;
     notice = new NewSnapshotNotice(store, texts);
     addClassName("pagina");
     UI.getCurrent().getPage().addJsModule("context://wijkbeeld.js");
@@ -77,7 +79,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
               .map(snapshot -> EmbeddedLine.of(snapshot, here, texts))
               .toArray(Element[]::new));
     } else {
-      Markup.fill(top, FrameHeader.of(here, shown, newestId(), texts));
+      Markup.fill(top, FrameHeader.of(here, shown, newestId(), visitor, texts));
       Markup.fill(bottom, footer(here, shown));
     }
   }
@@ -117,19 +119,31 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
             "",
             way(here.to("gegevens"), "over_de_gegevens"),
             way(here.to("exporteren"), "pagina.exporteren"),
+            way(here.to("eigen-gebied"), "pagina.eigen-gebied"),
+            way(here.to("edities"), "pagina.edities"),
+            way(here.to("api"), "pagina.api"),
             way(here.to("methode/optellen"), "hoe_wij_rekenen"),
-            way(here.to("toegankelijkheid"), "toegankelijkheid"));
+            way(here.to("toegankelijkheid"), "toegankelijkheid"),
+            way(here.to("privacy"), "privacy"));
     return Markup.el(
         "footer",
         "voet",
         Markup.el("p", "", texts.get("wat_een_cijfer_zegt")),
         links,
-        Markup.el(
-            "p",
-            "",
-            shown
-                .map(snapshot -> texts.get("snapshot_en_licentie", snapshot.id()))
-                .orElse(texts.get("licentie"))));
+        Markup.el("p", "", shown.map(this::colophon).orElse(texts.get("licentie"))));
+  }
+
+  private String colophon(Snapshot snapshot) {
+    return snapshot
+        .edition()
+        .map(
+            edition ->
+                texts.get(
+                    "editie_en_licentie",
+                    Integer.toString(edition.number()),
+                    edition.title(),
+                    snapshot.id()))
+        .orElseGet(() -> texts.get("snapshot_en_licentie", snapshot.id()));
   }
 
   private Element way(Address address, String name) {

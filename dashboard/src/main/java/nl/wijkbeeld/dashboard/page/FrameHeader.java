@@ -23,7 +23,7 @@ final class FrameHeader {
 
   /** The pages in the navigation; the name of each is the text {@code pagina.PATH}. */
   private static final List<String> PAGES =
-      List.of("", "kaart", "vergelijken", "ontwikkeling", "gegevens", "exporteren");
+      List.of("", "kaart", "vergelijken", "ontwikkeling", "wijkbeelden", "gegevens", "exporteren");
 
   /** The pages of the social-ecological reading; they lie together under one name. */
   private static final List<String> READING =
@@ -45,7 +45,12 @@ final class FrameHeader {
     this.texts = texts;
   }
 
-  static Element of(Address here, Optional<Snapshot> shown, Optional<String> newest, Texts texts) {
+  static Element of(
+      Address here,
+      Optional<Snapshot> shown,
+      Optional<String> newest,
+      Visitor visitor,
+      Texts texts) {
     FrameHeader header = new FrameHeader(here, texts);
     Element bar =
         el(
@@ -55,9 +60,9 @@ final class FrameHeader {
             header.menuButton(),
             header.menu(shown),
             header.search(shown));
-    Element element = el("header", "kop", bar);
-    shown.ifPresent(snapshot -> element.appendChild(header.date(snapshot, newest)));
-    return element;
+    Element date = el("p", "datum");
+    shown.ifPresent(snapshot -> header.date(date, snapshot, newest));
+    return el("header", "kop", bar, date.appendChild(header.visitor(visitor)));
   }
 
   private Element menuButton() {
@@ -101,7 +106,9 @@ final class FrameHeader {
 
   private boolean isHere(String page) {
     String first = here.segment(0).orElse("");
-    return first.equals(page) || (page.isEmpty() && first.equals("stad"));
+    return first.equals(page)
+        || (page.isEmpty() && first.equals("stad"))
+        || (page.equals("wijkbeelden") && first.equals("wijkbeeld"));
   }
 
   private Optional<Element> districts(Snapshot snapshot) {
@@ -193,8 +200,7 @@ final class FrameHeader {
   }
 
   /** Whose figures these are: always there, on every page. */
-  private Element date(Snapshot snapshot, Optional<String> newest) {
-    Element date = el("p", "datum");
+  private void date(Element date, Snapshot snapshot, Optional<String> newest) {
     if (snapshot.manifest().hasMadeUp()) {
       date.appendChild(el("span", "etiket", texts.get("voorbeeldgegevens")));
     }
@@ -212,6 +218,13 @@ final class FrameHeader {
             link(here.without(Address.SNAPSHOT).href(), "", texts.get("toon_de_nieuwste_cijfers")));
       }
     }
-    return date;
+  }
+
+  /** The way in, or the name of who is in. */
+  private Element visitor(Visitor visitor) {
+    return visitor
+        .name()
+        .map(name -> link(here.to("account").href(), "wie", name))
+        .orElseGet(() -> link(here.to("inloggen").href(), "wie", texts.get("inloggen")));
   }
 }

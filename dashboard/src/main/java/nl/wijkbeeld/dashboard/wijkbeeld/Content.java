@@ -1,9 +1,13 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people wrote for a wijkbeeld. Figures are only named here: their values are {@link Facts}.
@@ -146,18 +150,7 @@ public record Content(
 
   /** As it may be shown on a day: names are left out when their consent has ended. */
   public Content on(LocalDate day) {
-    return new Content(
-        title,
-        introduction,
-        figures,
-        places,
-        timeline,
-        sterkhouders.stream().map(person -> person.on(day)).toList(),
-        structures,
-        initiatives,
-        professionals,
-        collaboration,
-        questions);
+    return withSterkhouders(sterkhouders.stream().map(person -> person.on(day)).toList());
   }
 
   /** The pieces of text of a part that consists of them; empty for the other parts. */
@@ -171,12 +164,191 @@ public record Content(
     };
   }
 
+  /** The same under another title, with another introduction. */
+  public Content titled(String newTitle, String newIntroduction) {
+    return new Content(
+        newTitle,
+        newIntroduction,
+        figures,
+        places,
+        timeline,
+        sterkhouders,
+        structures,
+        initiatives,
+        professionals,
+        collaboration,
+        questions);
+  }
+
+  public Content withFigures(List<ChosenFigure> changed) {
+    return new Content(
+        title,
+        introduction,
+        changed,
+        places,
+        timeline,
+        sterkhouders,
+        structures,
+        initiatives,
+        professionals,
+        collaboration,
+        questions);
+  }
+
+  public Content withPlaces(List<Place> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        changed,
+        timeline,
+        sterkhouders,
+        structures,
+        initiatives,
+        professionals,
+        collaboration,
+        questions);
+  }
+
+  public Content withTimeline(List<Moment> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        places,
+        changed,
+        sterkhouders,
+        structures,
+        initiatives,
+        professionals,
+        collaboration,
+        questions);
+  }
+
+  public Content withSterkhouders(List<Sterkhouder> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        places,
+        timeline,
+        changed,
+        structures,
+        initiatives,
+        professionals,
+        collaboration,
+        questions);
+  }
+
+  public Content withStructures(List<Entry> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        places,
+        timeline,
+        sterkhouders,
+        changed,
+        initiatives,
+        professionals,
+        collaboration,
+        questions);
+  }
+
+  public Content withInitiatives(List<Entry> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        places,
+        timeline,
+        sterkhouders,
+        structures,
+        changed,
+        professionals,
+        collaboration,
+        questions);
+  }
+
+  public Content withProfessionals(List<Entry> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        places,
+        timeline,
+        sterkhouders,
+        structures,
+        initiatives,
+        changed,
+        collaboration,
+        questions);
+  }
+
+  public Content withCollaboration(List<Entry> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        places,
+        timeline,
+        sterkhouders,
+        structures,
+        initiatives,
+        professionals,
+        changed,
+        questions);
+  }
+
+  public Content withQuestions(List<String> changed) {
+    return new Content(
+        title,
+        introduction,
+        figures,
+        places,
+        timeline,
+        sterkhouders,
+        structures,
+        initiatives,
+        professionals,
+        collaboration,
+        changed);
+  }
+
+  /** The same with other pieces of text in a part that consists of them. */
+  public Content withEntries(Part part, List<Entry> changed) {
+    return switch (part) {
+      case STRUCTUREN -> withStructures(changed);
+      case INITIATIEVEN -> withInitiatives(changed);
+      case PROFESSIONALS -> withProfessionals(changed);
+      case SAMENWERKING -> withCollaboration(changed);
+      case CIJFERS, PLEKKEN, TIJDLIJN, STERKHOUDERS, VRAGEN ->
+          throw new IllegalArgumentException(part + " bestaat niet uit stukken tekst");
+    };
+  }
+
+  /** All photos that are named, in their order. */
+  public Set<UUID> photos() {
+    return Stream.of(
+            places.stream().map(Place::photo),
+            timeline.stream().map(Moment::photo),
+            Stream.of(structures, initiatives, professionals, collaboration)
+                .flatMap(List::stream)
+                .map(Entry::photo))
+        .flatMap(photos -> photos)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** Whether people wrote of something that carries the wijk. */
   public boolean namesStrengths() {
-    return !places.isEmpty()
-        || !sterkhouders.isEmpty()
-        || !structures.isEmpty()
-        || !initiatives.isEmpty()
-        || !collaboration.isEmpty();
+    return Stream.of(
+            places.stream().map(Place::name),
+            sterkhouders.stream().map(Sterkhouder::role),
+            Stream.of(structures, initiatives, collaboration)
+                .flatMap(List::stream)
+                .map(Entry::title))
+        .flatMap(names -> names)
+        .anyMatch(name -> !name.isBlank());
   }
 }

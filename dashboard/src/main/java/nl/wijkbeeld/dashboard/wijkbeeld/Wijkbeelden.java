@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.wijkbeeld.dashboard.store.Moments;
 import nl.wijkbeeld.dashboard.text.Dutch;
@@ -213,6 +216,54 @@ public class Wijkbeelden {
     return edition(draft.code(), number).orElseThrow();
   }
 
+  /** The numbers of the editions that there are, the newest first, by code. */
+  public Map<String, List<Integer>> editionNumbers() {
+    Map<String, List<Integer>> numbers = new TreeMap<>();
+    store
+        .sql(
+            """
+            select w.code, e.nummer from editie e join wijkbeeld w on w.id = e.wijkbeeld
+            order by w.code, e.nummer desc
+            """)
+        .query(
+            row -> {
+              numbers
+                  .computeIfAbsent(row.getString("code"), unused -> new ArrayList<>())
+                  .add(row.getInt("nummer"));
+            });
+    return numbers;
+  }
+
+  /** The newest edition of a wijk, as it may be shown today. */
+  public Optional<Wijkbeeld> newest(String code) {
+    return editions(code, "and e.nummer = (select max(nummer) from editie where wijkbeeld = w.id)")
+        .stream()
+        .findFirst();
+  }
+
+  /** What was taken away from an edition after it was frozen, as sentences; usually nothing. */
+  public List<String> altered(String code, int number) {
+    return store
+        .sql(
+            """
+            select v.wanneer, v.sha256_voor from verwijdering v where v.plek = ?
+            order by v.wanneer
+            """)
+        .param(placeOf(code, number))
+        .query(
+            (row, unused) ->
+                "Op %s is een persoonsgegeven weggehaald. De controlegetallen zijn daarom anders dan toen (%s)."
+                    .formatted(
+                        Dutch.day(Moments.read(row, "wanneer")),
+                        row.getString("sha256_voor").substring(0, 12)))
+        .list();
+  }
+
+  /** What an edition is called in the list of what was taken away. */
+  public static String placeOf(String code, int edition) {
+    return "editie %d van %s".formatted(edition, code);
+  }
+
   /** An edition, as it may be shown today. */
   public Optional<Wijkbeeld> edition(String code, int number) {
     return editions(code, "and e.nummer = " + number).stream().findFirst();
@@ -280,7 +331,8 @@ public class Wijkbeelden {
     return clock.instant();
   }
 
-  private static String sha256(String text) {
+  /** The hash by which content and figures of an edition are known. */
+  public static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(

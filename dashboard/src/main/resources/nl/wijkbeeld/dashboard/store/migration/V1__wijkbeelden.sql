@@ -4,8 +4,9 @@
 create table account (
   id uuid primary key,
   naam varchar(100) not null unique,
-  weergavenaam varchar(200) not null,
+  weergavenaam varchar(200) not null unique,
   wachtwoord varchar(300),
+  eigen_wachtwoord boolean not null,
   rol varchar(20) not null,
   extern_id varchar(300) unique,
   gemaakt_op timestamp with time zone not null,
@@ -67,4 +68,15 @@ create table foto (
   alternatief varchar(500) not null,
   geplaatst_door varchar(200) not null,
   geplaatst_op timestamp with time zone not null
+);
+
+-- Dat er iets over een mens is weggehaald; wat dat was, staat hier juist niet.
+create table verwijdering (
+  id uuid primary key,
+  wie varchar(200) not null,
+  wanneer timestamp with time zone not null,
+  soort varchar(100) not null,
+  plek varchar(300) not null,
+  sha256_voor varchar(64),
+  sha256_na varchar(64)
 );

@@ -1,0 +1,2 @@
+/** The page on which a wijkbeeld is written. */
+package nl.wijkbeeld.dashboard.wijkbeeld.edit;

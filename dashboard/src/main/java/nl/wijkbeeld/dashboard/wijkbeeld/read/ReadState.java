@@ -1,0 +1,50 @@
+package nl.wijkbeeld.dashboard.wijkbeeld.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
+import nl.wijkbeeld.dashboard.wijkbeeld.photo.Photo;
+import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remark;
+
+/**
+ * What the page of a wijkbeeld shows.
+ *
+ * @param draft the draft that is shown, or from which an edition was frozen, for who may read it
+ * @param editions the numbers of the editions that there are, the newest first
+ * @param altered what was taken away from the edition after it was frozen
+ * @param objections why it may not be frozen yet; for a draft
+ */
+record ReadState(
+    Wijkbeeld shown,
+    Optional<Draft> draft,
+    List<Integer> editions,
+    Map<UUID, Photo> photos,
+    List<Remark> remarks,
+    List<String> altered,
+    List<String> objections) {
+
+  boolean isDraft() {
+    return shown.edition().isEmpty();
+  }
+
+  /** How this wijkbeeld is cited. */
+  String citation(String address) {
+    return shown
+        .edition()
+        .map(
+            edition ->
+                "%s, editie %d, vastgesteld op %s, op cijfers van snapshot %s. %s (sha256 %s…)"
+                    .formatted(
+                        shown.content().title(),
+                        edition.number(),
+                        Dutch.day(edition.frozenAt()),
+                        shown.facts().snapshot(),
+                        address,
+                        edition.sha256().substring(0, 12)))
+        .orElse("Dit is een concept; het wordt niet geciteerd.");
+  }
+}

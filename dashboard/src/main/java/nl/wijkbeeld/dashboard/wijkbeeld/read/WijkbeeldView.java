@@ -1,0 +1,119 @@
+package nl.wijkbeeld.dashboard.wijkbeeld.read;
+
+import static nl.wijkbeeld.dashboard.page.Markup.component;
+import static nl.wijkbeeld.dashboard.page.Markup.el;
+import static nl.wijkbeeld.dashboard.page.Markup.link;
+
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.util.Optional;
+import nl.wijkbeeld.dashboard.account.CurrentAccount;
+import nl.wijkbeeld.dashboard.account.Role;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.remark.RemarkForm;
+import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remarks;
+import org.jsoup.nodes.Element;
+
+/**
+ * A wijkbeeld as everybody reads it: the newest edition, or the one that the address names. Who is
+ * logged in also reads the draft.
+ */
+@Route(value = "wijkbeeld/:code", layout = Frame.class)
+@RouteAlias(value = "wijkbeeld/:code/editie/:nummer", layout = Frame.class)
+public final class WijkbeeldView extends WijkbeeldPage {
+  private static final long serialVersionUID = 1L;
+
+  /** Asks for the draft, also when there is an edition. */
+  static final String DRAFT = "concept";
+
+  private final transient ReadPresenter presenter;
+  private final transient CurrentAccount current;
+  private final transient Remarks remarks;
+
+  public WijkbeeldView(
+      SnapshotStore store, ReadPresenter presenter, CurrentAccount current, Remarks remarks) {
+    super(store);
+    this.presenter = presenter;
+    this.current = current;
+    this.remarks = remarks;
+  }
+
+  @Override
+  protected void show(Snapshot snapshot, Address address) {
+    String code = address.segment(1).orElse("");
+    boolean drafts = current.may(Role.LEZER);
+    Optional<ReadState> found =
+        address
+            .segment(3)
+            .map(number -> edition(code, number, drafts))
+            .orElseGet(
+                () ->
+                    drafts && address.has(DRAFT)
+                        ? presenter.draft(snapshot, code)
+                        : presenter.newest(snapshot, code, drafts));
+    found.ifPresentOrElse(state -> show(state, address), () -> notFound(address));
+  }
+
+  private Optional<ReadState> edition(String code, String number, boolean drafts) {
+    return number.matches("[1-9][0-9]{0,5}")
+        ? presenter.edition(code, Integer.parseInt(number), drafts)
+        : Optional.empty();
+  }
+
+  private void show(ReadState state, Address address) {
+    String code = state.shown().code();
+    setPageTitle(state.shown().content().title() + " – Wijkbeeld");
+    add(heading(state));
+    add(component(el("div", "wijkbeeldwegen", editions(state, address), ways(state, address))));
+    if (state.isDraft()) {
+      add(
+          component(
+              el(
+                      "p",
+                      "melding",
+                      "Dit is een concept. Alleen wie is ingelogd, leest het. De cijfers zijn die"
+                          + " van vandaag.")
+                  .attr("role", "status")));
+    }
+    read(state, address);
+    if (!state.isDraft()) {
+      add(new RemarkForm(state.shown(), remarks));
+    }
+    add(sources(state, state.citation(address.to("wijkbeeld/" + code).href())));
+  }
+
+  /** What can be done from here, by who may. */
+  private Element ways(ReadState state, Address address) {
+    String page = "wijkbeeld/" + state.shown().code();
+    Element list = el("ul", "soorten");
+    if (!state.isDraft()) {
+      way(list, address.to(page + "/presentatie"), "Presenteren", true);
+    }
+    way(list, address.to("gebied/" + state.shown().code()), "Alle cijfers van dit gebied", false);
+    if (state.draft().isPresent()) {
+      if (state.isDraft()) {
+        if (!state.editions().isEmpty()) {
+          way(list, address.to(page), "Nieuwste editie", false);
+        }
+      } else {
+        way(list, address.to(page).with(DRAFT, "ja"), "Concept", false);
+      }
+      if (current.may(Role.REDACTEUR)) {
+        way(list, address.to(page + "/bewerken"), "Bewerken", false);
+      }
+      if (current.may(Role.EINDREDACTEUR)) {
+        way(list, address.to(page + "/beoordelen"), "Beoordelen", false);
+      }
+      way(list, address.to(page + "/geschiedenis"), "Geschiedenis", false);
+    }
+    return el("nav", "", list).attr("aria-label", "Wat u hier kunt doen");
+  }
+
+  private static void way(Element list, Address address, String name, boolean outside) {
+    Element link = link(address.href(), "", name);
+    list.appendChild(el("li", "", outside ? link.attr("router-ignore", true) : link));
+  }
+}

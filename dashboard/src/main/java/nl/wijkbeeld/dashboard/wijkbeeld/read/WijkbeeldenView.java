@@ -1,0 +1,168 @@
+package nl.wijkbeeld.dashboard.wijkbeeld.read;
+
+import static nl.wijkbeeld.dashboard.page.Dom.el;
+import static nl.wijkbeeld.dashboard.page.Markup.component;
+import static nl.wijkbeeld.dashboard.page.Markup.link;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Locale;
+import nl.wijkbeeld.dashboard.account.Account;
+import nl.wijkbeeld.dashboard.account.CurrentAccount;
+import nl.wijkbeeld.dashboard.account.Role;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.page.Addresses;
+import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Markup;
+import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
+import org.jsoup.nodes.Element;
+
+/** All wijkbeelden, and for who writes them a new one. */
+@Route(value = "wijkbeelden", layout = Frame.class)
+@StyleSheet("context://redactie.css")
+public final class WijkbeeldenView extends SnapshotPage {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Wijkbeelden wijkbeelden;
+  private final transient ShelfPresenter presenter;
+  private final transient CurrentAccount current;
+
+  public WijkbeeldenView(
+      SnapshotStore store,
+      Wijkbeelden wijkbeelden,
+      ShelfPresenter presenter,
+      CurrentAccount current) {
+    super(store, "redactie");
+    this.wijkbeelden = wijkbeelden;
+    this.presenter = presenter;
+    this.current = current;
+  }
+
+  @Override
+  protected void show(Snapshot snapshot, Address address) {
+    setPageTitle("Wijkbeelden – Wijkbeeld");
+    ShelfState state = presenter.state(snapshot, current.may(Role.LEZER));
+    add(
+        el("h1", "", "Wijkbeelden"),
+        el(
+            "p",
+            "toelichting",
+            "Een wijkbeeld legt naast de cijfers wat mensen van hun wijk weten: plekken,"
+                + " sterkhouders, initiatieven, samenwerking die werkt. Het is de grond onder een"
+                + " BuurtTop."));
+    if (current.may(Role.REDACTEUR) && state.division().isPresent()) {
+      add(begin(snapshot, state.division().get(), address));
+    }
+    if (state.books().isEmpty()) {
+      add(
+          component(
+              Markup.el(
+                  "p",
+                  "melding",
+                  current.may(Role.REDACTEUR)
+                      ? "Er is nog geen wijkbeeld. Kies hierboven een gebied en begin."
+                      : "Er is nog geen wijkbeeld vastgesteld.")));
+    } else {
+      add(component(table(state, address)));
+    }
+  }
+
+  private Component begin(Snapshot snapshot, String division, Address address) {
+    ComboBox<Areas.Area> field = new ComboBox<>("Begin een wijkbeeld van");
+    field.setId("nieuw-gebied");
+    field.setPlaceholder("Naam of code van een wijk, buurt, stadsdeel …");
+    field.addClassName("breed");
+    field.setItemLabelGenerator(
+        area -> "%s (%s, %s)".formatted(area.naam(), area.niveau().code(), area.code()));
+    List<Areas.Area> all = Areas.of(snapshot, division).all();
+    field.setItems(
+        query -> {
+          String asked = query.getFilter().orElse("").toLowerCase(Locale.ROOT);
+          return all.stream()
+              .filter(
+                  area ->
+                      area.naam().toLowerCase(Locale.ROOT).contains(asked)
+                          || area.code().toLowerCase(Locale.ROOT).startsWith(asked))
+              .skip(query.getOffset())
+              .limit(query.getLimit());
+        });
+    Button button =
+        new Button(
+            "Begin",
+            e -> {
+              if (field.getValue() == null) {
+                field.setInvalid(true);
+                field.setErrorMessage("Kies eerst een gebied.");
+              } else {
+                begin(field.getValue(), division, address);
+              }
+            });
+    button.setId("begin");
+    return el("div", "zoeken beginnen", field, button);
+  }
+
+  private void begin(Areas.Area area, String division, Address address) {
+    Account writer = current.require(Role.REDACTEUR);
+    wijkbeelden.begin(area.code(), division, area.naam(), writer.displayName());
+    Addresses.go(address.to("wijkbeeld/" + area.code() + "/bewerken"));
+  }
+
+  private static Element table(ShelfState state, Address address) {
+    Element head = Markup.el("tr", "");
+    for (String name :
+        state.drafts()
+            ? List.of("Wijkbeeld", "Gebied", "Edities", "Stap", "Laatst bewaard")
+            : List.of("Wijkbeeld", "Gebied", "Edities")) {
+      head.appendChild(Markup.el("th", "", name).attr("scope", "col"));
+    }
+    Element body = Markup.el("tbody", "");
+    state.books().forEach(book -> body.appendChild(row(book, state.drafts(), address)));
+    Element table =
+        Markup.el(
+            "table",
+            "cijfers",
+            Markup.el("caption", "alleen-horen", "Alle wijkbeelden"),
+            Markup.el("thead", "", head),
+            body);
+    return Markup.el("div", "tabelrol", table)
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", "Alle wijkbeelden");
+  }
+
+  private static Element row(ShelfState.Book book, boolean drafts, Address address) {
+    String page = "wijkbeeld/" + book.code();
+    Element editions = Markup.el("td", "");
+    if (book.editions().isEmpty()) {
+      editions.appendChild(Markup.el("span", "geen", "nog geen"));
+    }
+    for (int number : book.editions()) {
+      editions.appendChild(
+          link(address.to(page + "/editie/" + number).href(), "editienummer", "" + number)
+              .attr("aria-label", "Editie " + number + " van " + book.title()));
+    }
+    Element row =
+        Markup.el(
+            "tr",
+            "",
+            Markup.el("th", "", link(address.to(page).href(), "", book.title()))
+                .attr("scope", "row"),
+            Markup.el("td", "", book.area() + " (" + book.code() + ")"),
+            editions);
+    if (drafts) {
+      row.appendChild(Markup.el("td", "", book.step()));
+      row.appendChild(
+          Markup.el("td", "", "%s, %s".formatted(Dutch.moment(book.savedAt()), book.author())));
+    }
+    return row;
+  }
+}
