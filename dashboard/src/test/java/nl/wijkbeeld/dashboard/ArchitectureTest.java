@@ -56,6 +56,7 @@ class ArchitectureTest {
               "..relation..",
               "..spread..",
               "..store..",
+              "..account..",
               "..buurttop..",
               "nl.wijkbeeld.dashboard.wijkbeeld..",
               "..edition..",

@@ -74,6 +74,8 @@ final class RunningDashboard implements AutoCloseable {
             "serve",
             "--lake",
             lake.toString(),
+            "--wijkbeelden",
+            Files.createTempDirectory(log.toAbsolutePath().getParent(), "wijkbeelden").toString(),
             "--port",
             Integer.toString(port));
     String address = "http://localhost:" + port + "/";

@@ -213,11 +213,11 @@ class SlidesIT extends InBrowser {
     Locator figures = page.locator(".dia.nu td[data-kolom='1']");
     page.locator(".dia.nu select").first().selectOption("K24");
 
-    assertThat(figures).containsText(new String[] {"48,0"});
-    assertThat(page.locator(".dia.nu tbody tr").first()).containsText("36,0");
+    assertThat(figures).containsText(new String[] {"47,5"});
+    assertThat(page.locator(".dia.nu tbody tr").first()).containsText("35,5");
     assertThat(page).hasURL(Pattern.compile(".*#naast-elkaar;naast%3DK24"));
     page.reload();
-    assertThat(figures).containsText(new String[] {"48,0"});
+    assertThat(figures).containsText(new String[] {"47,5"});
   }
 
   @Test

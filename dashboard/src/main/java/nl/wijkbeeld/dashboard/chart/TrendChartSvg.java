@@ -82,7 +82,7 @@ public final class TrendChartSvg {
     plot.setRangeGridlinePaint(GRID);
     plot.setRangeGridlineStroke(new BasicStroke(1f));
     plot.setDomainGridlinesVisible(false);
-    plot.setAxisOffset(new RectangleInsets(4, 0, 0, 0));
+    plot.setAxisOffset(new RectangleInsets(4, 0, size == 1 ? 0 : 8 * size, 0));
     JFreeChart drawn = new JFreeChart(null, FONT, plot, false);
     drawn.setBackgroundPaint(null);
     drawn.setPadding(new RectangleInsets(6, 2, 2, 4));
