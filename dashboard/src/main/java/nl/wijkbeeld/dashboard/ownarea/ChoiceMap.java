@@ -85,8 +85,7 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
         .filter(Objects::nonNull)
         .forEach(outline -> around.expandToInclude(outline.getEnvelopeInternal()));
     if (around.isNull() || address.has(OwnAreaPresenter.WHOLE)) {
-      return new Envelope(
-          -Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE);
+      return new Envelope(-Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
     around.expandBy(Math.max(AROUND, Math.max(around.getWidth(), around.getHeight()) / 2));
     return around;
