@@ -7,7 +7,8 @@ help() {
 Gebruik: benchmarks/dashboard.sh [GEBRUIKERS:DENKTIJD...]
 
   GEBRUIKERS   hoeveel gebruikers tegelijk
-  DENKTIJD     hoeveel seconden elk gemiddeld naar een pagina kijkt (20:2 100:10)
+  DENKTIJD     hoeveel seconden elk gemiddeld naar een pagina kijkt (20:2 100:10); met :lezing erachter
+               lopen zij over de pagina’s van de lezing: 1:1:lezing
 
 Vooraf lopen vier gebruikers de server warm; dat telt niet mee.
 
@@ -19,7 +20,7 @@ END
 case ${1:-} in --help|-h) help; exit 0 ;; esac
 [ $# -gt 0 ] || set -- 20:2 100:10
 for users in "$@"; do
-  [[ $users =~ ^[1-9][0-9]*:[1-9][0-9]*$ ]] || { help >&2; exit 2; }
+  [[ $users =~ ^[1-9][0-9]*:[1-9][0-9]*(:lezing)?$ ]] || { help >&2; exit 2; }
 done
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)

@@ -32,6 +32,7 @@ import nl.wijkbeeld.analytics.publish.SnapshotWriter;
 import nl.wijkbeeld.analytics.score.Scores;
 import nl.wijkbeeld.analytics.shock.ShockRecovery;
 import nl.wijkbeeld.analytics.shock.ShockRegister;
+import nl.wijkbeeld.analytics.shock.SupplyAndDemand;
 import nl.wijkbeeld.analytics.signal.Signals;
 import nl.wijkbeeld.analytics.space.Neighbourhoods;
 import nl.wijkbeeld.analytics.space.SpatialPatterns;
@@ -53,7 +54,7 @@ public final class AnalyseRun {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Raised when the same observations give other values, so that a lake is computed again. */
-  private static final String METHOD = "5";
+  private static final String METHOD = "7";
 
   /** The values once more, ordered by area. */
   private static final String BY_AREA = "waarden_per_gebied";
@@ -316,6 +317,15 @@ public final class AnalyseRun {
         "indeling",
         "gebiedcode",
         "periode");
+    writer.table(
+        SupplyAndDemand.TABLE,
+        derived.decays(),
+        "paar",
+        "indeling",
+        "niveau",
+        "gebiedcode",
+        "eenheid_tijd",
+        "kant");
   }
 
   private static Dataset<Row> indicators(Dataset<Row> register, Dataset<Row> values) {
@@ -342,7 +352,8 @@ public final class AnalyseRun {
             col("geldig_van"),
             col("geldig_tot"),
             col("beleid"),
-            col("waarom"));
+            col("waarom"),
+            col("gewicht"));
   }
 
   /** The hash over everything that decides what comes out. */
@@ -364,7 +375,10 @@ public final class AnalyseRun {
     StringBuilder all = new StringBuilder(METHOD).append('\n').append(version()).append('\n');
     register.indicatoren().forEach(indicator -> all.append(indicator).append('\n'));
     all.append(new TreeMap<>(register.uitsplitsingen())).append('\n');
-    all.append(register.basisjaar()).append(register.vergelijkbaarOp()).append('\n');
+    all.append(register.basisjaar())
+        .append(register.vergelijkbaarOp())
+        .append(register.vraagEnAanbod())
+        .append('\n');
     all.append(ShockRegister.of(lake)).append('\n');
     return all.toString();
   }

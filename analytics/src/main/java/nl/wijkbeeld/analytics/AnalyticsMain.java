@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 /** The commands that compute: {@code analyse}, and {@code run}, which reads deliveries first. */
 @Command(
     name = "wijkbeeld",
-    subcommands = {AnalyticsMain.Analyse.class, AnalyticsMain.Run.class, AuditCommand.class})
+    subcommands = {
+      AnalyticsMain.Analyse.class,
+      AnalyticsMain.Run.class,
+      AuditCommand.class,
+      MarkCommand.class
+    })
 public final class AnalyticsMain {
 
   public static void main(String[] args) {

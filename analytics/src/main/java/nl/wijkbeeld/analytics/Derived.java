@@ -12,8 +12,10 @@ import nl.wijkbeeld.analytics.inequality.Inequality;
 import nl.wijkbeeld.analytics.score.Inhabitants;
 import nl.wijkbeeld.analytics.score.ScoredIndicators;
 import nl.wijkbeeld.analytics.score.Scores;
+import nl.wijkbeeld.analytics.shock.BesideCity;
 import nl.wijkbeeld.analytics.shock.ShockRecovery;
 import nl.wijkbeeld.analytics.shock.ShockRegister;
+import nl.wijkbeeld.analytics.shock.SupplyAndDemand;
 import nl.wijkbeeld.analytics.signal.JudgePeriods;
 import nl.wijkbeeld.analytics.signal.Signals;
 import nl.wijkbeeld.analytics.space.Neighbourhoods;
@@ -38,6 +40,7 @@ import org.apache.spark.sql.Row;
  * @param patterns whether areas that are alike lie together
  * @param shocks what became of series after a shock
  * @param shockSeries the points of those series
+ * @param decays how fast supply and demand go down after their peak
  */
 record Derived(
     Dataset<Row> signals,
@@ -51,7 +54,8 @@ record Derived(
     Dataset<Row> islands,
     Dataset<Row> patterns,
     Dataset<Row> shocks,
-    Dataset<Row> shockSeries) {
+    Dataset<Row> shockSeries,
+    Dataset<Row> decays) {
 
   /** The name of the table that says how much was judged. */
   static final String JUDGED = "beoordelingen";
@@ -82,6 +86,7 @@ record Derived(
     Neighbourhoods neighbourhoods = Neighbourhoods.of(areas);
     Dataset<Row> followed =
         ShockRecovery.of(register, ShockRegister.of(lake.lake())).apply(values).localCheckpoint();
+    BesideCity besideCity = new BesideCity(ancestry);
     Dataset<Row> judgements = JudgePeriods.of(register).apply(values).localCheckpoint();
     return new Derived(
         Signals.of(judgements),
@@ -102,7 +107,8 @@ record Derived(
         lake.spark().createDataFrame(neighbourhoods.rows(), Neighbourhoods.SCHEMA),
         lake.spark().createDataFrame(neighbourhoods.islands(), Neighbourhoods.ISLANDS_SCHEMA),
         SpatialPatterns.of(register, neighbourhoods).apply(values),
-        ShockRecovery.outcomes(followed),
-        ShockRecovery.series(followed));
+        besideCity.outcomes(ShockRecovery.outcomes(followed)),
+        besideCity.series(ShockRecovery.series(followed)),
+        new SupplyAndDemand(register.vraagEnAanbod()).apply(values));
   }
 }

@@ -6,10 +6,15 @@ import static nl.wijkbeeld.analytics.step.Cols.REST;
 import static nl.wijkbeeld.vocabulary.Kolom.BRON;
 import static nl.wijkbeeld.vocabulary.Kolom.GEBIEDCODE;
 import static nl.wijkbeeld.vocabulary.Kolom.LEVERING;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.regexp_replace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +34,7 @@ import nl.wijkbeeld.analytics.publish.Manifest;
 import nl.wijkbeeld.analytics.step.NewestDelivery;
 import nl.wijkbeeld.analytics.step.PeriodTiles;
 import nl.wijkbeeld.analytics.step.PoissonLimits;
+import nl.wijkbeeld.analytics.step.WithSampleInterval;
 import nl.wijkbeeld.ingest.lake.AreaTable;
 import nl.wijkbeeld.ingest.lake.DeliveryRecord;
 import nl.wijkbeeld.ingest.lake.ObservationTable;
@@ -37,6 +43,7 @@ import nl.wijkbeeld.vocabulary.LakeLayout;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Restgebied;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -53,6 +60,8 @@ import org.apache.spark.sql.types.StructType;
  * @param deliveries its deliveries
  */
 record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deliveries) {
+  /** How a survey names the number of respondents behind a question. */
+  private static final String RESPONDENTS = "\\.n(_gewogen)?$";
 
   /** The file in the folder of a delivery that says which part of which area lies where. */
   static final String CONVERSIONS = Bijtabel.OMREKENTABEL.file();
@@ -320,6 +329,29 @@ record LakeTables(SparkSession spark, LakeLayout lake, List<DeliveryRecord> deli
       }
     }
     return spark.createDataFrame(rows, strings(BRON, "variabele", "indicator"));
+  }
+
+  /**
+   * How many people answered behind each figure of a survey: of the number and the weighted number
+   * the smaller, each as last delivered.
+   */
+  Dataset<Row> respondents(IndicatorRegister register) {
+    Column name = col("variabele");
+    return observations()
+        .filter(col(BRON).equalTo("enquete").and(name.rlike(RESPONDENTS)))
+        .withColumn("soort_n", regexp_extract(name, RESPONDENTS, 0))
+        .withColumn("variabele", regexp_replace(name, RESPONDENTS, ""))
+        .join(broadcast(variables(register)), new String[] {BRON, "variabele"})
+        .withColumn("vraag", col("indicator"))
+        .withColumn("indicator", concat(col("vraag"), col("soort_n")))
+        .transform(NewestDelivery::apply)
+        .groupBy(
+            col("vraag").as("indicator"),
+            col("indeling"),
+            col("gebiedcode"),
+            col("periode"),
+            col("uitsplitsing"))
+        .agg(min(col("waarde")).as(WithSampleInterval.RESPONDENTS));
   }
 
   /** The exact Poisson limits of small counts. */

@@ -31,6 +31,7 @@ import nl.wijkbeeld.analytics.step.WithEmpiricalBayes;
 import nl.wijkbeeld.analytics.step.WithForecast;
 import nl.wijkbeeld.analytics.step.WithInterval;
 import nl.wijkbeeld.analytics.step.WithParts;
+import nl.wijkbeeld.analytics.step.WithSampleInterval;
 import nl.wijkbeeld.analytics.step.WithoutImpossible;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -131,6 +132,7 @@ record Values(
                         secret)
                     ::apply)
             .transform(new WithInterval(register, lake.poissonLimits())::apply)
+            .transform(new WithSampleInterval(register, lake.respondents(indicators))::apply)
             .transform(new WithEmpiricalBayes(register)::apply)
             .transform(new WithForecast(delivered, register)::apply)
             .localCheckpoint();

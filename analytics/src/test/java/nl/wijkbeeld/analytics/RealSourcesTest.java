@@ -209,7 +209,8 @@ class RealSourcesTest {
             "geldig_van",
             "geldig_tot",
             "beleid",
-            "waarom");
+            "waarom",
+            "gewicht");
     assertThat(columns("leveringen"))
         .containsExactly(
             "bron",

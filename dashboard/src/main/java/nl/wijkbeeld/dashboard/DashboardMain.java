@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.command.DutchCommandLine;
 import nl.wijkbeeld.dashboard.export.ExportCommand;
+import nl.wijkbeeld.dashboard.slides.EditionCommand;
 import nl.wijkbeeld.dashboard.store.StoreFailure;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.springframework.boot.SpringApplication;
@@ -20,10 +21,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The commands on a published snapshot: {@code serve} and {@code export}. */
+/** The commands on a published snapshot: {@code serve}, {@code export} and {@code editie}. */
 @Command(
     name = "wijkbeeld",
-    subcommands = {DashboardMain.Serve.class, ExportCommand.class})
+    subcommands = {DashboardMain.Serve.class, ExportCommand.class, EditionCommand.class})
 public final class DashboardMain {
 
   public static void main(String[] args) {

@@ -55,10 +55,14 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
-              "..signal..",
               "..store..",
               "..account..",
-              "nl.wijkbeeld.dashboard.wijkbeeld..")
+              "..buurttop..",
+              "nl.wijkbeeld.dashboard.wijkbeeld..",
+              "..edition..",
+              "..ownarea..",
+              "..signal..",
+              "..api..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.duckdb..");

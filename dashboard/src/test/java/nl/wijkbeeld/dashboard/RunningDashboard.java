@@ -54,10 +54,18 @@ final class RunningDashboard implements AutoCloseable {
   /** The same with settings from the environment. */
   static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment)
       throws IOException, InterruptedException {
-    int port;
+    return onLake(lake, log, environment, freePort());
+  }
+
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
+      return socket.getLocalPort();
     }
+  }
+
+  /** The same on a port that is known before. */
+  static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment, int port)
+      throws IOException, InterruptedException {
     Process server =
         start(
             environment,
@@ -67,7 +75,7 @@ final class RunningDashboard implements AutoCloseable {
             "--lake",
             lake.toString(),
             "--wijkbeelden",
-            Files.createTempDirectory(log.toAbsolutePath().getParent(), "wijkbeelden").toString(),
+            store(lake, log).toString(),
             "--port",
             Integer.toString(port));
     String address = "http://localhost:" + port + "/";
@@ -80,6 +88,14 @@ final class RunningDashboard implements AutoCloseable {
       Thread.sleep(200);
     }
     return new RunningDashboard(server, address);
+  }
+
+  /** What a test put in the lake; else a folder of its own, so that no two share a database. */
+  private static Path store(Path lake, Path log) throws IOException {
+    Path there = lake.resolve("wijkbeelden");
+    return Files.isDirectory(there)
+        ? there
+        : Files.createTempDirectory(log.toAbsolutePath().getParent(), "wijkbeelden");
   }
 
   String address() {
@@ -124,6 +140,11 @@ final class RunningDashboard implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** Ends it at once, as when the plug is pulled. */
+  void kill() throws InterruptedException {
+    server.destroyForcibly().waitFor();
   }
 
   @Override

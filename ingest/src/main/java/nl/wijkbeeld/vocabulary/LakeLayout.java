@@ -60,6 +60,16 @@ public record LakeLayout(Path root) {
     return root.resolve("CURRENT");
   }
 
+  /** What says which snapshots are editions, a file for each. */
+  public Path editions() {
+    return root.resolve("edities");
+  }
+
+  /** The file of an edition, by its number. */
+  public Path edition(int number) {
+    return editions().resolve("%04d.json".formatted(number));
+  }
+
   private static Path delivery(Path parent, String bron, String levering) {
     return parent.resolve("bron=" + bron).resolve("levering=" + levering);
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.analytics.disclosure.Policy;
 import nl.wijkbeeld.vocabulary.Aggregatie;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -30,12 +31,29 @@ import org.yaml.snakeyaml.error.YAMLException;
  *     dimension that takes any class
  * @param basisjaar the fixed year with which figures are compared
  * @param vergelijkbaarOp the context indicators that decide which areas are alike
+ * @param vraagEnAanbod what is offered beside what is asked
  */
 public record IndicatorRegister(
     List<Indicator> indicatoren,
     Map<String, Set<String>> uitsplitsingen,
     Optional<Periode> basisjaar,
-    List<String> vergelijkbaarOp) {
+    List<String> vergelijkbaarOp,
+    List<Paar> vraagEnAanbod) {
+
+  /**
+   * What is offered beside what is asked.
+   *
+   * @param code under which it is published
+   * @param label its name for a reader
+   * @param aanbod the indicator that counts what is offered
+   * @param vraag the indicators that count what is asked
+   */
+  public record Paar(String code, String label, String aanbod, List<String> vraag) {
+    public Paar {
+      vraag = List.copyOf(vraag);
+    }
+  }
+
   private static final String RESOURCE = "indicatoren.yaml";
   private static final Set<String> KEYS =
       Set.of(
@@ -71,12 +89,17 @@ public record IndicatorRegister(
     indicatoren = List.copyOf(indicatoren);
     uitsplitsingen = Map.copyOf(uitsplitsingen);
     vergelijkbaarOp = List.copyOf(vergelijkbaarOp);
+    vraagEnAanbod = List.copyOf(vraagEnAanbod);
   }
 
   /** The same register with some of its indicators. */
   public IndicatorRegister only(Predicate<Indicator> some) {
     return new IndicatorRegister(
-        indicatoren.stream().filter(some).toList(), uitsplitsingen, basisjaar, vergelijkbaarOp);
+        indicatoren.stream().filter(some).toList(),
+        uitsplitsingen,
+        basisjaar,
+        vergelijkbaarOp,
+        vraagEnAanbod);
   }
 
   /** The register that comes with the program. */
@@ -117,6 +140,7 @@ public record IndicatorRegister(
     Optional<Periode> baseYear = whole.period("basisjaar");
     List<String> alike = whole.list("vergelijkbaar_op");
     alike.forEach(code -> checkAlike(code, byCode, whole));
+    List<Paar> pairs = pairs(root, byCode, problems);
     if (!problems.isEmpty()) {
       throw new InvalidRegister(problems);
     }
@@ -124,7 +148,8 @@ public record IndicatorRegister(
         indicators.stream().map(indicator -> withSource(indicator, byCode, bronnen)).toList(),
         breakdowns(root),
         baseYear,
-        alike);
+        alike,
+        pairs);
   }
 
   /** Thrown when a register cannot be used; its message lists everything that is wrong. */
@@ -224,8 +249,11 @@ public record IndicatorRegister(
       problems.add(code + ": een gevoelig aantal is geen gewicht, want de dekking wordt getoond");
     }
     boolean interval = indicator.onzekerheid() != Indicator.Onzekerheid.GEEN;
-    if (interval && !ratio) {
-      problems.add(code + ": alleen een verhouding heeft een onzekerheid");
+    boolean sampled =
+        indicator.onzekerheid() == Indicator.Onzekerheid.WILSON
+            && indicator.uit().stream().anyMatch(variable -> variable.startsWith("enquete:"));
+    if (interval && !ratio && !sampled) {
+      problems.add(code + ": alleen een verhouding of een enquêtecijfer heeft een onzekerheid");
     }
   }
 
@@ -238,6 +266,31 @@ public record IndicatorRegister(
               + code
               + "\"; dat moet een indicator van de pijler context zijn die niet gevoelig is");
     }
+  }
+
+  private static List<Paar> pairs(
+      Map<String, Object> root, Map<String, Indicator> all, List<String> problems) {
+    List<Paar> pairs = new ArrayList<>();
+    for (Object one : root.get("vraag_en_aanbod") instanceof List<?> list ? list : List.of()) {
+      Entry fields = new Entry(mapping(one), "(zonder code)", problems);
+      Paar pair =
+          new Paar(
+              fields.required("code"),
+              fields.required("label"),
+              fields.required("aanbod"),
+              fields.list("vraag"));
+      Stream.concat(Stream.of(pair.aanbod()), pair.vraag().stream())
+          .filter(code -> !all.containsKey(code))
+          .forEach(
+              code ->
+                  fields.problem(
+                      "\"vraag_en_aanbod\" noemt \"" + code + "\"; die indicator bestaat niet"));
+      if (pair.vraag().isEmpty()) {
+        fields.problem("\"vraag_en_aanbod\" noemt geen vraag");
+      }
+      pairs.add(pair);
+    }
+    return pairs;
   }
 
   private static Map<String, Set<String>> breakdowns(Map<String, Object> root) {

@@ -52,14 +52,13 @@ public record WithInterval(Dataset<Row> register, Dataset<Row> exact) {
             when(byar, coalesce(col(PoissonLimits.LOW), byarLower(col(TELLER))).multiply(perEvent))
                 .when(
                     wilson,
-                    greatest(wilson(col(TELLER), col(NOEMER), lit(-Z)), lit(0.0))
-                        .multiply(col(SCALE))))
+                    greatest(wilsonLower(col(TELLER), col(NOEMER)), lit(0.0)).multiply(col(SCALE))))
         .withColumn(
             BOVENGRENS,
             when(byar, coalesce(col(PoissonLimits.HIGH), byarUpper(col(TELLER))).multiply(perEvent))
                 .when(
                     wilson,
-                    least(wilson(col(TELLER), col(NOEMER), lit(Z)), lit(1.0)).multiply(col(SCALE))))
+                    least(wilsonUpper(col(TELLER), col(NOEMER)), lit(1.0)).multiply(col(SCALE))))
         .drop(PoissonLimits.LOW, PoissonLimits.HIGH, PoissonLimits.EVENTS, SCALE, ONZEKERHEID);
   }
 
@@ -82,6 +81,16 @@ public record WithInterval(Dataset<Row> register, Dataset<Row> exact) {
             .minus(lit(1.0).divide(next.multiply(9)))
             .plus(lit(Z).divide(sqrt(next).multiply(3)));
     return next.multiply(pow(inner, 3));
+  }
+
+  /** The lower limit of a share. */
+  static Column wilsonLower(Column part, Column whole) {
+    return wilson(part, whole, lit(-Z));
+  }
+
+  /** The upper limit of a share. */
+  static Column wilsonUpper(Column part, Column whole) {
+    return wilson(part, whole, lit(Z));
   }
 
   private static Column wilson(Column part, Column whole, Column z) {

@@ -146,7 +146,7 @@ class IndicatorRegisterTest {
         "decimalen: 0, uit: [\"kwb:J\"]|beleid: hobby, decimalen: 0, uit: [\"kwb:J\"]|jong: het beleid \"hobby\" staat niet in onthulling.yaml",
         "decimalen: 0, uit: [\"kwb:J\"]|beleid: clienten, decimalen: 0, uit: [\"kwb:J\"]|jong_pct: de teller is gevoelig, dus de verhouding ook",
         "decimalen: 0, uit: [\"kwb:A\"]|beleid: clienten, decimalen: 0, uit: [\"kwb:A\"]|jong: een gevoelig aantal is geen gewicht, want de dekking wordt getoond",
-        "decimalen: 0, uit: [\"kwb:J\"]|onzekerheid: byar, decimalen: 0, uit: [\"kwb:J\"]|jong: alleen een verhouding heeft een onzekerheid",
+        "decimalen: 0, uit: [\"kwb:J\"]|onzekerheid: byar, decimalen: 0, uit: [\"kwb:J\"]|jong: alleen een verhouding of een enquêtecijfer heeft een onzekerheid",
         "decimalen: 0, uit: [\"kwb:J\"]|reeks: rivier, decimalen: 0, uit: [\"kwb:J\"]|jong: \"reeks\" is \"rivier\"; dat bestaat niet",
         "decimalen: 0, uit: [\"kwb:J\"]|perioden: [jaar], decimalen: 0, uit: [\"kwb:J\"]|jong: alleen een som van een stroom telt op tot langere perioden",
         "decimalen: 0, uit: [\"kwb:J\"]|reeks: stroom, perioden: [eeuw], decimalen: 0, uit: [\"kwb:J\"]|jong: \"perioden\" is \"eeuw\"; dat bestaat niet",

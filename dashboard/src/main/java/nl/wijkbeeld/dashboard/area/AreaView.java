@@ -108,6 +108,11 @@ public final class AreaView extends SnapshotPage {
     Element sides = el("div", "zijden");
     state.groups().forEach(group -> sides.appendChild(TileList.of(group, address)));
     add(component(sides));
+    Address export =
+        address.to("exporteren").with("indicator", "alle").with(Address.AREAS, state.area().code());
+    add(
+        component(
+            el("p", "noot", link(export.href(), "", "Exporteer alle cijfers van dit gebied"))));
     state.children().ifPresent(children -> add(ChildPanel.of(children, address)));
     HtmlContainer below = Dom.el("div", "onder");
     state.trend().ifPresent(trend -> below.add(TrendPanel.of(trend, state, address)));

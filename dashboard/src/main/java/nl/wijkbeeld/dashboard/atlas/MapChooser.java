@@ -10,6 +10,7 @@ import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
+import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -22,6 +23,9 @@ final class MapChooser {
   private static final String FIRST_INDICATOR = "initiatieven_per_1000";
 
   private static final int DEFAULT_CLASSES = 5;
+
+  /** The part of the land that is looked at. */
+  static final String PART = "uitsnede";
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
@@ -131,7 +135,12 @@ final class MapChooser {
             "plaatsen",
             text -> isPlaces(text) ? Optional.of(Optional.of(text)) : Optional.empty(),
             Optional.<String>empty(),
-            "Deze soort plaatsen"));
+            "Deze soort plaatsen"),
+        choices.pick(
+            PART,
+            text -> Optional.of(Extent.find(text)).filter(Optional::isPresent),
+            Optional.<Extent>empty(),
+            "Deze uitsnede"));
   }
 
   /** The asked second indicator, else another of the same theme with figures on the same level. */

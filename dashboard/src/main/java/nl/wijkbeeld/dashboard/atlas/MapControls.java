@@ -28,8 +28,6 @@ import nl.wijkbeeld.vocabulary.Periode;
 final class MapControls extends Div {
   private static final long serialVersionUID = 1L;
 
-  static final String NO = "nee";
-
   private static final String NO_PLACES = "-";
 
   /** Told what address a choice leads to. */
@@ -79,9 +77,14 @@ final class MapControls extends Div {
             chosen(
                 e,
                 address -> address.with("klassen_vast", vast.getValue() ? PanelChoice.YES : "")));
-    background.setId("achtergrond");
+    background.setId(Background.PARAMETER);
     background.addValueChangeListener(
-        e -> chosen(e, address -> address.with("achtergrond", background.getValue() ? "" : NO)));
+        e ->
+            chosen(
+                e,
+                address ->
+                    address.with(
+                        Background.PARAMETER, background.getValue() ? "" : Background.OFF)));
     more =
         el(
             "details",

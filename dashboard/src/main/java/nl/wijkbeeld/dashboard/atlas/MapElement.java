@@ -72,6 +72,17 @@ public final class MapElement extends Component {
     return this;
   }
 
+  /** The part of the land that it shows first, as {@code Extent} writes it; empty for all of it. */
+  public MapElement part(String extent) {
+    getElement().setAttribute("uitsnede", extent);
+    return this;
+  }
+
+  /** Called with the part of the land that a reader looks at now; empty for all of it. */
+  public MapElement onLook(SerializableConsumer<String> listener) {
+    return on("bekijk", listener);
+  }
+
   /** Called with the code of an area that a reader chooses, or lets go. */
   public MapElement onChoose(SerializableConsumer<String> listener) {
     return on("kies", listener);

@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,20 +10,37 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
+import nl.wijkbeeld.dashboard.map.Backdrop;
+import nl.wijkbeeld.dashboard.map.FineOutlines;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.map.MapFrame;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Places;
+import nl.wijkbeeld.dashboard.map.Surroundings;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** What can be taken from the page of the map: its maps with their names and legends, its table. */
 @Component
 final class MapHandout implements HandoutMaker {
 
+  private static final String NO_BACKGROUND =
+      "De achtergrondkaart kon niet worden opgehaald en ontbreekt in dit bestand.";
+
+  private static final String PART_OF_BACKGROUND =
+      "Een deel van de achtergrondkaart kon niet worden opgehaald en ontbreekt in dit bestand.";
+
   private static final String NO_OUTLINES =
       "Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart.";
+
+  private final Background background;
+
+  MapHandout(Background background) {
+    this.background = background;
+  }
 
   @Override
   public String page() {
@@ -31,23 +49,30 @@ final class MapHandout implements HandoutMaker {
 
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
-    return new MapPresenter(snapshot).state(address).map(state -> handout(snapshot, state));
+    return new MapPresenter(snapshot)
+        .state(address)
+        .map(state -> handout(snapshot, state, background.isOn(address)));
   }
 
-  private static Handout handout(Snapshot snapshot, MapState state) {
+  private Handout handout(Snapshot snapshot, MapState state, boolean onBackground) {
     PanelChoice main = state.choice().main();
     List<Handout.Part> parts = new ArrayList<>();
-    Set<String> chosen =
-        state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
-    boolean outlined = !Outlines.of(snapshot, main.indeling(), main.niveau()).byCode().isEmpty();
-    for (int i = 0; outlined && i < state.panels().size(); i++) {
-      parts.add(picture(snapshot, state.panels().get(i), chosen, "kaart" + (i + 1)));
+    List<String> notes = new ArrayList<>(state.notices());
+    Land land = Land.of(snapshot, state);
+    boolean outlined = !land.outlines().isEmpty();
+    Optional<Background.Fetched> fetched =
+        Optional.of(background)
+            .filter(unused -> onBackground && outlined)
+            .map(there -> there.fetch(land.frame().land()));
+    boolean lacking = fetched.isPresent() && !fetched.get().whole();
+    Optional<Backdrop> backdrop = fetched.flatMap(Background.Fetched::backdrop);
+    if (outlined) {
+      parts.addAll(pictures(state, land, backdrop));
     }
     parts.add(table(state.table()));
     if (!state.places().isEmpty()) {
       parts.add(places(state.places()));
     }
-    List<String> notes = new ArrayList<>(state.notices());
     notes.add(outlined ? PanelMaker.classes(main) : NO_OUTLINES);
     state
         .madeUpMap()
@@ -56,19 +81,54 @@ final class MapHandout implements HandoutMaker {
         .filter(s -> s != FigureState.GETAL)
         .map(FigureState::explanation)
         .forEach(notes::add);
+    if (lacking) {
+      notes.add(backdrop.isPresent() ? PART_OF_BACKGROUND : NO_BACKGROUND);
+    }
     notes.addAll(state.marks());
     notes.addAll(state.findings());
     return new Handout(
         main.indicator().label(),
         "Kaart van %s per %s".formatted(state.gemeente(), main.niveau().code()),
-        choices(state),
+        choices(state, land, lacking),
         parts,
         notes,
-        state.provenance().sources(),
-        state.provenance().madeUp().stream().toList());
+        sources(state, backdrop),
+        state.provenance().madeUp().stream().toList(),
+        lacking);
   }
 
-  private static List<String> choices(MapState state) {
+  /**
+   * The land of the maps.
+   *
+   * @param outlines the outlines of the areas, finer where a part is looked at
+   * @param frame what of it is on a drawing
+   */
+  private record Land(Map<String, Geometry> outlines, MapFrame frame) {
+
+    static Land of(Snapshot snapshot, MapState state) {
+      PanelChoice main = state.choice().main();
+      Map<String, Geometry> all = Outlines.of(snapshot, main.indeling(), main.niveau()).byCode();
+      return state
+          .choice()
+          .part()
+          .map(
+              part ->
+                  new Land(
+                      FineOutlines.of(snapshot, main.indeling(), all, part),
+                      MapFrame.of(part, all)))
+          .orElseGet(() -> new Land(all, MapFrame.around(all.values())));
+    }
+  }
+
+  private List<String> sources(MapState state, Optional<Backdrop> backdrop) {
+    List<String> sources = new ArrayList<>(state.provenance().sources());
+    if (backdrop.isPresent() && !background.source().isEmpty()) {
+      sources.add("achtergrondkaart: " + background.source());
+    }
+    return sources;
+  }
+
+  private static List<String> choices(MapState state, Land land, boolean lacking) {
     PanelChoice main = state.choice().main();
     List<String> choices = new ArrayList<>();
     choices.add("Weergave: " + state.choice().display().label());
@@ -87,25 +147,42 @@ final class MapHandout implements HandoutMaker {
                   .map(MapState.Chosen::naam)
                   .collect(Collectors.joining(", ")));
     }
+    state.choice().places().ifPresent(group -> choices.add("Plaatsen op de kaart: " + group));
+    if (land.frame().isPart()) {
+      choices.add("Uitsnede: een deel van de kaart");
+    }
+    if (lacking) {
+      choices.add("Achtergrondkaart: niet opgehaald");
+    }
     return choices;
   }
 
-  private static Handout.Picture picture(
-      Snapshot snapshot, Panel panel, Set<String> chosen, String name) {
-    PanelChoice choice = panel.choice();
-    return new Handout.Picture(
-        panel.map().title(),
-        panel.description(),
-        AreaMapSvg.drawAlone(
-            panel
-                .map()
-                .drawn(
-                    Outlines.of(snapshot, choice.indeling(), choice.niveau()).byCode(),
-                    code -> "gebied/" + code,
-                    chosen,
-                    true),
-            name),
-        panel.legend().entries().stream().map(MapHandout::key).toList());
+  private static List<Handout.Picture> pictures(
+      MapState state, Land land, Optional<Backdrop> backdrop) {
+    Set<String> chosen =
+        state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
+    Surroundings around = new Surroundings(Optional.of(land.frame()), state.places(), backdrop);
+    List<Handout.Picture> pictures = new ArrayList<>();
+    for (Panel panel : state.panels()) {
+      List<Handout.Key> legend =
+          new ArrayList<>(panel.legend().entries().stream().map(MapHandout::key).toList());
+      if (!state.places().isEmpty()) {
+        legend.add(
+            new Handout.Key(
+                Legend.PLACE, "een plaats (%s)".formatted(Dutch.count(state.places().size()))));
+      }
+      String name = "kaart" + (pictures.size() + 1);
+      pictures.add(
+          new Handout.Picture(
+              panel.map().title(),
+              panel.description(),
+              AreaMapSvg.drawAlone(
+                  panel.map().drawn(land.outlines(), code -> "gebied/" + code, chosen, true),
+                  name,
+                  around),
+              legend));
+    }
+    return pictures;
   }
 
   private static Handout.Key key(Legend.Entry entry) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -95,6 +96,7 @@ record MapState(
    * @param second the indicator of the other map, if there are two
    * @param page which part of the table is shown, from 1
    * @param places the group of places on the map, or {@link #ALL_PLACES}, if any
+   * @param part the part of the land that is looked at, if not all of it
    */
   record Choice(
       PanelChoice main,
@@ -102,7 +104,8 @@ record MapState(
       Optional<IndicatorInfo> second,
       Order order,
       int page,
-      Optional<String> places) {}
+      Optional<String> places,
+      Optional<Extent> part) {}
 
   /**
    * What can be chosen.

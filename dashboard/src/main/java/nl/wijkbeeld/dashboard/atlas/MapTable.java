@@ -61,7 +61,24 @@ final class MapTable {
     }
     StateKey.markup(elsewhere()).ifPresent(parts::add);
     state.marks().forEach(mark -> parts.add(el("p", "noot", mark)));
+    parts.add(el("p", "noot", link(export().href(), "", "Exporteer deze tabel")));
     return parts;
+  }
+
+  /** Where the same figures are taken as a file, with all that a researcher needs. */
+  private Address export() {
+    PanelChoice main = state.choice().main();
+    List<String> indicators = new ArrayList<>(List.of(main.indicator().code()));
+    state.choice().second().ifPresent(second -> indicators.add(second.code()));
+    List<String> periods = new ArrayList<>(List.of(main.periode().code()));
+    main.vanaf().ifPresent(from -> periods.addFirst(from.code()));
+    return address
+        .to("exporteren")
+        .with("indicator", indicators)
+        .with("niveau", main.niveau().code())
+        .with("indeling", main.indeling())
+        .with("periode", periods)
+        .with("uitsplitsing", "totaal");
   }
 
   /** The states that the table has and no legend explains. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
@@ -29,7 +30,6 @@ import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.vocabulary.Periode;
 import org.jsoup.nodes.Element;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The page of the map: any indicator, level and period, with the same figures in a table. A choice
@@ -56,28 +56,16 @@ public final class MapView extends SnapshotPage {
   private final List<MapElement> maps = new ArrayList<>();
   private final List<HtmlContainer> captions = new ArrayList<>();
 
-  private final String wmts;
-  private final String wmtsSource;
+  private final transient Background background;
   private final HtmlContainer places = el("div", "");
 
   private transient Snapshot snapshot;
   private transient Address address;
 
-  /**
-   * The page.
-   *
-   * @param wmts the address of the tiles of a map behind the areas, in RD New, with {@code {z}},
-   *     {@code {x}} and {@code {y}}; none unless somebody configures it
-   * @param wmtsSource what must be said of that map
-   */
-  public MapView(
-      SnapshotStore store,
-      @Value("${wijkbeeld.wmts:}") String wmts,
-      @Value("${wijkbeeld.wmts-bron:}") String wmtsSource) {
+  MapView(SnapshotStore store, Background background) {
     super(store, "kaartpagina");
-    this.wmts = wmts;
-    this.wmtsSource = wmtsSource;
-    controls = new MapControls(this::change, !wmts.isBlank());
+    this.background = background;
+    controls = new MapControls(this::change, background.exists());
     listen(table, "kies", this::toggle);
     listen(table, "sorteer", this::order);
     listen(table, "blader", page -> change(a -> a.with("bladzijde", page)));
@@ -165,6 +153,22 @@ public final class MapView extends SnapshotPage {
     go(address.with("periode", code).with("klassen_vast", PanelChoice.YES), true);
   }
 
+  /** Another part of the land: the address and what is taken along follow, the figures stay. */
+  private void look(String part) {
+    Address next = address.with(MapChooser.PART, part);
+    if (next.equals(address)) {
+      return;
+    }
+    address = next;
+    UI.getCurrent()
+        .getPage()
+        .getHistory()
+        .replaceState(null, new Location(next.path(), new QueryParameters(next.choices())));
+    maps.forEach(map -> map.part(part));
+    takeAway.removeAll();
+    takeAway.add(TakeAway.of(address, snapshot));
+  }
+
   private void open(String code) {
     Addresses.go(address.to("gebied/" + code));
   }
@@ -185,7 +189,7 @@ public final class MapView extends SnapshotPage {
     state
         .notices()
         .forEach(notice -> notices.add(with(el("p", "melding", notice), "role", "status")));
-    controls.show(state, onBackground());
+    controls.show(state, background.isOn(address));
     Markup.fill(
         madeUp, state.provenance().madeUp().stream().map(Markup::madeUp).toArray(Element[]::new));
     time(state);
@@ -198,11 +202,6 @@ public final class MapView extends SnapshotPage {
             ? new Element[0]
             : new Element[] {MapNotes.places(state.places())});
     Markup.fill(explanation, MapNotes.explanation(state));
-  }
-
-  private boolean onBackground() {
-    return !wmts.isBlank()
-        && !address.first("achtergrond").map(MapControls.NO::equals).orElse(false);
   }
 
   private void time(MapState state) {
@@ -234,7 +233,8 @@ public final class MapView extends SnapshotPage {
       maps.clear();
       captions.clear();
       for (int i = 0; i < state.panels().size(); i++) {
-        MapElement map = new MapElement().onChoose(this::toggle).onOpen(this::open);
+        MapElement map =
+            new MapElement().onChoose(this::toggle).onOpen(this::open).onLook(this::look);
         map.setId("kaart-" + (i + 1));
         maps.add(map);
         captions.add(el("figcaption", ""));
@@ -262,7 +262,8 @@ public final class MapView extends SnapshotPage {
                   .places()
                   .map(group -> Address.of("plaatsen/" + snapshot.id()).with("soort", group).href())
                   .orElse(""))
-          .background(onBackground() ? wmts : "", wmtsSource)
+          .background(background.isOn(address) ? background.template() : "", background.source())
+          .part(state.choice().part().map(Extent::code).orElse(""))
           .chosen(codes);
       Markup.fill(captions.get(i), MapNotes.caption(panel, series, state));
     }

@@ -30,6 +30,7 @@ public record ShockChart(
    * @param value the figure; empty is a gap
    * @param base what was usual
    * @param part the figure as a part of what was usual, 1 when it is usual or better
+   * @param asCity what it would have been, had it gone as in the gemeente; empty for the gemeente
    * @param text all of it in words
    */
   public record Point(
@@ -38,6 +39,7 @@ public record ShockChart(
       OptionalDouble value,
       double base,
       OptionalDouble part,
+      OptionalDouble asCity,
       String text) {}
 
   /**

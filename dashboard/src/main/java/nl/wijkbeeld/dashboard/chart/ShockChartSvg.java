@@ -9,9 +9,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -32,6 +34,7 @@ public final class ShockChartSvg {
   private static final int HEIGHT = 300;
   private static final String LINE = "#2f6f9a";
   private static final String USUAL = "#6b7270";
+  private static final String CITY = "#7a3f8c";
   private static final String LOST = "#e08a3c";
   private static final String BACK = "#1f6b4f";
   private static final double USUAL_PART = 1;
@@ -69,11 +72,14 @@ public final class ShockChartSvg {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     line(data, renderer, base(chart), Color.decode(USUAL), dashed());
+    line(data, renderer, asCity(chart), Color.decode(CITY), dotted());
     line(data, renderer, values(chart), Color.decode(LINE), solid());
     double[] all =
         chart.points().stream()
             .flatMapToDouble(
-                point -> DoubleStream.concat(DoubleStream.of(point.base()), point.value().stream()))
+                point ->
+                    Stream.of(OptionalDouble.of(point.base()), point.value(), point.asCity())
+                        .flatMapToDouble(OptionalDouble::stream))
             .toArray();
     NumberAxis axis = ChartAxes.values(all, chart.decimals());
     double greatest =
@@ -118,6 +124,19 @@ public final class ShockChartSvg {
     return series;
   }
 
+  private static XYSeries asCity(ShockChart chart) {
+    XYSeries series = new XYSeries("zoals de gemeente", false, true);
+    double from = chart.shock().orElse(Double.NEGATIVE_INFINITY);
+    chart.points().stream()
+        .filter(point -> point.year() >= from - NEAR)
+        .forEach(
+            point ->
+                series.add(
+                    (Number) point.year(),
+                    point.asCity().isPresent() ? (Number) point.asCity().getAsDouble() : null));
+    return series;
+  }
+
   private static XYSeries values(ShockChart chart) {
     XYSeries series = new XYSeries("waarde", false, true);
     chart
@@ -144,6 +163,11 @@ public final class ShockChartSvg {
 
   private static BasicStroke solid() {
     return new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  private static BasicStroke dotted() {
+    return new BasicStroke(
+        1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {0.5f, 4f}, 0f);
   }
 
   private static BasicStroke dashed() {

@@ -50,42 +50,56 @@ public final class TrendChartSvg {
 
   /** The chart as one {@code svg} element that scales with its frame. */
   public static String draw(TrendChart chart) {
+    return draw(chart, 1);
+  }
+
+  /**
+   * The same to be seen from afar.
+   *
+   * @param size how much larger letters, lines and dots are than on a page
+   */
+  public static String draw(TrendChart chart, double size) {
+    Font font = FONT.deriveFont((float) (FONT.getSize2D() * size));
+    int height = (int) Math.round(HEIGHT * (1 + (size - 1) / 2));
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
     XYPlot plot =
-        new XYPlot(data, years(chart), ChartAxes.values(known(chart), chart.decimals()), renderer);
+        new XYPlot(
+            data, years(chart, size), ChartAxes.values(known(chart), chart.decimals()), renderer);
+    plot.getDomainAxis().setTickLabelFont(font);
+    plot.getRangeAxis().setTickLabelFont(font);
     for (int i = 0; i < chart.lines().size(); i++) {
       Color colour = i == 0 ? Color.decode(chart.colour()) : OTHER;
-      add(data, renderer, chart.lines().get(i), colour, i == 0 ? 2.6f : 1.6f);
-      label(plot, chart, i, colour);
+      add(data, renderer, chart.lines().get(i), colour, (float) ((i == 0 ? 2.6 : 1.6) * size));
+      label(plot, chart, i, colour, font);
     }
     renderer.setUseFillPaint(true);
     renderer.setUseOutlinePaint(true);
     renderer.setDrawOutlines(true);
-    chart.breaks().forEach(at -> mark(plot, at));
+    chart.breaks().forEach(at -> mark(plot, at, font));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(GRID);
     plot.setRangeGridlineStroke(new BasicStroke(1f));
     plot.setDomainGridlinesVisible(false);
-    plot.setAxisOffset(new RectangleInsets(4, 0, 0, 0));
+    plot.setAxisOffset(new RectangleInsets(4, 0, size == 1 ? 0 : 8 * size, 0));
     JFreeChart drawn = new JFreeChart(null, FONT, plot, false);
     drawn.setBackgroundPaint(null);
     drawn.setPadding(new RectangleInsets(6, 2, 2, 4));
-    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
+    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
     graphics.setDefsKeyPrefix("grafiek" + Integer.toHexString(chart.title().hashCode()));
-    drawn.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-    return framed(graphics.getSVGElement(), chart.title());
+    drawn.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+    return framed(graphics.getSVGElement(), chart.title(), height);
   }
 
   /** JFreeSVG writes no viewBox; without it a chart in a smaller frame is cropped. */
-  private static String framed(String svg, String title) {
+  private static String framed(String svg, String title, int height) {
     String open =
         "<svg class=\"grafiek\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" "
             .formatted(
                 title.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"),
                 WIDTH,
-                HEIGHT);
+                height);
     return svg.replaceFirst("<svg ", java.util.regex.Matcher.quoteReplacement(open))
         .replaceFirst(" width='[0-9.]+' height='[0-9.]+'", "");
   }
@@ -175,7 +189,7 @@ public final class TrendChartSvg {
   }
 
   /** A break: a thin upright line with its word. */
-  private static void mark(XYPlot plot, TrendChart.Break at) {
+  private static void mark(XYPlot plot, TrendChart.Break at, Font font) {
     ValueMarker marker =
         new ValueMarker(
             at.year(),
@@ -183,7 +197,7 @@ public final class TrendChartSvg {
             new BasicStroke(
                 1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f));
     marker.setLabel("breuk");
-    marker.setLabelFont(FONT);
+    marker.setLabelFont(font);
     marker.setLabelPaint(INK);
     marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
     marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
@@ -192,7 +206,7 @@ public final class TrendChartSvg {
   }
 
   /** The name of a line beside its last point. */
-  private static void label(XYPlot plot, TrendChart chart, int index, Color colour) {
+  private static void label(XYPlot plot, TrendChart chart, int index, Color colour, Font font) {
     List<TrendChart.Point> points = chart.lines().get(index).points();
     for (int i = points.size() - 1; i >= 0; i--) {
       TrendChart.Point point = points.get(i);
@@ -202,7 +216,7 @@ public final class TrendChartSvg {
                 "\u00A0\u00A0\u00A0" + name(chart.lines().get(index)),
                 point.year(),
                 point.value().getAsDouble());
-        text.setFont(FONT.deriveFont(index == 0 ? Font.BOLD : Font.PLAIN));
+        text.setFont(font.deriveFont(index == 0 ? Font.BOLD : Font.PLAIN));
         text.setPaint(colour);
         text.setTextAnchor(
             !collides(chart)
@@ -238,12 +252,13 @@ public final class TrendChartSvg {
         .toArray();
   }
 
-  private static NumberAxis years(TrendChart chart) {
+  private static NumberAxis years(TrendChart chart, double size) {
     Map<Double, String> labels = new TreeMap<>();
     chart.lines().forEach(l -> l.points().forEach(p -> labels.put(p.year(), p.label())));
     int longest = chart.lines().stream().mapToInt(line -> name(line).length()).max().orElse(0);
-    double part = (longest + 4) * LETTER / PLOT;
-    return ChartAxes.time(labels, Math.max(0.2, part / (1 - part)), MOST_LABELS);
+    double part = Math.min(0.6, (longest + 4) * LETTER * size / PLOT);
+    return ChartAxes.time(
+        labels, Math.max(0.2, part / (1 - part)), (int) Math.max(3, MOST_LABELS / (size * size)));
   }
 
   private static String name(TrendChart.Line line) {

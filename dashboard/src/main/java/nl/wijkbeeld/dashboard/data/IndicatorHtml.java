@@ -52,7 +52,10 @@ final class IndicatorHtml {
     html.append("<p class=\"code\">").append(escape(one.code()));
     html.append(" <a href=\"").append(escape(one.map())).append("\" aria-label=\"");
     html.append(escape(texts.get("op_de_kaart") + ": " + one.label())).append("\">");
-    html.append(escape(texts.get("op_de_kaart"))).append("</a></p></li>");
+    html.append(escape(texts.get("op_de_kaart"))).append("</a> <a href=\"");
+    html.append(escape(here.to("exporteren").with("indicator", one.code()).href()));
+    html.append("\" aria-label=\"").append(escape(texts.get("exporteer") + ": " + one.label()));
+    html.append("\">").append(escape(texts.get("exporteer"))).append("</a></p></li>");
   }
 
   private void files(StringBuilder html, List<DataState.SourceFile> files) {

@@ -28,6 +28,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  */
 public record Codebook(SelectionRows rows, FileChoice choice) {
   private static final String TITLE = "Wijkbeeld, gepubliceerde waarden";
+
   private static final List<List<String>> STATES =
       List.of(
           List.of("bekend", "Er is een waarde."),
@@ -294,8 +295,8 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
   }
 
   String citation() {
-    return "%s (%s). %s: %s. Snapshot %s. [Gegevensbestand]. Bronnen: zie bronvermelding.txt.%n"
-        .formatted("Wijkbeeld", year(), TITLE, indicatorNames(), snapshot().id())
+    return "%s (%s). %s: %s. %s. [Gegevensbestand]. Bronnen: zie bronvermelding.txt.%n"
+        .formatted("Wijkbeeld", year(), TITLE, indicatorNames(), version("Snapshot "))
         .replace(System.lineSeparator(), "\n");
   }
 
@@ -305,11 +306,20 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
       author = {{Wijkbeeld}},
       title = {%2$s},
       year = {%3$s},
-      version = {snapshot %1$s},
+      version = {%5$s},
       note = {Gegevensbestand: %4$s}
     }
     """
-        .formatted(snapshot().id(), TITLE, year(), indicatorNames().replaceAll("[{}\\\\]", ""));
+        .formatted(
+            snapshot().id(), TITLE, year(), inTex(indicatorNames()), inTex(version("snapshot ")));
+  }
+
+  /** With what TeX takes for its own made a plain sign. */
+  private static String inTex(String text) {
+    return text.replace("\\", "")
+        .replaceAll("[{}&%$#_]", "\\\\$0")
+        .replace("~", " ")
+        .replace("^", " ");
   }
 
   String cff() {
@@ -319,12 +329,20 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
     cff.put("type", "dataset");
     cff.put("title", TITLE + ": " + indicatorNames());
     cff.put("authors", List.of(Map.of("name", "Wijkbeeld")));
-    cff.put("version", snapshot().id());
+    cff.put("version", version(""));
     cff.put("date-released", snapshot().manifest().madeAt().toString().substring(0, 10));
     StringBuilder yaml = new StringBuilder();
     cff.forEach(
         (key, value) -> yaml.append(key).append(": ").append(Json.text(value)).append('\n'));
     return yaml.toString();
+  }
+
+  /** The snapshot, with the edition that it is, if it is one. */
+  private String version(String before) {
+    return snapshot()
+        .edition()
+        .map(edition -> "%s, snapshot %s".formatted(edition.name(), snapshot().id()))
+        .orElse(before + snapshot().id());
   }
 
   private String year() {

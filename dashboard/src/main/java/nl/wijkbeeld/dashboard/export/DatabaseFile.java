@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import org.duckdb.DuckDBAppender;
@@ -22,8 +23,14 @@ import org.locationtech.jts.io.WKBWriter;
  * GeoParquet.
  */
 record DatabaseFile(SelectionRows rows, FileChoice choice) {
-  private static final String UNPRINTABLE = "chr(9), chr(13), chr(10)";
+  /** The code points of = + - @, tab, return and new line. */
+  private static final String FORMULA_SIGNS = "61, 43, 45, 64, 9, 13, 10";
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Columns with words of our own, of which none begins with a sign. */
+  private static final Set<Column> FIXED_WORDS =
+      Set.of(Column.NIVEAU, Column.PERIODE, Column.STATUS, Column.HERKOMST);
 
   private record Copy(String query, String options) {}
 
@@ -38,6 +45,8 @@ record DatabaseFile(SelectionRows rows, FileChoice choice) {
             case GEOPARQUET -> geoParquet(connection);
             default -> throw new IllegalStateException("" + choice.format());
           };
+      statement.execute("SET enable_progress_bar = true");
+      statement.execute("SET enable_progress_bar_print = false");
       progress.running(statement);
       statement.execute(
           "COPY (%s) TO %s (%s)"
@@ -74,7 +83,7 @@ record DatabaseFile(SelectionRows rows, FileChoice choice) {
     String name = SelectionRows.name(field.name());
     return switch (field.kind()) {
       case NUMBER -> decimal(name);
-      case TEXT -> harmless(name);
+      case TEXT -> FIXED_WORDS.contains(field.column()) ? name : harmless(name);
       case DATE, FLAG -> name;
     };
   }
@@ -99,8 +108,8 @@ record DatabaseFile(SelectionRows rows, FileChoice choice) {
 
   /** A text that a spreadsheet would take for a formula is made a text again. */
   private static String harmless(String name) {
-    return "CASE WHEN left(%1$s, 1) IN ('=', '+', '-', '@', %2$s) THEN '''' || %1$s ELSE %1$s END"
-        .formatted(name, UNPRINTABLE);
+    return "CASE WHEN unicode(%1$s) IN (%2$s) THEN '''' || %1$s ELSE %1$s END"
+        .formatted(name, FORMULA_SIGNS);
   }
 
   private Copy geoParquet(Connection connection) throws SQLException {

@@ -135,18 +135,24 @@ public record Export(SelectionRows rows, FileChoice choice) {
       zip.add("vraag.json", codebook.query());
       Path table = work.resolve(tableName());
       table(table, progress);
-      progress.check();
+      progress.packing();
       zip.add(
           tableName(),
           table,
           choice.format() != FileFormat.CSV
               && choice.format() != FileFormat.GEOJSON
               && choice.format() != FileFormat.GEOPACKAGE
-              && choice.format() != FileFormat.JSON_STAT);
+              && choice.format() != FileFormat.JSON_STAT,
+          progress);
       zip.close();
     } finally {
       remove(work);
     }
+  }
+
+  /** Writes the table as JSON-stat to a stream, which stays open. */
+  public void writeJsonStat(OutputStream out) throws IOException {
+    new JsonStatFile(rows, choice).write(out, new Progress());
   }
 
   private void table(Path file, Progress progress) throws IOException {

@@ -3,13 +3,15 @@ package nl.wijkbeeld.dashboard.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * Gives the file of a choice on the export page, as it is made: who stops the download stops the
@@ -31,17 +34,18 @@ final class ExportController {
   static final String FOLDER = "uitvoer";
   static final String FILE = "wijkbeeld.zip";
   static final String QUERY = "vraag.json";
+  static final String READY = "klaar";
+
+  private static final String ZIP = "application/zip";
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
-  /** How many files are made at once. */
-  private static final int AT_ONCE = 2;
-
   private final SnapshotStore store;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final ExportJobs jobs;
 
-  ExportController(SnapshotStore store) {
+  ExportController(SnapshotStore store, ExportJobs jobs) {
     this.store = store;
+    this.jobs = jobs;
   }
 
   @GetMapping("/" + FOLDER + "/" + QUERY)
@@ -85,25 +89,45 @@ final class ExportController {
     }
   }
 
+  /** A file that was made before, for who knows its name. */
+  @GetMapping("/" + FOLDER + "/" + READY + "/{id}")
+  void ready(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+    Optional<ExportJob> job = jobs.find(id);
+    Optional<Path> file = job.flatMap(ExportJob::file);
+    if (file.isEmpty()) {
+      say(
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          "Dit bestand is er niet meer. Maak het opnieuw op de pagina Exporteren.");
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file.get())) {
+      headers(response, ZIP, name(job.get().export()));
+      response.setContentLengthLong(Files.size(file.get()));
+      in.transferTo(response.getOutputStream());
+    }
+  }
+
+  private static String name(Export export) {
+    return "wijkbeeld-%s-%s.zip"
+        .formatted(export.rows().snapshot().id(), export.choice().format().code());
+  }
+
   private void give(Export export, HttpServletResponse response) throws IOException {
-    if (!places.tryAcquire()) {
+    if (!jobs.enter()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");
       say(
           response,
           HttpServletResponse.SC_SERVICE_UNAVAILABLE,
           "Er worden al %d bestanden gemaakt. Probeer het over een halve minuut opnieuw."
-              .formatted(AT_ONCE));
+              .formatted(ExportJobs.AT_ONCE));
       return;
     }
     try {
-      headers(
-          response,
-          "application/zip",
-          "wijkbeeld-%s-%s.zip"
-              .formatted(export.rows().snapshot().id(), export.choice().format().code()));
+      headers(response, ZIP, name(export));
       export.writePackage(response.getOutputStream(), new Progress());
     } finally {
-      places.release();
+      jobs.leave();
     }
   }
 

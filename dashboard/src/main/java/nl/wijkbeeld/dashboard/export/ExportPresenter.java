@@ -4,16 +4,28 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.compare.Places.Place;
+import nl.wijkbeeld.dashboard.export.ExportState.Choices;
 import nl.wijkbeeld.dashboard.export.ExportState.Option;
+import nl.wijkbeeld.dashboard.export.ExportState.Outcome;
+import nl.wijkbeeld.dashboard.export.ExportState.Periods;
+import nl.wijkbeeld.dashboard.export.ExportState.Said;
 import nl.wijkbeeld.dashboard.export.ExportState.Theme;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.export.SelectionRows.Count;
 import nl.wijkbeeld.dashboard.export.SelectionRows.Page;
 import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
@@ -25,63 +37,142 @@ import nl.wijkbeeld.vocabulary.Periode;
 
 /** Makes of an address what the export page shows. */
 final class ExportPresenter {
-  static final String SEARCH = "zoek";
+  private static final int PREVIEW_ROWS = 10;
 
-  private static final int PREVIEW_ROWS = 8;
-  private static final int MOST_BREAKDOWNS = 40;
-  private static final int MOST_PERIODS = 60;
+  /** So many of the periods of one kind, and of the breakdowns, are shown to choose from. */
+  private static final int MOST_SHOWN = 60;
+
+  /** So many are named one by one. */
+  private static final int MOST_NAMED = 2;
+
+  /** What the form of the page says; the areas are chosen in fields of their own. */
+  private static final Set<String> IN_FORM = inForm();
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
+  private final ChosenAreas areas;
 
   ExportPresenter(Snapshot snapshot) {
     this.snapshot = snapshot;
     catalog = IndicatorCatalog.of(snapshot);
+    areas = new ChosenAreas(snapshot);
+  }
+
+  private static Set<String> inForm() {
+    Set<String> names = new LinkedHashSet<>(Selection.NAMES);
+    names.addAll(FileChoice.NAMES);
+    names.removeAll(Set.of(Selection.AREAS, Selection.WITHIN));
+    return Set.copyOf(names);
+  }
+
+  /** The areas that can be chosen. */
+  ChosenAreas areas() {
+    return areas;
+  }
+
+  /**
+   * The address of what the form says now.
+   *
+   * @param here the address before
+   * @param form all that is filled in and ticked
+   */
+  static Address chosen(Address here, Map<String, List<String>> form) {
+    Address asked = here.without(IN_FORM.toArray(String[]::new));
+    for (String name : Selection.NAMES) {
+      asked = said(asked, form, name);
+    }
+    for (String name : FileChoice.NAMES) {
+      asked = said(asked, form, name);
+    }
+    if (!asked.first(FileChoice.DIALECT).equals(here.first(FileChoice.DIALECT))) {
+      // Another dialect brings its own signs along.
+      asked = asked.without(FileChoice.MARK, FileChoice.MISSING);
+    }
+    if (asked.list(Selection.INDICATOR).contains(Selection.EVERYTHING)) {
+      asked = asked.with(Selection.INDICATOR, Selection.EVERYTHING);
+    }
+    return shortest(asked);
+  }
+
+  private static Address said(Address asked, Map<String, List<String>> form, String name) {
+    return IN_FORM.contains(name) && form.containsKey(name)
+        ? asked.with(name, form.get(name))
+        : asked;
+  }
+
+  /** Without what it would say anyway. */
+  private static Address shortest(Address asked) {
+    Selection selection = Selection.of(asked);
+    FileChoice file = FileChoice.of(asked);
+    Address shorter = asked;
+    if (Set.copyOf(selection.tableColumns()).equals(Set.copyOf(Column.USUAL))) {
+      shorter = shorter.without(Selection.COLUMNS);
+    }
+    if (!selection.wide()) {
+      shorter = shorter.without(Selection.FORM);
+    }
+    for (String name : FileChoice.NAMES) {
+      Address without = shorter.without(name);
+      if (FileChoice.of(without).equals(file)) {
+        shorter = without;
+      }
+    }
+    return shorter;
   }
 
   ExportState state(Address address) throws IOException {
     Selection selection = Selection.of(address);
     Export export = Export.of(snapshot, address);
     List<String> messages = new ArrayList<>();
-    String summary = "";
-    List<List<String>> preview = new ArrayList<>();
-    List<String> header = new ArrayList<>();
-    List<String> madeUp = List.of();
+    Optional<Outcome> outcome = Optional.empty();
     if (!selection.indicators().isEmpty()) {
       Export.issues(snapshot, address).stream().map(Issue::message).forEach(messages::add);
       if (messages.isEmpty()) {
-        SelectionRows rows = export.rows();
-        long count = rows.count().rows();
-        summary = summary(count, rows.fields().size(), export.estimate(count));
-        rows.fields().forEach(field -> header.add(field.name()));
-        rows.read(new Page(0, OptionalLong.of(PREVIEW_ROWS)), values -> preview.add(texts(values)));
-        madeUp = new Codebook(rows, export.choice()).madeUp();
+        outcome = Optional.of(outcome(export));
       }
     }
-    Address pinned = address.without(SEARCH).with(Address.SNAPSHOT, snapshot.id());
+    Choices choices = choices(selection, export.choice());
+    Address pinned = address.with(Address.SNAPSHOT, snapshot.id()).without(Address.EMBEDDED);
     return new ExportState(
         messages,
-        summary,
-        header,
-        preview,
-        themes(selection, address.first(SEARCH).orElse("")),
-        levels(selection),
-        divisions(selection),
-        breakdowns(selection),
-        columns(selection),
-        formats(export.choice().format()),
-        periods(selection),
-        madeUp,
+        outcome,
+        choices,
+        said(selection, choices, export.rows()),
         new Address(ExportController.FOLDER + "/" + ExportController.FILE, pinned.choices()),
         new Address(ExportController.FOLDER + "/" + ExportController.QUERY, pinned.choices()));
   }
 
-  private static String summary(long rows, int columns, long bytes) {
-    return "%s rijen, %s kolommen, ongeveer %s uitgepakt"
-        .formatted(Language.NL.count(rows), Language.NL.count(columns), size(bytes));
+  private static Outcome outcome(Export export) throws IOException {
+    SelectionRows rows = export.rows();
+    Count count = rows.count();
+    List<List<String>> preview = new ArrayList<>();
+    rows.read(new Page(0, OptionalLong.of(PREVIEW_ROWS)), values -> preview.add(texts(values)));
+    return new Outcome(
+        count.rows(),
+        rows.fields().size(),
+        size(export.estimate(count.rows())),
+        states(count),
+        rows.fields().stream().map(Field::name).toList(),
+        preview,
+        new Codebook(rows, export.choice()).madeUp());
   }
 
-  private static String size(long bytes) {
+  /** The values by state, what is known first. */
+  private static List<String> states(Count count) {
+    List<String> said = new ArrayList<>();
+    for (String state : List.of("bekend", "onbekend", "onderdrukt", "nvt")) {
+      long number = count.states().getOrDefault(state, 0L);
+      if (number > 0) {
+        said.add(
+            Language.NL.count(number)
+                + " "
+                + (state.equals("nvt") ? "niet van toepassing" : state));
+      }
+    }
+    return said;
+  }
+
+  static String size(long bytes) {
     if (bytes < 1_000_000) {
       return Language.NL.count(Math.max(1, bytes / 1000)) + " kB";
     }
@@ -104,67 +195,188 @@ final class ExportPresenter {
         .toList();
   }
 
-  private List<Theme> themes(Selection selection, String search) {
-    String sought = search.toLowerCase(Locale.ROOT);
+  private Choices choices(Selection selection, FileChoice file) {
+    List<String> codes = indicators(selection);
+    List<String> unknown = new ArrayList<>(selection.areas());
+    unknown.addAll(selection.within());
+    unknown.removeIf(code -> areas.find(code).isPresent());
+    return new Choices(
+        selection.everyIndicator(),
+        themes(selection),
+        levels(selection, codes),
+        areas.list(selection.areas()),
+        areas.list(selection.within()),
+        unknown,
+        options(Divisions.of(snapshot).names(), selection.divisions()),
+        periods(selection, codes),
+        options(BreakdownsOf.of(snapshot).of(codes), selection.breakdowns()),
+        columns(selection),
+        selection.wide(),
+        file);
+  }
+
+  /** The codes that are meant; of none chosen yet, none. */
+  private List<String> indicators(Selection selection) {
+    return selection.everyIndicator()
+        ? catalog.list().stream().map(IndicatorInfo::code).toList()
+        : selection.indicators();
+  }
+
+  private List<Theme> themes(Selection selection) {
     Map<String, List<Option>> byTheme = new LinkedHashMap<>();
     for (IndicatorInfo one : catalog.list()) {
-      boolean chosen = selection.everyIndicator() || selection.indicators().contains(one.code());
-      String said =
-          String.join(" ", one.code(), one.label(), one.definitie(), one.thema())
-              .toLowerCase(Locale.ROOT);
-      if (chosen || said.contains(sought)) {
-        byTheme
-            .computeIfAbsent(one.thema(), unused -> new ArrayList<>())
-            .add(new Option(one.code(), one.label(), chosen));
-      }
+      byTheme
+          .computeIfAbsent(one.thema(), unused -> new ArrayList<>())
+          .add(
+              new Option(
+                  one.code(),
+                  one.label(),
+                  one.definitie(),
+                  selection.everyIndicator() || selection.indicators().contains(one.code())));
     }
     List<Theme> themes = new ArrayList<>();
     byTheme.forEach((name, indicators) -> themes.add(new Theme(name, indicators)));
     return themes;
   }
 
-  private static List<Option> levels(Selection selection) {
-    return Arrays.stream(Niveau.values())
+  private List<Option> levels(Selection selection, List<String> codes) {
+    Set<Niveau> found = new TreeSet<>(Comparator.reverseOrder());
+    (codes.isEmpty() ? catalog.list().stream().map(IndicatorInfo::code).toList() : codes)
+        .forEach(code -> found.addAll(catalog.levels(code)));
+    selection.levels().forEach(level -> Niveau.find(level).ifPresent(found::add));
+    return found.stream()
         .map(
             level ->
-                new Option(level.code(), level.code(), selection.levels().contains(level.code())))
+                new Option(
+                    level.code(), level.plural(), "", selection.levels().contains(level.code())))
         .toList();
   }
 
-  private List<Option> divisions(Selection selection) {
-    return Divisions.of(snapshot).names().stream()
-        .map(name -> new Option(name, name, selection.divisions().contains(name)))
-        .toList();
-  }
-
-  private List<Option> breakdowns(Selection selection) {
-    return BreakdownsOf.of(snapshot).of(selection.indicators()).stream()
-        .limit(MOST_BREAKDOWNS)
-        .map(name -> new Option(name, name, selection.breakdowns().contains(name)))
-        .toList();
+  /** What there is, and what is chosen although it is not there: it must be possible to undo it. */
+  private static List<Option> options(List<String> known, List<String> chosen) {
+    Set<String> all = new LinkedHashSet<>(known.subList(0, Math.min(MOST_SHOWN, known.size())));
+    all.addAll(chosen);
+    return all.stream().map(name -> new Option(name, name, "", chosen.contains(name))).toList();
   }
 
   private static List<Option> columns(Selection selection) {
     List<Column> chosen = selection.tableColumns();
     return Arrays.stream(Column.values())
         .filter(column -> !Column.ALWAYS.contains(column))
-        .map(column -> new Option(column.code(), column.code(), chosen.contains(column)))
+        .map(
+            column ->
+                new Option(column.code(), column.code(), column.meaning(), chosen.contains(column)))
         .toList();
   }
 
-  private static List<Option> formats(FileFormat chosen) {
-    return Arrays.stream(FileFormat.values())
-        .map(format -> new Option(format.code(), format.label(), format == chosen))
-        .toList();
+  private List<Periods> periods(Selection selection, List<String> codes) {
+    Map<Periode.Soort, Set<Periode>> bySort = new EnumMap<>(Periode.Soort.class);
+    List<Periode> all = new ArrayList<>();
+    for (String code : codes) {
+      catalog.levels(code).forEach(level -> all.addAll(catalog.periods(code, level)));
+    }
+    selection.periods().forEach(code -> Periode.find(code).ifPresent(all::add));
+    for (Periode period : all) {
+      bySort
+          .computeIfAbsent(period.soort(), unused -> new TreeSet<>(Comparator.reverseOrder()))
+          .add(period);
+    }
+    List<Periods> groups = new ArrayList<>();
+    bySort.forEach(
+        (sort, found) -> groups.add(new Periods(plural(sort), newest(found, selection))));
+    return groups;
   }
 
-  private List<String> periods(Selection selection) {
-    TreeSet<Periode> found = new TreeSet<>(java.util.Comparator.reverseOrder());
-    for (String code : selection.indicators()) {
-      for (Niveau level : catalog.levels(code)) {
-        found.addAll(catalog.periods(code, level));
+  /** The newest, and those that are chosen although they are older. */
+  private static List<Option> newest(Set<Periode> found, Selection selection) {
+    List<Option> options = new ArrayList<>();
+    for (Periode period : found) {
+      boolean chosen = selection.periods().contains(period.code());
+      if (chosen || options.size() < MOST_SHOWN) {
+        options.add(new Option(period.code(), period.label(), "", chosen));
       }
     }
-    return found.stream().limit(MOST_PERIODS).map(Periode::code).toList();
+    return options;
+  }
+
+  private static String plural(Periode.Soort sort) {
+    return switch (sort) {
+      case JAAR -> "Jaren";
+      case SCHOOLJAAR -> "Schooljaren";
+      case KWARTAAL -> "Kwartalen";
+      case MAAND -> "Maanden";
+      case WEEK -> "Weken";
+      case DAG -> "Dagen";
+    };
+  }
+
+  private Said said(Selection selection, Choices choices, SelectionRows rows) {
+    return new Said(
+        saidOfIndicators(selection, rows),
+        saidOfAreas(selection, choices),
+        saidOfPeriods(selection),
+        "%d kolommen, %s"
+            .formatted(
+                rows.fields().size(), rows.selection().wide() ? "brede tabel" : "lange tabel"),
+        saidOfFile(choices.file()));
+  }
+
+  private static String saidOfIndicators(Selection selection, SelectionRows rows) {
+    if (selection.indicators().isEmpty()) {
+      return "nog geen gekozen";
+    }
+    return selection.everyIndicator()
+        ? "alle " + rows.indicators().size()
+        : few(rows.indicators().stream().map(IndicatorInfo::label).toList());
+  }
+
+  private static String saidOfAreas(Selection selection, Choices choices) {
+    List<String> parts = new ArrayList<>();
+    List<String> levels =
+        choices.levels().stream().filter(Option::chosen).map(Option::label).toList();
+    parts.add(levels.isEmpty() ? "alle niveaus" : String.join(", ", levels));
+    List<String> named = new ArrayList<>(choices.areas().stream().map(Place::naam).toList());
+    choices.within().forEach(place -> named.add("alles binnen " + place.naam()));
+    named.addAll(choices.unknown());
+    if (!named.isEmpty()) {
+      parts.add(few(named));
+    }
+    if (!selection.divisions().isEmpty()) {
+      parts.add("indeling " + few(selection.divisions()));
+    }
+    return String.join("; ", parts);
+  }
+
+  private static String saidOfPeriods(Selection selection) {
+    String periods =
+        selection.periods().isEmpty()
+            ? "alle periodes"
+            : few(
+                selection.periods().stream()
+                    .map(code -> Periode.find(code).map(Periode::label).orElse(code))
+                    .toList());
+    return selection.breakdowns().isEmpty()
+        ? periods
+        : periods + "; " + few(selection.breakdowns());
+  }
+
+  private static String saidOfFile(FileChoice file) {
+    if (file.format() == FileFormat.CSV) {
+      return "CSV, " + (file.dutch() ? "Nederlands" : "internationaal");
+    }
+    return file.format().label()
+        + (file.format().hasGeometry() ? ", " + (file.rd() ? "RD New" : "WGS84") : "");
+  }
+
+  private static String few(Collection<String> names) {
+    List<String> all = List.copyOf(names);
+    if (all.size() <= MOST_NAMED + 1) {
+      return String.join(", ", all);
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s en %d andere",
+        String.join(", ", all.subList(0, MOST_NAMED)),
+        all.size() - MOST_NAMED);
   }
 }

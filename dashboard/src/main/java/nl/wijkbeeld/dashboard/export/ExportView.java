@@ -1,26 +1,30 @@
 package nl.wijkbeeld.dashboard.export;
 
 import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.link;
-import static nl.wijkbeeld.dashboard.page.Dom.madeUp;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.export.ExportState.Option;
-import nl.wijkbeeld.dashboard.export.ExportState.Theme;
+import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 
 /**
- * Where a researcher takes a table: a plain form, of which the choices go into the address, with
- * the first rows and the size of what will come.
+ * Where a researcher takes a table: in steps, beside what will come of them. Every choice goes into
+ * the address at once; what takes long to make shows how far it is, and stops when the page is
+ * left.
  */
 @Route(value = ExportView.PAGE, layout = Frame.class)
 @StyleSheet("context://exporteren.css")
@@ -28,13 +32,45 @@ public final class ExportView extends SnapshotPage {
   private static final long serialVersionUID = 1L;
   static final String PAGE = "exporteren";
 
-  public ExportView(SnapshotStore store) {
+  private static final String DETAIL = "event.detail";
+
+  private final transient ExportJobs jobs;
+  private final HtmlContainer making = with(el("div", "voortgang"), "role", "status");
+  private transient Address here = Address.of(PAGE);
+  private transient Optional<JobPanel> job = Optional.empty();
+  private Registration polling = () -> {};
+
+  public ExportView(SnapshotStore store, ExportJobs jobs) {
     super(store, PAGE);
+    this.jobs = jobs;
+    getElement()
+        .addEventListener("kies", e -> choose(e.getEventData().get(DETAIL).asString()))
+        .addEventData(DETAIL);
+    getElement()
+        .addEventListener("openvraag", e -> open(e.getEventData().get(DETAIL).asString()))
+        .addEventData(DETAIL);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    attached.getUI().getPage().addJsModule("context://exporteren.js");
+    polling = attached.getUI().addPollListener(e -> refresh());
+  }
+
+  /** Who leaves the page does not wait for its file any more. */
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    polling.remove();
+    detached.getUI().setPollInterval(-1);
+    endJob();
   }
 
   @Override
   protected void show(Snapshot snapshot, Address address) throws IOException {
-    ExportState state = new ExportPresenter(snapshot).state(address);
+    endJob();
+    here = address;
+    ExportPresenter presenter = new ExportPresenter(snapshot);
+    ExportState state = presenter.state(address);
     setPageTitle("Exporteren \u2013 Wijkbeeld");
     add(
         el(
@@ -44,169 +80,67 @@ public final class ExportView extends SnapshotPage {
             el(
                 "p",
                 "onderkop",
-                "Kies precies de tabel die u nodig hebt. U krijgt een zip met de tabel, het codeboek, de bronnen, de licentie, hoe u haar noemt, en uw vraag.")));
-    state.messages().forEach(text -> add(with(el("p", "melding", text), "role", "alert")));
-    add(result(state), form(state, address));
-  }
-
-  private static HtmlContainer result(ExportState state) {
-    HtmlContainer section =
-        with(el("section", "deel uitkomst", el("h2", "", "Wat u krijgt")), "id", "uitkomst");
-    if (!state.ready()) {
-      section.add(
-          el("p", "", "Kies een of meer indicatoren en druk op \u201cToon de tabel\u201d."));
-      return section;
-    }
-    section.add(with(el("p", "omvang", state.summary()), "role", "status"));
-    state.madeUp().forEach(text -> section.add(madeUp(text)));
-    section.add(
-        el(
-            "p",
-            "knoppen",
-            with(
-                link(state.download().href(), "knop", "Haal het bestand op (zip)"),
-                "router-ignore",
-                ""),
-            with(link(state.query().href(), "", "Bewaar de vraag"), "router-ignore", "")),
-        el(
-            "p",
-            "toelichting",
-            "Een groot bestand wordt gemaakt terwijl u het ophaalt; stopt u het ophalen, dan stopt het maken ook."));
-    HtmlContainer head = el("tr", "");
-    state.header().forEach(name -> head.add(with(el("th", "", name), "scope", "col")));
-    HtmlContainer body = el("tbody", "");
-    for (List<String> row : state.preview()) {
-      HtmlContainer line = el("tr", "");
-      row.forEach(text -> line.add(el("td", "", text)));
-      body.add(line);
-    }
-    HtmlContainer scroll =
+                "Kies de tabel die u nodig hebt. U krijgt een zip met de tabel, het codeboek, de bronnen, de licentie, een verwijzing om te citeren, en uw vraag.")));
+    add(
         el(
             "div",
-            "schuif",
-            el(
-                "table",
-                "cijfers",
-                el("caption", "alleen-horen", "De eerste rijen"),
-                el("thead", "", head),
-                body));
-    with(with(with(scroll, "tabindex", "0"), "role", "region"), "aria-label", "De eerste rijen");
-    section.add(scroll);
-    return section;
+            "werkbank",
+            new ExportForm(state, presenter.areas(), address, Addresses::go).form(),
+            new ExportResult(state, address, making, () -> begin(snapshot, address)).section()));
+    getElement().executeJs("document.dispatchEvent(new Event('ververst'))");
   }
 
-  private static HtmlContainer form(ExportState state, Address here) {
-    HtmlContainer form =
-        with(with(el("form", "keuze"), "action", PAGE), "aria-label", "Kies de tabel");
-    here.first(Address.SNAPSHOT)
-        .ifPresent(
-            id ->
-                form.add(
-                    with(
-                        with(with(el("input", ""), "type", "hidden"), "name", Address.SNAPSHOT),
-                        "value",
-                        id)));
-    form.add(field(ExportPresenter.SEARCH, "Zoek een indicator", here, "naam, thema of woord"));
-    HtmlContainer indicators = group("Indicatoren");
-    for (Theme theme : state.themes()) {
-      HtmlContainer details =
-          el(
-              "details",
-              "thema",
-              el("summary", "", theme.name() + " (" + theme.indicators().size() + ")"));
-      if (theme.hasChosen() || here.has(ExportPresenter.SEARCH) || state.themes().size() < 4) {
-        with(details, "open", "");
-      }
-      theme.indicators().forEach(one -> details.add(box(Selection.INDICATOR, one)));
-      indicators.add(details);
-    }
-    if (state.themes().isEmpty()) {
-      indicators.add(el("p", "", "Geen indicator past bij wat u zoekt."));
-    }
-    form.add(indicators, boxes("Niveaus (geen: alle)", Selection.LEVEL, state.levels()));
-    form.add(
-        field(Selection.AREAS, "Gebieden (leeg: alle)", here, "codes, met komma\u2019s ertussen"),
-        field(Selection.WITHIN, "Alles binnen deze gebieden", here, "codes, zoals N"),
-        field(
-            Selection.PERIOD,
-            "Periodes (leeg: alle)",
-            here,
-            state.periods().isEmpty() ? "zoals 2020" : "zoals " + state.periods().getFirst()));
-    if (!state.periods().isEmpty()) {
-      form.add(el("p", "toelichting", "Er is: " + String.join(", ", state.periods())));
-    }
-    if (state.divisions().size() > 1) {
-      form.add(boxes("Indelingen (geen: alle)", Selection.DIVISION, state.divisions()));
-    }
-    if (state.breakdowns().size() > 1) {
-      form.add(boxes("Uitsplitsingen (geen: alle)", Selection.BREAKDOWN, state.breakdowns()));
-    }
-    form.add(
-        boxes("Kolommen", Selection.COLUMNS, state.columns()),
-        select(
-            Selection.FORM,
-            "Vorm",
-            List.of(
-                new Option(Selection.LONG, "lang: een rij per waarde", false),
-                new Option(
-                    Selection.WIDE, "breed: een kolom per indicator", Selection.of(here).wide()))),
-        select(FileChoice.FORMAT, "Bestand", state.formats()),
-        select(
-            FileChoice.DIALECT,
-            "CSV",
-            List.of(
-                new Option(FileChoice.INTERNATIONAL, "internationaal: komma, punt, NA", false),
-                new Option(
-                    FileChoice.DUTCH,
-                    "Nederlands: puntkomma, komma, BOM voor Excel",
-                    FileChoice.of(here).dutch()))),
-        select(
-            FileChoice.GRID,
-            "Co\u00f6rdinaten (bij kaartbestanden)",
-            List.of(
-                new Option(FileChoice.WGS84, "WGS84: lengte en breedte", false),
-                new Option(FileChoice.RD, "RD New: meters", FileChoice.of(here).rd()))),
-        with(el("button", "knop", "Toon de tabel"), "type", "submit"));
-    return form;
+  private void choose(String form) {
+    Addresses.go(ExportPresenter.chosen(here, QueryParameters.fromString(form).getParameters()));
   }
 
-  private static HtmlContainer group(String name) {
-    return el("fieldset", "", el("legend", "", name));
-  }
-
-  private static HtmlContainer boxes(String name, String parameter, List<Option> options) {
-    HtmlContainer group = group(name);
-    options.forEach(option -> group.add(box(parameter, option)));
-    return group;
-  }
-
-  private static HtmlContainer box(String parameter, Option option) {
-    HtmlContainer input =
-        with(
-            with(with(el("input", ""), "type", "checkbox"), "name", parameter),
-            "value",
-            option.code());
-    if (option.chosen()) {
-      with(input, "checked", "");
+  /** Shows the question of a file, or says why it cannot. */
+  private void open(String text) {
+    try {
+      Addresses.go(QueryFile.read(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException wrong) {
+      addComponentAtIndex(
+          1,
+          with(
+              el("p", "melding", "Het bestand is niet geopend: " + wrong.getMessage() + "."),
+              "role",
+              "alert"));
     }
-    return el("label", "vakje", input, el("span", "", option.label()));
   }
 
-  private static HtmlContainer field(String parameter, String name, Address here, String hint) {
-    HtmlContainer input = with(with(el("input", ""), "type", "text"), "name", parameter);
-    with(with(input, "value", String.join(",", here.list(parameter))), "placeholder", hint);
-    return el("label", "veld", el("span", "", name), input);
-  }
-
-  private static HtmlContainer select(String parameter, String name, List<Option> options) {
-    HtmlContainer select = with(el("select", ""), "name", parameter);
-    for (Option option : options) {
-      HtmlContainer choice = with(el("option", "", option.label()), "value", option.code());
-      if (option.chosen()) {
-        with(choice, "selected", "");
-      }
-      select.add(choice);
+  private void begin(Snapshot snapshot, Address address) {
+    endJob();
+    try {
+      job =
+          jobs.begin(Export.of(snapshot, address))
+              .map(begun -> new JobPanel(begun, making, this::endJob));
+    } catch (IOException full) {
+      JobPanel.say(making, "Er is geen plaats voor het bestand. Probeer het later opnieuw.");
+      return;
     }
-    return el("label", "veld", el("span", "", name), select);
+    if (job.isPresent()) {
+      UI.getCurrent().setPollInterval(JobPanel.EVERY_MS);
+      refresh();
+    } else {
+      JobPanel.say(
+          making,
+          "Er worden al %d bestanden gemaakt. Probeer het over een halve minuut opnieuw."
+              .formatted(ExportJobs.AT_ONCE));
+    }
+  }
+
+  private void refresh() {
+    job.ifPresent(
+        panel -> {
+          if (!panel.refresh()) {
+            UI.getCurrent().setPollInterval(-1);
+          }
+        });
+  }
+
+  private void endJob() {
+    job.ifPresent(panel -> jobs.end(panel.job()));
+    job = Optional.empty();
+    making.removeAll();
   }
 }

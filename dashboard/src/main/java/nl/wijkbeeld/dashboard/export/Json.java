@@ -10,14 +10,14 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 
 /** JSON as it stands in an export. */
-final class Json {
+public final class Json {
   static final ObjectMapper MAPPER =
       new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
   private Json() {}
 
   /** On one line. */
-  static String text(Object value) {
+  public static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
@@ -35,7 +35,7 @@ final class Json {
   }
 
   /** Writes to a stream, bit by bit; the stream is left open. */
-  static JsonGenerator writer(OutputStream out) throws IOException {
+  public static JsonGenerator writer(OutputStream out) throws IOException {
     return MAPPER
         .getFactory()
         .createGenerator(out)
@@ -44,7 +44,7 @@ final class Json {
   }
 
   /** Whole numbers without a decimal point; none becomes null. */
-  static void number(JsonGenerator json, double number) throws IOException {
+  public static void number(JsonGenerator json, double number) throws IOException {
     if (number == Math.rint(number) && Math.abs(number) < 1e15) {
       json.writeNumber((long) number);
     } else {
@@ -53,7 +53,7 @@ final class Json {
   }
 
   /** A field of a row. */
-  static void value(JsonGenerator json, Object value) throws IOException {
+  public static void value(JsonGenerator json, Object value) throws IOException {
     switch (value) {
       case null -> json.writeNull();
       case Double number -> number(json, number);

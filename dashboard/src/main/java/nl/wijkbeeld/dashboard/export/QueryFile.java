@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 public final class QueryFile {
   private static final String VERSION = "wijkbeeld_vraag";
   private static final String CHOICES = "keuze";
+  private static final String NO_QUERY = "dit is geen vraagbestand van Wijkbeeld";
 
   private QueryFile() {}
 
@@ -38,11 +40,18 @@ public final class QueryFile {
    * @throws IOException when it is not such a file
    */
   public static Address read(byte[] bytes) throws IOException {
-    JsonNode query = Json.MAPPER.readTree(bytes);
-    if (query == null || !query.path(VERSION).isInt() || !query.path(CHOICES).isObject()) {
-      throw new IOException("dit is geen vraagbestand van Wijkbeeld");
+    JsonNode query = parsed(bytes);
+    if (!query.path(VERSION).isInt() || !query.path(CHOICES).isObject()) {
+      throw new IOException(NO_QUERY);
     }
     Map<String, List<String>> choices = new LinkedHashMap<>();
+    for (String name : (Iterable<String>) query.path(CHOICES)::fieldNames) {
+      if (!Selection.NAMES.contains(name) && !FileChoice.NAMES.contains(name)) {
+        throw new IOException(
+            "de vraag kent geen \u201c%s\u201d"
+                .formatted(name.substring(0, Math.min(40, name.length()))));
+      }
+    }
     query
         .path(CHOICES)
         .properties()
@@ -60,5 +69,13 @@ public final class QueryFile {
       choices.put(Address.SNAPSHOT, List.of(query.path(Address.SNAPSHOT).asText()));
     }
     return new Address("exporteren", choices);
+  }
+
+  private static JsonNode parsed(byte[] bytes) throws IOException {
+    try {
+      return Json.MAPPER.readTree(bytes);
+    } catch (JsonProcessingException noJson) {
+      throw new IOException(NO_QUERY, noJson);
+    }
   }
 }

@@ -22,13 +22,40 @@ public final class SelectionCheck {
   private final IndicatorCatalog catalog;
   private final List<Issue> issues = new ArrayList<>();
 
+  /** Why something cannot be given. */
+  public enum Reason {
+    /** Nothing was chosen where something must be. */
+    MISSING,
+    /** There is no such code, word or column. */
+    UNKNOWN,
+    /** It exists, but has no figures for the rest of the choice. */
+    NO_FIGURES,
+    /** More than can be given at once. */
+    TOO_MANY,
+    /** Anything else; the sentence says it. */
+    OTHER
+  }
+
   /**
    * What cannot be given.
    *
    * @param parameter the choice at fault, by its name in the address
    * @param message a sentence that says what can be done
+   * @param reason why, for who writes a sentence in another language
+   * @param asked the code at fault; empty when there is none
+   * @param instead what could be asked instead
    */
-  public record Issue(String parameter, String message) {}
+  public record Issue(
+      String parameter, String message, Reason reason, String asked, List<Nearest> instead) {
+    public Issue {
+      instead = List.copyOf(instead);
+    }
+
+    /** Of which the sentence says all. */
+    public Issue(String parameter, String message) {
+      this(parameter, message, Reason.OTHER, "", List.of());
+    }
+  }
 
   private SelectionCheck(Snapshot snapshot, Selection selection) {
     this.snapshot = snapshot;
@@ -61,7 +88,10 @@ public final class SelectionCheck {
             new Issue(
                 Selection.LEVEL,
                 "Het niveau is land, gemeente, stadsdeel, gebied, wijk of buurt, niet \u201c%s\u201d."
-                    .formatted(shown(level))));
+                    .formatted(shown(level)),
+                Reason.UNKNOWN,
+                shown(level),
+                words(Arrays.stream(Niveau.values()).map(Niveau::code).toList())));
       }
     }
     for (String column : selection.columns()) {
@@ -74,29 +104,44 @@ public final class SelectionCheck {
                         shown(column),
                         Arrays.stream(Column.values())
                             .map(Column::code)
-                            .collect(Collectors.joining(", ")))));
+                            .collect(Collectors.joining(", "))),
+                Reason.UNKNOWN,
+                shown(column),
+                words(Arrays.stream(Column.values()).map(Column::code).toList())));
       }
     }
     return List.copyOf(issues);
   }
 
-  private void tell(String parameter, String message) {
-    issues.add(new Issue(parameter, message));
+  private void tell(
+      String parameter, String message, Reason reason, String asked, List<Nearest> instead) {
+    issues.add(new Issue(parameter, message, reason, shown(asked), instead));
+  }
+
+  private static List<Nearest> words(List<String> words) {
+    return words.stream().map(word -> new Nearest(word, word)).toList();
   }
 
   private void indicators() {
     if (selection.indicators().isEmpty()) {
       tell(
           Selection.INDICATOR,
-          "Kies ten minste een indicator, of \u201c%s\u201d.".formatted(Selection.EVERYTHING));
+          "Kies ten minste een indicator, of \u201c%s\u201d.".formatted(Selection.EVERYTHING),
+          Reason.MISSING,
+          "",
+          words(List.of(Selection.EVERYTHING)));
     }
     if (!selection.everyIndicator()) {
       for (String code : few(Selection.INDICATOR, selection.indicators())) {
         if (catalog.find(code).isEmpty()) {
+          List<Nearest> nearest = Nearest.indicators(snapshot, code);
           tell(
               Selection.INDICATOR,
               "De indicator \u201c%s\u201d is er niet.%s"
-                  .formatted(shown(code), Nearest.sentence(Nearest.indicators(snapshot, code))));
+                  .formatted(shown(code), Nearest.sentence(nearest)),
+              Reason.UNKNOWN,
+              code,
+              nearest);
         }
       }
     }
@@ -105,10 +150,14 @@ public final class SelectionCheck {
   private void areas(String parameter, List<String> codes) {
     for (String code : few(parameter, codes)) {
       if (!exists(code)) {
+        List<Nearest> nearest = Nearest.areas(snapshot, code);
         tell(
             parameter,
             "Het gebied \u201c%s\u201d is er niet.%s"
-                .formatted(shown(code), Nearest.sentence(Nearest.areas(snapshot, code))));
+                .formatted(shown(code), Nearest.sentence(nearest)),
+            Reason.UNKNOWN,
+            code,
+            nearest);
       }
     }
   }
@@ -129,7 +178,10 @@ public final class SelectionCheck {
         tell(
             Selection.DIVISION,
             "De indeling \u201c%s\u201d is er niet; wel %s."
-                .formatted(shown(division), String.join(", ", known)));
+                .formatted(shown(division), String.join(", ", known)),
+            Reason.UNKNOWN,
+            division,
+            words(known));
       }
     }
   }
@@ -140,7 +192,10 @@ public final class SelectionCheck {
         tell(
             Selection.PERIOD,
             "\u201c%s\u201d is geen periode; schrijf 2020, 2019/2020, 2020K2, 2020M06, 2020W24 of 2020-06-22."
-                .formatted(shown(period)));
+                .formatted(shown(period)),
+            Reason.UNKNOWN,
+            period,
+            List.of());
       }
     }
   }
@@ -158,7 +213,10 @@ public final class SelectionCheck {
                     known.stream()
                         .filter(one -> one.contains("="))
                         .findFirst()
-                        .orElse("categorie=Zorg")));
+                        .orElse("categorie=Zorg")),
+            Reason.UNKNOWN,
+            breakdown,
+            words(known.stream().limit(5).toList()));
       }
     }
   }
@@ -176,12 +234,18 @@ public final class SelectionCheck {
         tell(
             Selection.LEVEL,
             "De indicator \u201c%s\u201d heeft op dit niveau geen cijfers; wel op %s."
-                .formatted(code, levelNames(has)));
+                .formatted(code, levelNames(has)),
+            Reason.NO_FIGURES,
+            code,
+            words(has.stream().map(Niveau::code).toList()));
       } else if (!selection.periods().isEmpty() && !hasPeriod(code)) {
         tell(
             Selection.PERIOD,
             "De indicator \u201c%s\u201d heeft in deze periode geen cijfers; wel in %s."
-                .formatted(code, periodNames(code)));
+                .formatted(code, periodNames(code)),
+            Reason.NO_FIGURES,
+            code,
+            words(periods(code).stream().limit(8).toList()));
       }
     }
   }
@@ -198,13 +262,16 @@ public final class SelectionCheck {
         : String.join(", ", levels.stream().map(Niveau::code).toList());
   }
 
+  private List<String> periods(String code) {
+    return catalog.levels(code).stream()
+        .flatMap(level -> catalog.periods(code, level).stream())
+        .distinct()
+        .map(Periode::code)
+        .toList();
+  }
+
   private String periodNames(String code) {
-    List<String> all =
-        catalog.levels(code).stream()
-            .flatMap(level -> catalog.periods(code, level).stream())
-            .distinct()
-            .map(Periode::code)
-            .toList();
+    List<String> all = periods(code);
     return all.isEmpty()
         ? "geen enkele"
         : String.join(", ", all.subList(0, Math.min(8, all.size())))
@@ -216,7 +283,10 @@ public final class SelectionCheck {
       tell(
           parameter,
           "Er zijn meer dan %d codes gekozen; kies een niveau of \u201c%s\u201d in plaats van losse codes."
-              .formatted(MOST_CODES, Selection.WITHIN));
+              .formatted(MOST_CODES, Selection.WITHIN),
+          Reason.TOO_MANY,
+          "" + MOST_CODES,
+          List.of());
       return List.of();
     }
     return codes;

@@ -273,7 +273,7 @@ public final class SelectionRows {
   }
 
   /** The codes of the areas that are asked for, or nothing when all are. */
-  private Optional<List<String>> areas() {
+  public Optional<List<String>> areas() {
     if (selection.areas().isEmpty() && selection.within().isEmpty()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip file that is the same, byte for byte, whenever and wherever it is made. */
 final class SteadyZip implements AutoCloseable {
+  /** So much goes in at once. */
+  private static final int PART = 1 << 16;
+
   private final ZipOutputStream zip;
   private final LocalDateTime time;
 
@@ -43,10 +47,16 @@ final class SteadyZip implements AutoCloseable {
    *
    * @param compressed whether it is so small already that trying again takes time only
    */
-  void add(String name, Path file, boolean compressed) throws IOException {
+  void add(String name, Path file, boolean compressed, Progress progress) throws IOException {
     zip.setLevel(compressed ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
     begin(name);
-    Files.copy(file, zip);
+    byte[] part = new byte[PART];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        progress.check();
+        zip.write(part, 0, read);
+      }
+    }
     zip.closeEntry();
     zip.setLevel(Deflater.BEST_SPEED);
   }

@@ -6,14 +6,19 @@ import nl.wijkbeeld.dashboard.text.Dutch;
 /**
  * What everything that is taken from a page says about itself.
  *
- * @param snapshot the id of the snapshot
- * @param made when that was made
- * @param link where the page can be seen with the same choices and the same figures
+ * @param figures of when it is, and of which snapshot, as a phrase
+ * @param link where it can be seen again
  */
-public record Colophon(String snapshot, Instant made, String link) {
+public record Colophon(String figures, String link) {
 
-  /** The date and the snapshot, as a phrase. */
-  String figures() {
-    return "Cijfers van " + Dutch.day(made) + ", snapshot " + snapshot;
+  /**
+   * Of a page with figures.
+   *
+   * @param snapshot the id of the snapshot
+   * @param made when that was made
+   * @param link where the page can be seen with the same choices and the same figures
+   */
+  public static Colophon of(String snapshot, Instant made, String link) {
+    return new Colophon("Cijfers van " + Dutch.day(made) + ", snapshot " + snapshot, link);
   }
 }

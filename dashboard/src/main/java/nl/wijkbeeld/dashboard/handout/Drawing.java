@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -44,7 +45,7 @@ import org.xml.sax.SAXException;
  * @param width of its own coordinates
  * @param height of its own coordinates
  */
-record Drawing(Element root, double width, double height) {
+public record Drawing(Element root, double width, double height) {
   static final String SVG = "http://www.w3.org/2000/svg";
 
   private static final Pattern NUMBERS = Pattern.compile("[\\s,]+");
@@ -72,6 +73,10 @@ record Drawing(Element root, double width, double height) {
 
   private static final int MANY = 150;
 
+  /** A picture that a drawing carries along; one from elsewhere is left out. */
+  private static final Pattern CARRIED =
+      Pattern.compile("data:image/(png|jpeg);base64,[A-Za-z0-9+/=]*");
+
   /** What a drawing consists of; anything else is left out. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -95,6 +100,7 @@ record Drawing(Element root, double width, double height) {
           "title",
           "desc",
           "use",
+          "image",
           "symbol",
           "mask",
           "marker");
@@ -104,7 +110,7 @@ record Drawing(Element root, double width, double height) {
    *
    * @param prefix what its ids begin with from now on
    */
-  static Drawing read(String svg, String prefix) {
+  public static Drawing read(String svg, String prefix) {
     Element root = parse(named(svg)).getDocumentElement();
     StringBuilder css = new StringBuilder();
     all(root, "style").forEach(style -> css.append(style.getTextContent()).append('\n'));
@@ -160,12 +166,12 @@ record Drawing(Element root, double width, double height) {
           || key.startsWith("aria-")
           || key.startsWith("data-")
           || Set.of("class", "tabindex", "role", "target", "style", "vector-effect").contains(key)
-          || (key.endsWith("href") && !value.startsWith("#"))
+          || (key.endsWith("href") && !value.startsWith("#") && !isCarried(name, value))
           || (key.startsWith("xmlns") && inner)) {
         element.removeAttributeNode(attribute);
       } else if (key.equals("id")) {
         attribute.setValue(prefix + value);
-      } else if (key.endsWith("href")) {
+      } else if (key.endsWith("href") && value.startsWith("#")) {
         attribute.setValue("#" + prefix + value.substring(1));
       } else if (key.equals("font-weight")) {
         // The letter has two weights.
@@ -178,6 +184,10 @@ record Drawing(Element root, double width, double height) {
         attribute.setValue(REFERENCE.matcher(value).replaceAll("url(#" + prefix + "$1)"));
       }
     }
+  }
+
+  private static boolean isCarried(String element, String value) {
+    return element.equals("image") && CARRIED.matcher(value).matches();
   }
 
   private static List<Attr> attributes(Element element) {
@@ -235,7 +245,7 @@ record Drawing(Element root, double width, double height) {
   }
 
   /** The drawing as text. */
-  String text() {
+  public String text() {
     return text(root);
   }
 
@@ -252,18 +262,21 @@ record Drawing(Element root, double width, double height) {
   }
 
   /** A drawing ready to be painted. */
-  static SVGDocument painted(String svg) {
+  public static SVGDocument painted(String svg) {
     return Objects.requireNonNull(
         new SVGLoader()
             .load(
                 new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
                 null,
-                LoaderContext.builder().documentLimits(LARGE).build()),
+                LoaderContext.builder()
+                    .documentLimits(LARGE)
+                    .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
+                    .build()),
         "de tekening is niet te lezen");
   }
 
   /** A number without needless decimals. */
-  static String plain(double value) {
+  public static String plain(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.replaceFirst("\\.?0+$", "");
   }

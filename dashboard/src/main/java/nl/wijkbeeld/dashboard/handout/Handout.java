@@ -19,6 +19,8 @@ import nl.wijkbeeld.vocabulary.Meting;
  * @param notes what a reader must know, as sentences
  * @param sources the sources, each as a sentence
  * @param madeUp what is made up in it, if anything
+ * @param lacking whether something could not be had that may be there a next time: then nobody
+ *     should keep it as if it were whole
  */
 public record Handout(
     String title,
@@ -27,7 +29,20 @@ public record Handout(
     List<Part> parts,
     List<String> notes,
     List<String> sources,
-    List<String> madeUp) {
+    List<String> madeUp,
+    boolean lacking) {
+
+  /** One that has all that its page shows. */
+  public Handout(
+      String title,
+      String subtitle,
+      List<String> choices,
+      List<Part> parts,
+      List<String> notes,
+      List<String> sources,
+      List<String> madeUp) {
+    this(title, subtitle, choices, parts, notes, sources, madeUp, false);
+  }
 
   public Handout {
     choices = List.copyOf(choices);

@@ -116,12 +116,16 @@ public final class HandoutController {
     if (handout.isEmpty()) {
       return problems.noPage();
     }
+    if (handout.get().lacking()) {
+      headers.remove(HttpHeaders.ETAG);
+      headers.setCacheControl("no-store");
+    }
     if (!format.fits(handout.get())) {
       return problems.nothingToTake(page, format);
     }
     String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     Colophon colophon =
-        new Colophon(snapshot.id(), snapshot.manifest().madeAt(), base + "/" + exact.href());
+        Colophon.of(snapshot.id(), snapshot.manifest().madeAt(), base + "/" + exact.href());
     headers.set(HttpHeaders.CONTENT_TYPE, format.contentType());
     if (format != HandoutFormat.HTML) {
       headers.setContentDisposition(
@@ -130,7 +134,9 @@ public final class HandoutController {
               .build());
     }
     if (format == HandoutFormat.SVG || format == HandoutFormat.HTML) {
-      headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+      headers.set(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
     }
     if (!format.isCostly()) {
       return new ResponseEntity<>(format.write(handout.get(), colophon), headers, HttpStatus.OK);

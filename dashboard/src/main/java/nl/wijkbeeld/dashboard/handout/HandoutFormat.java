@@ -44,7 +44,8 @@ public enum HandoutFormat {
     return this == CSV || this == HTML ? type + ";charset=UTF-8" : type;
   }
 
-  byte[] write(Handout handout, Colophon colophon) {
+  /** Writes a page. */
+  public byte[] write(Handout handout, Colophon colophon) {
     return switch (this) {
       case PDF -> PdfWriter.write(handout, colophon);
       case PNG -> PngWriter.write(handout, colophon);

@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
  * Draws patterns out as tiles within the outline of what they fill, since Java's graphics would
  * have them as small pictures whose seams can be seen, and a PDF not at all.
  */
-final class PatternTiles {
+public final class PatternTiles {
   private static final int MOST_TILES = 30_000;
 
   /** Beyond what any drawing has, to all sides. */
@@ -32,7 +32,7 @@ final class PatternTiles {
   private PatternTiles() {}
 
   /** A drawing without patterns that looks the same. */
-  static Drawing drawnOut(Drawing drawing) {
+  public static Drawing drawnOut(Drawing drawing) {
     Drawing copy =
         new Drawing((Element) drawing.root().cloneNode(true), drawing.width(), drawing.height());
     PatternTiles tiles = new PatternTiles();

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /**
@@ -37,16 +38,25 @@ final class PdfWriter {
   private PdfWriter() {}
 
   static byte[] write(Handout handout, Colophon colophon) {
-    Typeface.register();
     HandoutHtml html = HandoutHtml.of(handout, colophon);
+    return write(html.text(), html.drawings(), uri -> false);
+  }
+
+  /**
+   * Writes pages.
+   *
+   * @param allowed what may be fetched
+   */
+  static byte[] write(String xhtml, Map<String, Drawing> drawings, Predicate<String> allowed) {
+    Typeface.register();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-    try (Drawer drawer = new Drawer(html.drawings())) {
+    try (Drawer drawer = new Drawer(drawings)) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePdfVersion(PDF_VERSION);
       builder.usePdfUaAccessibility(true);
       builder.withProducer("Wijkbeeld");
       builder.useExternalResourceAccessControl(
-          (uri, type) -> false,
+          (uri, type) -> uri != null && allowed.test(uri),
           com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
               .RUN_BEFORE_RESOLVING_URI);
       builder.useSVGDrawer(drawer);
@@ -58,7 +68,7 @@ final class PdfWriter {
             cut.isSlanted() ? FontStyle.ITALIC : FontStyle.NORMAL,
             true);
       }
-      builder.withHtmlContent(html.text(), null);
+      builder.withHtmlContent(xhtml, null);
       builder.toStream(bytes);
       builder.run();
     } catch (IOException impossible) {

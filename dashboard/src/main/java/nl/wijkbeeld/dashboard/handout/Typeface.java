@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * The letter of everything that is taken along: Liberation Sans, which comes with the program, so
  * that a document looks the same on every machine.
  */
-final class Typeface {
-  static final String FAMILY = "Liberation Sans";
+public final class Typeface {
+  public static final String FAMILY = "Liberation Sans";
 
-  static final Typeface REGULAR = new Typeface("Regular", false, false);
-  static final Typeface BOLD = new Typeface("Bold", true, false);
+  public static final Typeface REGULAR = new Typeface("Regular", false, false);
+  public static final Typeface BOLD = new Typeface("Bold", true, false);
   static final Typeface ITALIC = new Typeface("Italic", false, true);
   static final Typeface BOLD_ITALIC = new Typeface("BoldItalic", true, true);
 
@@ -46,20 +46,20 @@ final class Typeface {
   }
 
   /** All cuts of it. */
-  static List<Typeface> all() {
+  public static List<Typeface> all() {
     return List.of(REGULAR, BOLD, ITALIC, BOLD_ITALIC);
   }
 
-  boolean isBold() {
+  public boolean isBold() {
     return bold;
   }
 
-  boolean isSlanted() {
+  public boolean isSlanted() {
     return slanted;
   }
 
   /** Makes the letter known to what draws. */
-  static void register() {
+  public static void register() {
     GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
     for (Typeface cut : all()) {
       environment.registerFont(cut.font);
@@ -67,18 +67,18 @@ final class Typeface {
   }
 
   /** Its file. */
-  InputStream open() {
+  public InputStream open() {
     return Objects.requireNonNull(
         Typeface.class.getResourceAsStream(file), () -> file + " ontbreekt");
   }
 
   /** How wide a text is, in the unit of the size. */
-  double width(String text, double size) {
+  public double width(String text, double size) {
     return font.getStringBounds(text, EXACT).getWidth() * size / font.getSize2D();
   }
 
   /** A text in lines that are no wider than that; a longer word is cut. */
-  List<String> lines(String text, double size, double most) {
+  public List<String> lines(String text, double size, double most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words(text)) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import nl.wijkbeeld.dashboard.chart.BarChart;
+import nl.wijkbeeld.dashboard.chart.BarChartSvg;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.map.AreaMap;
@@ -30,17 +32,17 @@ final class InfrastructurePictures {
     return new Handout.Picture(
         "Hoeveel plekken van elke categorie in het register staan",
         title + ". De cijfers staan in de tabel.",
-        new Bars(
+        BarChartSvg.draw(
+            new BarChart(
                 title,
                 row.categories().entrySet().stream()
                     .map(
                         one ->
-                            new Bars.Bar(
+                            new BarChart.Bar(
                                 Words.category(one.getKey()),
                                 one.getValue(),
                                 Dutch.count(one.getValue())))
-                    .toList())
-            .draw(),
+                    .toList())),
         List.of());
   }
 

@@ -13,10 +13,11 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
 /** Writes a part of a page: a pure function from {@link Section} to markup. */
-final class SectionMarkup {
+public final class SectionMarkup {
   private SectionMarkup() {}
 
-  static Element of(Section section) {
+  /** A part as one element. */
+  public static Element of(Section section) {
     Element element = el("section", "deel").attr("id", section.id());
     Element title = el("h2", "", section.title()).attr("id", section.id() + "-kop");
     element.attr("aria-labelledby", section.id() + "-kop");

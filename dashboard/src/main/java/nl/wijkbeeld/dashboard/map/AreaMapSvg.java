@@ -18,13 +18,22 @@ import org.locationtech.jts.geom.Geometry;
 /** Draws an {@link AreaMap} as SVG: a pure function, the same for the page, a print or a slide. */
 public final class AreaMapSvg {
 
-  /** The width of the drawing in its own units; the height follows from the areas. */
-  private static final double WIDTH = 1000;
-
-  /** The room around the areas. */
-  static final double MARGIN = 14;
-
+  private static final double WIDTH = MapFrame.WIDTH;
   private static final double LARGEST_CIRCLE = 62;
+
+  /** How much of the growth of the land the circles follow. */
+  private static final double GROWTH_OF_CIRCLES = .6;
+
+  /** Half of a place on a drawing of all areas, and at most. */
+  private static final double PLACE = 5;
+
+  private static final double LARGEST_PLACE = 9;
+
+  /** How much of the areas is left over a backdrop. */
+  private static final String OVER_BACKDROP = ".72";
+
+  /** From the middle of a name to that of the tick under it. */
+  private static final double TICK_DOWN = 26;
 
   /** The room around the middle of an area for which a sign has its own size. */
   private static final double SIGN_ROOM = 12;
@@ -59,43 +68,40 @@ public final class AreaMapSvg {
       .kaart .gekozen .vlak{stroke:#111;stroke-width:4.5}\
       .kaart .naam{font-family:"Source Sans 3","Noto Sans","DejaVu Sans",sans-serif;font-size:%spx;font-weight:600;text-anchor:middle;fill:#14201e}\
       .kaart .rand{stroke:#fff;stroke-width:5;stroke-linejoin:round;fill:#fff}\
-      .kaart .cirkel{fill-opacity:.78;stroke:#fff;stroke-width:2}</style>\
-      """
+      .kaart .cirkel{fill-opacity:.78;stroke:#fff;stroke-width:2}\
+      .kaart .plaats{fill:#1f2625;stroke:#fff;stroke-width:1.6}\
+      .kaart .vink{fill:none;stroke:#fff;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}\
+      .kaart .kader{fill:none;stroke:#c9cbc6;stroke-width:1.5}</style>"""
           .formatted(number(NAME_SIZE));
 
   private final AreaMap map;
   private final boolean alone;
   private final String prefix;
+  private final Surroundings around;
+  private final MapFrame frame;
+  private final List<AreaMap.Area> shown;
   private final AffineTransform toPage;
   private final double height;
   private final StringBuilder svg = new StringBuilder(1 << 16);
 
-  private AreaMapSvg(AreaMap map, Optional<String> name) {
+  private AreaMapSvg(AreaMap map, Optional<String> name, Surroundings around) {
     this.map = map;
     this.alone = name.isPresent();
     this.prefix = name.map(given -> given + "-").orElse("");
-    Envelope extent = new Envelope();
-    map.areas().forEach(area -> extent.expandToInclude(area.outline().getEnvelopeInternal()));
-    double scale = scale(extent);
-    this.height = extent.getHeight() * scale + 2 * MARGIN;
-    this.toPage =
-        new AffineTransform(
-            scale,
-            0,
-            0,
-            -scale,
-            MARGIN - extent.getMinX() * scale,
-            MARGIN + extent.getMaxY() * scale);
-  }
-
-  /** How long a metre is in the drawing. */
-  static double scale(Envelope extent) {
-    return (WIDTH - 2 * MARGIN) / Math.max(1, extent.getWidth());
+    this.around = around;
+    this.frame =
+        around
+            .part()
+            .orElseGet(
+                () -> MapFrame.around(map.areas().stream().map(AreaMap.Area::outline).toList()));
+    this.shown = map.areas().stream().filter(area -> frame.shows(area.outline())).toList();
+    this.height = frame.height();
+    this.toPage = frame.toPaper();
   }
 
   /** The map as one {@code svg} element. */
   public static String draw(AreaMap map) {
-    return new AreaMapSvg(map, Optional.empty()).draw();
+    return new AreaMapSvg(map, Optional.empty(), Surroundings.NONE).draw();
   }
 
   /**
@@ -104,7 +110,12 @@ public final class AreaMapSvg {
    * @param name what its patterns are called, so that several such maps can stand in one document
    */
   public static String drawAlone(AreaMap map, String name) {
-    return new AreaMapSvg(map, Optional.of(name)).draw();
+    return drawAlone(map, name, Surroundings.NONE);
+  }
+
+  /** The same with more than the areas, or with a part of them. */
+  public static String drawAlone(AreaMap map, String name, Surroundings around) {
+    return new AreaMapSvg(map, Optional.of(name), around).draw();
   }
 
   private String draw() {
@@ -118,12 +129,21 @@ public final class AreaMapSvg {
     if (alone) {
       svg.append(STYLES);
     }
-    svg.append("<defs>").append(patterns()).append("</defs>");
-    map.areas().stream().filter(area -> !chosen(area)).forEach(this::area);
-    map.areas().stream().filter(this::chosen).forEach(this::area);
+    svg.append("<defs>").append(patterns()).append(paper()).append("</defs>");
+    if (isCut()) {
+      svg.append("<g clip-path=\"url(#%spapier)\">".formatted(prefix));
+    }
+    around.backdrop().ifPresent(this::backdrop);
+    svg.append(around.backdrop().isPresent() ? "<g opacity=\"" + OVER_BACKDROP + "\">" : "<g>");
+    shown.stream().filter(area -> !chosen(area)).forEach(this::area);
+    shown.stream().filter(this::chosen).forEach(this::area);
+    svg.append("</g>");
     if (map.circles()) {
       circles();
     }
+    around.places().stream()
+        .filter(place -> frame.shows(place.x(), place.y()))
+        .forEach(this::place);
     if (alone) {
       signsAndNames();
     } else if (map.labels()) {
@@ -131,7 +151,53 @@ public final class AreaMapSvg {
     } else {
       signs();
     }
+    if (isCut()) {
+      svg.append("</g>").append(sheet("class=\"kader\""));
+    }
     return svg.append("</svg>").toString();
+  }
+
+  /** Whether there is something beyond the edge of the paper. */
+  private boolean isCut() {
+    return frame.isPart() || around.backdrop().isPresent();
+  }
+
+  private String paper() {
+    return isCut() ? "<clipPath id=\"%spapier\">%s</clipPath>".formatted(prefix, sheet("")) : "";
+  }
+
+  private String sheet(String look) {
+    return "<rect x=\"0\" y=\"0\" width=\"%s\" height=\"%s\" %s/>"
+        .formatted(number(WIDTH), number(height), look);
+  }
+
+  private void backdrop(Backdrop backdrop) {
+    Envelope land = backdrop.land();
+    double[] corners = {land.getMinX(), land.getMaxY(), land.getMaxX(), land.getMinY()};
+    toPage.transform(corners, 0, corners, 0, 2);
+    svg.append(
+        "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" preserveAspectRatio=\"none\" href=\"%s\"/>"
+            .formatted(
+                number(corners[0]),
+                number(corners[1]),
+                number(corners[2] - corners[0]),
+                number(corners[3] - corners[1]),
+                backdrop.inDrawing()));
+  }
+
+  /** A place: a diamond, so that it is not taken for a circle that counts. */
+  private void place(Places.Place place) {
+    double[] at = {place.x(), place.y()};
+    toPage.transform(at, 0, at, 0, 1);
+    double half = Math.min(LARGEST_PLACE, PLACE + Math.log(frame.zoom()) / Math.log(2));
+    svg.append(
+        "<path class=\"plaats\" d=\"M%1$s %2$sl%3$s %3$sl-%3$s %3$sl-%3$s -%3$sz\"><title>%4$s</title></path>"
+            .formatted(
+                number(at[0]),
+                number(at[1] - half),
+                number(half),
+                escape(
+                    place.soort().isEmpty() ? place.naam() : place.naam() + ", " + place.soort())));
   }
 
   private String patterns() {
@@ -167,7 +233,7 @@ public final class AreaMapSvg {
 
   private void area(AreaMap.Area area) {
     String path =
-        "<path class=\"vlak\" d=\"%s\" fill=\"%s\"/>".formatted(path(area.outline()), fill(area));
+        "<path class=\"vlak\" d=\"%s\" fill=\"%s\"/>".formatted(path(onPaper(area)), fill(area));
     String common =
         "class=\"gebied%s\" data-gebied=\"%s\" aria-label=\"%s\""
             .formatted(
@@ -185,6 +251,10 @@ public final class AreaMapSvg {
       svg.append("<g role=\"img\" tabindex=\"0\" %s>".formatted(common));
       svg.append(title).append(path).append("</g>");
     }
+  }
+
+  private Geometry onPaper(AreaMap.Area area) {
+    return frame.isPart() ? frame.clipped(area.outline()) : area.outline();
   }
 
   private String fill(AreaMap.Area area) {
@@ -213,7 +283,9 @@ public final class AreaMapSvg {
   private void circles() {
     double greatest = map.areas().stream().mapToDouble(AreaMapSvg::known).max().orElse(0);
     double sum = map.areas().stream().mapToDouble(AreaMapSvg::known).sum();
-    double largest = Math.min(LARGEST_CIRCLE, largestCircle(greatest, sum, WIDTH * height));
+    double largest =
+        Math.min(LARGEST_CIRCLE, largestCircle(greatest, sum, surface()))
+            * Math.pow(frame.zoom(), GROWTH_OF_CIRCLES);
     List<AreaMap.Area> largestFirst =
         map.areas().stream()
             .filter(area -> known(area) > 0)
@@ -241,16 +313,21 @@ public final class AreaMapSvg {
    */
   private void signsAndNames() {
     List<AreaMap.Area> largestFirst =
-        map.areas().stream()
+        shown.stream()
             .sorted(
                 Comparator.comparingDouble((AreaMap.Area area) -> area.outline().getArea())
                     .reversed())
             .limit(MOST_NAMES)
             .toList();
-    boolean few = map.areas().size() <= NamePlaces.FEW;
+    boolean few = shown.size() <= NamePlaces.FEW;
+    List<double[]> ticks = new ArrayList<>();
     List<NamePlaces.Wanted> wanted = new ArrayList<>();
     for (AreaMap.Area area : largestFirst) {
-      InnerCircle circle = InnerCircle.of(area.outline());
+      Geometry seen = onPaper(area);
+      if (seen.getArea() == 0) {
+        continue;
+      }
+      InnerCircle circle = InnerCircle.of(seen);
       double[] at = centre(circle);
       double room = circle.radius() * toPage.getScaleX();
       FigureState state = FigureState.of(area.meting());
@@ -265,11 +342,13 @@ public final class AreaMapSvg {
         down = NAME_SIZE * .9;
       }
       if (map.groups().isEmpty() || group != null || few) {
-        wanted.add(
-            new NamePlaces.Wanted(
-                area.naam(), at[0], at[1] + down, room, area.outline().getArea()));
+        wanted.add(new NamePlaces.Wanted(area.naam(), at[0], at[1] + down, room, seen.getArea()));
+      }
+      if (chosen(area)) {
+        ticks.add(new double[] {at[0], at[1] + down + TICK_DOWN});
       }
     }
+    ticks.forEach(this::tick);
     for (NamePlaces.Wanted name : NamePlaces.of(wanted, NAME_SIZE, WIDTH, height)) {
       String text =
           "aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
@@ -277,6 +356,13 @@ public final class AreaMapSvg {
       svg.append("<text class=\"naam rand\" ").append(text);
       svg.append("<text class=\"naam\" ").append(text);
     }
+  }
+
+  /** A tick in a disc, so that a chosen area is not told by its line alone. */
+  private void tick(double[] at) {
+    svg.append(
+        "<circle cx=\"%1$s\" cy=\"%2$s\" r=\"11\" fill=\"#111\" stroke=\"#fff\" stroke-width=\"2\"/><path class=\"vink\" d=\"M%3$s %2$sl3.4 3.8l6.2 -7.4\"/>"
+            .formatted(number(at[0]), number(at[1]), number(at[0] - 4.8)));
   }
 
   /** What a group is called, on its pattern. */
@@ -336,6 +422,15 @@ public final class AreaMapSvg {
    */
   private static double largestCircle(double greatest, double sum, double surface) {
     return sum <= 0 ? LARGEST_CIRCLE : Math.sqrt(surface / 8 * greatest / (Math.PI * sum));
+  }
+
+  /** What all areas and their margins would take. */
+  private double surface() {
+    MapFrame whole =
+        frame.isPart()
+            ? MapFrame.around(map.areas().stream().map(AreaMap.Area::outline).toList())
+            : frame;
+    return WIDTH * whole.height();
   }
 
   private static double known(AreaMap.Area area) {

@@ -29,7 +29,7 @@ public record Outlines(Map<String, Geometry> byCode) {
   /** What a line on the page may be off, as part of the width of the whole. */
   private static final double TOLERANCE = 1.0 / 2500;
 
-  private record Outline(String code, Geometry geometry) {}
+  record Outline(String code, Geometry geometry) {}
 
   public Outlines {
     byCode = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
@@ -71,10 +71,19 @@ public record Outlines(Map<String, Geometry> byCode) {
     for (Geometry outline : outlines) {
       extent.expandToInclude(outline.getEnvelopeInternal());
     }
-    return CoverageSimplifier.simplify(outlines, extent.getWidth() * TOLERANCE);
+    return simplified(outlines, extent.getWidth() * TOLERANCE);
   }
 
-  private static Outline outline(ResultSet row) throws SQLException {
+  /**
+   * The same.
+   *
+   * @param tolerance what a line may be off, in metres
+   */
+  static Geometry[] simplified(Geometry[] outlines, double tolerance) {
+    return outlines.length == 0 ? outlines : CoverageSimplifier.simplify(outlines, tolerance);
+  }
+
+  static Outline outline(ResultSet row) throws SQLException {
     Blob wkb = row.getBlob("geometry");
     try {
       Geometry lonLat = new WKBReader().read(wkb.getBytes(1, (int) wkb.length()));
@@ -82,6 +91,15 @@ public record Outlines(Map<String, Geometry> byCode) {
     } catch (ParseException | TransformException damaged) {
       throw new IllegalStateException(
           "de omtrek van " + row.getString("gebiedcode") + " is beschadigd", damaged);
+    }
+  }
+
+  /** A shape in longitude and latitude, in RD New. */
+  public static Geometry inRdNew(Geometry lonLat) {
+    try {
+      return JTS.transform(lonLat, RdNew.FROM_LON_LAT);
+    } catch (TransformException outside) {
+      throw new IllegalArgumentException("deze plek ligt buiten het bereik van RD New", outside);
     }
   }
 

@@ -1,12 +1,12 @@
 package nl.wijkbeeld.dashboard.map;
 
+import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * A map on which points are put: the areas of {@link AreaMap}, numbered points above them, and back
@@ -14,13 +14,11 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class PointMap {
   private final AreaMap map;
-  private final Envelope extent = new Envelope();
-  private final double scale;
+  private final MapFrame frame;
 
   public PointMap(AreaMap map) {
     this.map = map;
-    map.areas().forEach(area -> extent.expandToInclude(area.outline().getEnvelopeInternal()));
-    this.scale = AreaMapSvg.scale(extent);
+    this.frame = MapFrame.around(map.areas().stream().map(AreaMap.Area::outline).toList());
   }
 
   /** A place on earth, in degrees (WGS84). */
@@ -42,14 +40,13 @@ public final class PointMap {
       Coordinate at =
           JTS.transform(
               new Coordinate(point.longitude(), point.latitude()), null, Outlines.toRdNew());
-      double x = AreaMapSvg.MARGIN + (at.x - extent.getMinX()) * scale;
-      double y = AreaMapSvg.MARGIN + (extent.getMaxY() - at.y) * scale;
+      Point2D on = frame.toPaper().transform(new Point2D.Double(at.x, at.y), null);
       return String.format(
           Locale.ROOT,
           "<g class=\"punt\" transform=\"translate(%.1f %.1f)\"><circle r=\"20\"/><text"
               + " y=\"8\">%d</text></g>",
-          x,
-          y,
+          on.getX(),
+          on.getY(),
           number);
     } catch (TransformException farAway) {
       return "";
@@ -58,19 +55,9 @@ public final class PointMap {
 
   /** What lies at a place in the drawing; nothing when that is off the map. */
   public Optional<Point> at(double x, double y) {
-    Coordinate rd =
-        new Coordinate(
-            extent.getMinX() + (x - AreaMapSvg.MARGIN) / scale,
-            extent.getMaxY() - (y - AreaMapSvg.MARGIN) / scale);
-    if (!extent.contains(rd)) {
-      return Optional.empty();
-    }
-    try {
-      Coordinate degrees = JTS.transform(rd, null, Outlines.toRdNew().inverse());
-      return Optional.of(new Point(degrees.x, degrees.y));
-    } catch (TransformException farAway) {
-      return Optional.empty();
-    }
+    double metresX = frame.land().getMinX() + x / frame.scale();
+    double metresY = frame.land().getMaxY() - y / frame.scale();
+    return frame.shows(metresX, metresY) ? degrees(metresX, metresY) : Optional.empty();
   }
 
   /** From metres (RD New) to degrees. */

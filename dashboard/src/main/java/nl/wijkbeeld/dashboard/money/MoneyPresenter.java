@@ -9,13 +9,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.chart.BarChart;
+import nl.wijkbeeld.dashboard.chart.BarChartSvg;
 import nl.wijkbeeld.dashboard.compare.Places;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.Handout.Cell;
 import nl.wijkbeeld.dashboard.handout.Handout.Column;
-import nl.wijkbeeld.dashboard.infrastructure.Bars;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterDivisions;
@@ -328,17 +329,17 @@ public final class MoneyPresenter {
         new Handout.Picture(
             title,
             title + ". De cijfers staan in de tabel.",
-            new Bars(
+            BarChartSvg.draw(
+                new BarChart(
                     title,
                     laws.stream()
                         .map(
                             row ->
-                                new Bars.Bar(
+                                new BarChart.Bar(
                                     row.law(),
                                     value(row.amount()).orElse(0),
                                     Dutch.number(value(row.amount()).orElse(0) / 1e6, 1)))
-                        .toList())
-                .draw(),
+                        .toList())),
             List.of()));
   }
 

@@ -4,15 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import nl.wijkbeeld.dashboard.chart.CurveChart;
+import nl.wijkbeeld.dashboard.chart.CurveChartSvg;
 
 /** Draws a network as SVG that carries its own styles: pure functions. */
 final class NetworkPictures {
   private static final String INK = "#3b4240";
-  private static final String SOFT = "#6b7471";
   private static final String LINE = "#dddcd5";
   private static final String WORST = "#9a4b18";
-  private static final String CHANCE = "#3d5a84";
   private static final String HERE = "#0d7069";
   private static final double CELL = 22;
   private static final double NAMES = 260;
@@ -75,54 +78,31 @@ final class NetworkPictures {
 
   /** The part of the areas that keeps an organisation, by how many have stopped. */
   static String curve(String title, NetworkCurve curve) {
-    double left = 64;
-    double top = 16;
-    double width = 620;
-    double height = 300;
-    StringBuilder svg = start("kromme", title, left + width + 20, top + height + 56);
-    int last = curve.steps().stream().mapToInt(NetworkCurve.Step::number).max().orElse(1);
-    for (int percent = 0; percent <= 100; percent += 25) {
-      double y = top + height * (1 - percent / 100.0);
-      line(left, y, left + width, y, svg);
-      text(left - 8, y + 5, "end", percent + "\u00a0%", svg);
-    }
-    int step = Math.max(1, (int) Math.ceil(last / 10.0));
-    for (int number = 0; number <= last; number += step) {
-      text(left + width * number / last, top + height + 20, "middle", "" + number, svg);
-    }
-    text(left + width / 2, top + height + 44, "middle", "aantal organisaties dat gestopt is", svg);
-    path(curve.list(NetworkCurve.CHANCE), last, CHANCE, "6 4", left, top, width, height, svg);
-    path(curve.list(NetworkCurve.WORST), last, WORST, "", left, top, width, height, svg);
-    return svg.append("</svg>").toString();
+    NavigableMap<Double, String> labels = new TreeMap<>();
+    curve.steps().forEach(step -> labels.put((double) step.number(), "" + step.number()));
+    return CurveChartSvg.draw(
+        new CurveChart(
+            title,
+            "aantal organisaties dat gestopt is",
+            "%",
+            labels,
+            List.of(
+                line(curve.list(NetworkCurve.CHANCE), "in een volgorde van het toeval"),
+                line(curve.list(NetworkCurve.WORST), "de meest verbonden organisatie eerst"))));
+  }
+
+  private static CurveChart.Curve line(List<NetworkCurve.Step> steps, String name) {
+    return new CurveChart.Curve(
+        name,
+        steps.stream()
+            .map(
+                step -> new CurveChart.Point(step.number(), OptionalDouble.of(100 * step.served())))
+            .toList());
   }
 
   /** A short line as in the chart. */
   static String swatch(String order) {
-    boolean worst = order.equals(NetworkCurve.WORST);
-    return "<svg viewBox=\"0 0 28 18\" aria-hidden=\"true\"><path d=\"M2 9H26\" stroke=\"%s\" stroke-width=\"3\" fill=\"none\"%s/></svg>"
-        .formatted(worst ? WORST : CHANCE, worst ? "" : " stroke-dasharray=\"6 4\"");
-  }
-
-  private static void path(
-      List<NetworkCurve.Step> steps,
-      int last,
-      String colour,
-      String dashes,
-      double left,
-      double top,
-      double width,
-      double height,
-      StringBuilder svg) {
-    StringBuilder d = new StringBuilder();
-    for (NetworkCurve.Step step : steps) {
-      d.append(d.isEmpty() ? 'M' : 'L')
-          .append(at(left + width * step.number() / Math.max(1, last)))
-          .append(' ')
-          .append(at(top + height * (1 - step.served())));
-    }
-    svg.append(
-        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\"%s/>"
-            .formatted(d, colour, dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\""));
+    return CurveChartSvg.swatch(order.equals(NetworkCurve.WORST) ? 1 : 0);
   }
 
   private static StringBuilder start(String name, String title, double width, double height) {
@@ -135,12 +115,6 @@ final class NetworkPictures {
     svg.append(
         "<path d=\"M%s %sL%s %s\" stroke=\"%s\" stroke-width=\"1\" fill=\"none\"/>"
             .formatted(at(x1), at(y1), at(x2), at(y2), LINE));
-  }
-
-  private static void text(double x, double y, String anchor, String text, StringBuilder svg) {
-    svg.append(
-        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"15\" fill=\"%s\">%s</text>"
-            .formatted(at(x), at(y), anchor, anchor.equals("end") ? SOFT : INK, escaped(text)));
   }
 
   private static String shortened(String text, int letters) {

@@ -119,6 +119,9 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
             "",
             way(here.to("gegevens"), "over_de_gegevens"),
             way(here.to("exporteren"), "pagina.exporteren"),
+            way(here.to("eigen-gebied"), "pagina.eigen-gebied"),
+            way(here.to("edities"), "pagina.edities"),
+            way(here.to("api"), "pagina.api"),
             way(here.to("methode/optellen"), "hoe_wij_rekenen"),
             way(here.to("toegankelijkheid"), "toegankelijkheid"),
             way(here.to("privacy"), "privacy"));
@@ -127,12 +130,20 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
         "voet",
         Markup.el("p", "", texts.get("wat_een_cijfer_zegt")),
         links,
-        Markup.el(
-            "p",
-            "",
-            shown
-                .map(snapshot -> texts.get("snapshot_en_licentie", snapshot.id()))
-                .orElse(texts.get("licentie"))));
+        Markup.el("p", "", shown.map(this::colophon).orElse(texts.get("licentie"))));
+  }
+
+  private String colophon(Snapshot snapshot) {
+    return snapshot
+        .edition()
+        .map(
+            edition ->
+                texts.get(
+                    "editie_en_licentie",
+                    Integer.toString(edition.number()),
+                    edition.title(),
+                    snapshot.id()))
+        .orElseGet(() -> texts.get("snapshot_en_licentie", snapshot.id()));
   }
 
   private Element way(Address address, String name) {

@@ -23,7 +23,7 @@ final class FrameHeader {
 
   /** The pages in the navigation; the name of each is the text {@code pagina.PATH}. */
   private static final List<String> PAGES =
-      List.of("", "kaart", "vergelijken", "ontwikkeling", "wijkbeelden", "gegevens");
+      List.of("", "kaart", "vergelijken", "ontwikkeling", "wijkbeelden", "gegevens", "exporteren");
 
   /** The pages of the social-ecological reading; they lie together under one name. */
   private static final List<String> READING =

@@ -8,6 +8,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.ShockChartSvg;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.infrastructure.Section;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Panel;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Row;
 import nl.wijkbeeld.dashboard.recovery.Shocks.Outcome;
@@ -25,10 +26,47 @@ public final class RecoveryHandout implements HandoutMaker {
 
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
-    return new RecoveryPresenter(snapshot).state(address).map(RecoveryHandout::make);
+    Optional<SupplyState> supply = SupplyPresenter.state(snapshot, address);
+    return new RecoveryPresenter(snapshot)
+        .state(address)
+        .map(state -> make(state, supply))
+        .or(() -> supply.map(RecoveryHandout::make));
   }
 
-  private static Handout make(RecoveryState state) {
+  /** Of a snapshot in which nothing was followed through a shock. */
+  private static Handout make(SupplyState supply) {
+    List<Handout.Part> parts = new ArrayList<>();
+    supply.sections().forEach(section -> add(section, parts));
+    return new Handout(
+        RecoveryView.SUPPLY_TITLE,
+        supply.sections().getFirst().title(),
+        List.of(),
+        parts,
+        List.of(),
+        supply.sources(),
+        supply.madeUp());
+  }
+
+  private static void add(Section section, List<Handout.Part> parts) {
+    parts.add(new Handout.Heading(2, section.title()));
+    parts.addAll(section.parts());
+    if (!section.calculation().isEmpty()) {
+      parts.add(
+          new Handout.Text(
+              section.calculation().stream()
+                  .map(
+                      step ->
+                          "%s: %s. Hier: %s"
+                              .formatted(step.name(), step.formula(), step.filledIn()))
+                  .toList()));
+    }
+  }
+
+  private static List<String> both(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+
+  private static Handout make(RecoveryState state, Optional<SupplyState> supply) {
     List<Handout.Part> parts = new ArrayList<>();
     parts.add(new Handout.Text(state.summary()));
     for (Panel panel : state.panels()) {
@@ -40,8 +78,9 @@ public final class RecoveryHandout implements HandoutMaker {
               List.of()));
     }
     parts.add(table(state));
+    supply.ifPresent(found -> found.sections().forEach(section -> add(section, parts)));
     List<String> notes = new ArrayList<>(state.notices());
-    notes.add("De stippellijn is wat gewoon was, het gekleurde vlak is wat verloren ging.");
+    notes.add(RecoveryView.KEY);
     notes.addAll(RecoveryView.METHOD);
     String example = RecoveryView.example(state);
     if (!example.isEmpty()) {
@@ -57,8 +96,8 @@ public final class RecoveryHandout implements HandoutMaker {
             "Cijfers: " + state.choice().pace().label()),
         parts,
         notes,
-        state.sources(),
-        state.madeUp());
+        both(state.sources(), supply.map(SupplyState::sources).orElse(List.of())),
+        both(state.madeUp(), supply.map(SupplyState::madeUp).orElse(List.of())));
   }
 
   private static Handout.Table table(RecoveryState state) {
@@ -73,7 +112,8 @@ public final class RecoveryHandout implements HandoutMaker {
             new Handout.Column("Op het ergste moment", false),
             new Handout.Column("Wanneer", false),
             new Handout.Column("Samen verloren", false),
-            new Handout.Column("Herstel", false)),
+            new Handout.Column("Herstel", false),
+            new Handout.Column("Naast " + RecoveryTable.beside(state), false)),
         rows);
   }
 
@@ -85,10 +125,12 @@ public final class RecoveryHandout implements HandoutMaker {
       said.add(outcome.deepest().map(Periode::label).orElse("onbekend"));
       said.add(RecoveryWords.loss(outcome, state.choice().pace()));
       said.add(RecoveryWords.end(outcome, state.choice().pace()));
+      said.add(RecoveryWords.besideCity(outcome, state.choice().pace()));
     } else {
       String reason = row.outcome().map(Outcome::reason).orElse("");
       said.addAll(List.of("onbekend", "onbekend", "onbekend"));
       said.add(reason.isEmpty() ? "Er is geen reeks om mee te rekenen." : reason);
+      said.add("");
     }
     return Stream.concat(Stream.of(row.area().naam(), row.area().code()), said.stream())
         .map(Handout.Cell::text)

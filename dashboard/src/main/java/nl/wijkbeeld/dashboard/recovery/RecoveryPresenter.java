@@ -40,6 +40,9 @@ public final class RecoveryPresenter {
   /** So many are shown when nobody chose. */
   private static final int FIRST = 3;
 
+  /** Losses that differ less, in periods of what is usual, are called alike. */
+  private static final double ALIKE = 0.05;
+
   private final Snapshot snapshot;
   private final ShockChoices choices;
   private final IndicatorCatalog catalog;
@@ -130,7 +133,7 @@ public final class RecoveryPresenter {
         rows,
         city,
         followed,
-        summary(rows, choice),
+        summary(rows, choice, city),
         provenance.sources(),
         provenance.madeUp().stream().toList());
   }
@@ -253,6 +256,7 @@ public final class RecoveryPresenter {
         moment.value(),
         moment.base(),
         moment.part(),
+        asCity(moment, choice),
         "%s, %s: %s; gewoon is %s"
             .formatted(
                 row.area().naam(),
@@ -261,19 +265,30 @@ public final class RecoveryPresenter {
                 Dutch.number(moment.base(), decimals == 0 ? 1 : decimals)));
   }
 
-  private static String label(Periode periode) {
+  /** What the figure would have been, had it gone as in the gemeente. */
+  private static OptionalDouble asCity(ShockSeries.Moment moment, Choice choice) {
+    return moment.cityPart().isPresent()
+        ? OptionalDouble.of(
+            moment.base()
+                * (choice.load()
+                    ? 2 - moment.cityPart().getAsDouble()
+                    : moment.cityPart().getAsDouble()))
+        : OptionalDouble.empty();
+  }
+
+  static String label(Periode periode) {
     return periode.soort() == Periode.Soort.WEEK
         ? "week " + Integer.parseInt(periode.code().substring(5))
         : periode.label();
   }
 
-  private static double place(Periode periode) {
+  static double place(Periode periode) {
     double days = ChronoUnit.DAYS.between(periode.begin().withDayOfYear(1), periode.begin());
     return periode.begin().getYear() + days / periode.begin().lengthOfYear();
   }
 
   /** How the areas did together. */
-  private static List<String> summary(List<Row> rows, Choice choice) {
+  private static List<String> summary(List<Row> rows, Choice choice, Optional<Row> city) {
     List<Outcome> known =
         rows.stream().filter(Row::known).map(r -> r.outcome().orElseThrow()).toList();
     long hit = known.stream().filter(outcome -> outcome.recovered().isPresent()).count();
@@ -287,6 +302,16 @@ public final class RecoveryPresenter {
           hit == back
               ? "Die zijn allemaal hersteld."
               : "Daarvan zijn er %d hersteld en %d nog niet.".formatted(back, hit - back));
+    }
+    long more = known.stream().filter(one -> one.lossBeside().orElse(0) > ALIKE).count();
+    long less = known.stream().filter(one -> one.lossBeside().orElse(0) < -ALIKE).count();
+    if (more + less > 0) {
+      city.map(row -> row.area().naam())
+          .ifPresent(
+              name ->
+                  sentences.add(
+                      "In %d ging meer verloren dan in %s als geheel, in %d minder."
+                          .formatted(more, name, less)));
     }
     return sentences;
   }

@@ -22,14 +22,25 @@ final class RecoveryTable {
             state.choice().shock().label());
   }
 
+  /** With what each area is compared. */
+  static String beside(RecoveryState state) {
+    return state.city().map(row -> row.area().naam()).orElse("de gemeente");
+  }
+
   static String of(RecoveryState state, Address address) {
     StringBuilder html = new StringBuilder("<table class=\"cijfers hersteltabel\">");
     html.append("<caption>%s</caption>".formatted(text(caption(state))));
     html.append("<thead><tr>");
     for (String column :
         List.of(
-            "Gebied", "Op het ergste moment", "Wanneer", "Samen verloren", "Herstel", "In beeld")) {
-      html.append("<th scope=\"col\">%s</th>".formatted(column));
+            "Gebied",
+            "Op het ergste moment",
+            "Wanneer",
+            "Samen verloren",
+            "Herstel",
+            "Naast " + beside(state),
+            "In beeld")) {
+      html.append("<th scope=\"col\">%s</th>".formatted(text(column)));
     }
     html.append("</tr></thead><tbody>");
     state.rows().forEach(row -> html.append(row(row, state, address)));
@@ -53,17 +64,18 @@ final class RecoveryTable {
     if (row.known()) {
       Shocks.Outcome outcome = row.outcome().orElseThrow();
       html.append(
-          "<td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td>"
+          "<td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s</td>"
               .formatted(
                   text(RecoveryWords.depth(outcome, state.choice().load())),
                   text(outcome.deepest().map(Periode::label).orElse("onbekend")),
                   text(RecoveryWords.loss(outcome, state.choice().pace())),
                   outcome.recovered().map(back -> back ? "terug" : "weg").orElse(""),
-                  text(RecoveryWords.end(outcome, state.choice().pace()))));
+                  text(RecoveryWords.end(outcome, state.choice().pace())),
+                  text(RecoveryWords.besideCity(outcome, state.choice().pace()))));
     } else {
       String reason = row.outcome().map(Shocks.Outcome::reason).orElse("");
       html.append(
-          "<td colspan=\"4\" class=\"geen\">%s</td>"
+          "<td colspan=\"5\" class=\"geen\">%s</td>"
               .formatted(text(reason.isEmpty() ? "Er is geen reeks om mee te rekenen." : reason)));
     }
     return html.append("<td>%s</td></tr>".formatted(toggle(row, state, address, followed)))

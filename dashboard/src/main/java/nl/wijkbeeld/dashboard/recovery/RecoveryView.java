@@ -12,13 +12,16 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.ShockChartSvg;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.infrastructure.SectionMarkup;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Panel;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -29,8 +32,16 @@ import nl.wijkbeeld.vocabulary.Periode;
 @Route(value = RecoveryPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
 @StyleSheet("context://veerkracht.css")
+@StyleSheet("context://registers.css")
 public final class RecoveryView extends ComparePage {
   private static final long serialVersionUID = 1L;
+
+  /** The title when only offer and demand are known. */
+  static final String SUPPLY_TITLE = "Herstel: vraag en aanbod";
+
+  /** What the lines of a picture are. */
+  static final String KEY =
+      "Streepjes: wat gewoon was. Vlak: wat verloren ging. Paarse punten: hoe het gegaan was als het hier ging zoals in de hele gemeente.";
 
   /** How it is computed, and what it does not say. */
   static final List<String> METHOD =
@@ -38,6 +49,7 @@ public final class RecoveryView extends ComparePage {
           "Gewoon is wat een gebied in dezelfde tijd van het jaar had in de jaren ervoor. Elk gebied wordt dus met zichzelf vergeleken.",
           "Het gekleurde vlak is wat er verloren ging: het verschil met gewoon, opgeteld over de tijd. Het staat in perioden van het gewone: 1,5 week betekent zo veel als anderhalve gewone week.",
           "Hersteld is het cijfer als het weer bijna gewoon is en dat een tijd blijft. Is dat er nog niet, dan staat er: nog niet hersteld.",
+          "Naast de gemeente: dezelfde maten, min die van de gemeente als geheel. Zo ziet u of een gebied harder geraakt is dan de rest.",
           "Een cijfer zegt niet waarom een gebied zich herstelt. Naar Bruneau en anderen (2003).");
 
   public RecoveryView(SnapshotStore store) {
@@ -47,7 +59,18 @@ public final class RecoveryView extends ComparePage {
   @Override
   protected void show(Snapshot snapshot, Address address) {
     Optional<RecoveryState> state = new RecoveryPresenter(snapshot).state(address);
+    Optional<SupplyState> supply = SupplyPresenter.state(snapshot, address);
     setPageTitle("Herstel – Wijkbeeld");
+    if (state.isEmpty() && supply.isPresent()) {
+      heading(
+          SUPPLY_TITLE,
+          "Een reeks die door een schok gevolgd is, heeft deze snapshot niet.",
+          Optional.of(TakeAway.of(address, snapshot)));
+      madeUp(supply.get().madeUp());
+      add(sections(supply.get()));
+      sources(supply.get().sources()).ifPresent(this::add);
+      return;
+    }
     if (state.isEmpty()) {
       add(
           el(
@@ -60,20 +83,35 @@ public final class RecoveryView extends ComparePage {
                   "Deze snapshot heeft geen reeks die door een schok gevolgd is. Daarvoor is een cijfer nodig per week, maand, kwartaal of jaar, met genoeg tijd voor de schok. Lever zo’n reeks en publiceer opnieuw.")));
       return;
     }
-    show(state.get(), snapshot, address);
+    show(state.get(), supply, snapshot, address);
     restoreFocus();
   }
 
-  private void show(RecoveryState state, Snapshot snapshot, Address address) {
+  private void madeUp(List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      add(Dom.madeUp("staan op deze pagina. " + String.join(" ", sentences)));
+    }
+  }
+
+  private static Component sections(SupplyState supply) {
+    HtmlContainer parts = el("div", "register");
+    supply.sections().forEach(section -> parts.add(Markup.component(SectionMarkup.of(section))));
+    return parts;
+  }
+
+  private static List<String> both(List<String> some, Optional<List<String>> more) {
+    return Stream.concat(some.stream(), more.stream().flatMap(List::stream)).distinct().toList();
+  }
+
+  private void show(
+      RecoveryState state, Optional<SupplyState> supply, Snapshot snapshot, Address address) {
     heading(
         "Herstel na een schok",
         RecoveryTable.caption(state),
         Optional.of(TakeAway.of(address, snapshot)));
     notices(state.notices());
     add(choices(state, address));
-    if (!state.madeUp().isEmpty()) {
-      add(Dom.madeUp("staan op deze pagina. " + String.join(" ", state.madeUp())));
-    }
+    madeUp(both(state.madeUp(), supply.map(SupplyState::madeUp)));
     HtmlContainer summary = el("div", "samenvatting");
     state.summary().forEach(sentence -> summary.add(el("p", "", sentence)));
     add(summary);
@@ -103,7 +141,8 @@ public final class RecoveryView extends ComparePage {
             el("h2", "", "Hoe is dit berekend?"),
             method,
             el("p", "", example(state))));
-    sources(state.sources()).ifPresent(this::add);
+    supply.ifPresent(found -> add(sections(found)));
+    sources(both(state.sources(), supply.map(SupplyState::sources))).ifPresent(this::add);
   }
 
   /** The sum with the numbers of the first area that is shown. */
@@ -199,10 +238,7 @@ public final class RecoveryView extends ComparePage {
               el("p", "uitkomst", panel.sentence()),
               el("p", "aslabel", state.choice().indicator().eenheid()),
               drawing("lijnvlak", ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.PAGE)),
-              with(
-                  el("p", "aanwijzing", "Stippellijn: wat gewoon was. Vlak: wat verloren ging."),
-                  "aria-hidden",
-                  "true")));
+              with(el("p", "aanwijzing", KEY), "aria-hidden", "true")));
     }
     return grid;
   }

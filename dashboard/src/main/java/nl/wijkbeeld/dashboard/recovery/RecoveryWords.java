@@ -1,6 +1,9 @@
 package nl.wijkbeeld.dashboard.recovery;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Choice;
 import nl.wijkbeeld.dashboard.recovery.Shocks.Outcome;
 import nl.wijkbeeld.dashboard.text.Dutch;
@@ -41,6 +44,59 @@ final class RecoveryWords {
     return outcome.duration().isPresent()
         ? "hersteld na " + pace.count(Dutch.number(outcome.duration().getAsDouble(), 0))
         : "hersteld";
+  }
+
+  /** How an area did beside its gemeente, in few words; empty when that cannot be said. */
+  static String besideCity(Outcome outcome, Pace pace) {
+    List<String> said = new ArrayList<>();
+    outcome
+        .depthBeside()
+        .ifPresent(
+            part ->
+                said.add(
+                    compared(
+                        100 * part,
+                        0,
+                        number -> number + " procentpunt dieper",
+                        number -> number + " procentpunt minder diep",
+                        "even diep")));
+    outcome
+        .lossBeside()
+        .ifPresent(
+            lost ->
+                said.add(
+                    compared(
+                        lost,
+                        1,
+                        number -> pace.count(number) + " meer verloren",
+                        number -> pace.count(number) + " minder verloren",
+                        "even veel verloren")));
+    outcome
+        .durationBeside()
+        .ifPresent(
+            later ->
+                said.add(
+                    compared(
+                        later,
+                        0,
+                        number -> pace.count(number) + " later hersteld",
+                        number -> pace.count(number) + " eerder hersteld",
+                        "tegelijk hersteld")));
+    return String.join("; ", said);
+  }
+
+  /** A difference in words; what rounds to nothing is alike. */
+  private static String compared(
+      double difference,
+      int decimals,
+      UnaryOperator<String> more,
+      UnaryOperator<String> less,
+      String alike) {
+    String number = Dutch.number(Math.abs(difference), decimals);
+    if (number.equals(Dutch.number(0, decimals))) {
+      return alike;
+    }
+    return difference > 0 ? more.apply(number) : less.apply(number);
   }
 
   /** What happened to an area, as sentences. */

@@ -16,8 +16,14 @@ record ShockSeries(List<Moment> moments) {
    * A moment.
    *
    * @param part the figure as a part of what was usual
+   * @param cityPart the same of the gemeente, beside an area in it
    */
-  record Moment(Periode periode, OptionalDouble value, double base, OptionalDouble part) {}
+  record Moment(
+      Periode periode,
+      OptionalDouble value,
+      double base,
+      OptionalDouble part,
+      OptionalDouble cityPart) {}
 
   ShockSeries {
     moments = List.copyOf(moments);
@@ -44,7 +50,8 @@ record ShockSeries(List<Moment> moments) {
                 periode.get(),
                 Shocks.number(row, "waarde"),
                 base.getAsDouble(),
-                Shocks.number(row, "r")))
+                Shocks.number(row, "r"),
+                Shocks.number(row, "r_gemeente")))
         : Optional.empty();
   }
 }

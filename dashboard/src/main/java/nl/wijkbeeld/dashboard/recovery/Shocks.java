@@ -22,6 +22,9 @@ record Shocks(Map<String, Outcome> byArea) {
    * @param recovered whether it is back; nothing when that cannot be told
    * @param back the period in which it is back
    * @param reason why there is nothing to tell; empty when there is
+   * @param depthBeside how much deeper than in the gemeente, as a part of what was usual
+   * @param lossBeside how much more was lost, in periods
+   * @param durationBeside how many periods later it was back
    */
   record Outcome(
       boolean known,
@@ -34,7 +37,10 @@ record Shocks(Map<String, Outcome> byArea) {
       OptionalDouble duration,
       Optional<Boolean> recovered,
       Optional<Periode> back,
-      String reason) {}
+      String reason,
+      OptionalDouble depthBeside,
+      OptionalDouble lossBeside,
+      OptionalDouble durationBeside) {}
 
   private record Row(String code, Outcome outcome) {}
 
@@ -73,7 +79,10 @@ record Shocks(Map<String, Outcome> byArea) {
             number(row, "hersteltijd"),
             said,
             period(row, "herstel_periode"),
-            Optional.ofNullable(row.getString("reden")).orElse("")));
+            Optional.ofNullable(row.getString("reden")).orElse(""),
+            number(row, "diepte_tov_gemeente"),
+            number(row, "verlies_tov_gemeente"),
+            number(row, "hersteltijd_tov_gemeente")));
   }
 
   private static Optional<Periode> period(ResultSet row, String column) throws SQLException {

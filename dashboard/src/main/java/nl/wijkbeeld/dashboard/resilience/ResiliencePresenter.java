@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
@@ -24,9 +26,11 @@ import nl.wijkbeeld.dashboard.resilience.ResilienceState.Order;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Panel;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Row;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
+import nl.wijkbeeld.vocabulary.Pijler;
 import nl.wijkbeeld.vocabulary.Status;
 
 /** Decides what the veerkrachtkaart shows. */
@@ -48,6 +52,9 @@ public final class ResiliencePresenter {
 
   /** Where a browser finds what a map says of each area. */
   static final String FIGURES = "veerkrachtcijfers";
+
+  /** A score of so many themes or fewer is called narrow. */
+  private static final int NARROW = 2;
 
   private final Snapshot snapshot;
   private final ScorePeriods periods;
@@ -125,6 +132,9 @@ public final class ResiliencePresenter {
     List<Row> ordered = ordered(boxed, choice.order());
     int unknown = (int) rows.stream().filter(row -> !row.known()).count();
     nearlyEmpty(rows, rows.size() - unknown, niveau, notices);
+    if (unknown < rows.size()) {
+      narrow(choice, rows, notices);
+    }
     ScoreMaker maker = new ScoreMaker(snapshot, choice, cross);
     List<Panel> panels =
         series
@@ -243,6 +253,34 @@ public final class ResiliencePresenter {
           "Onder de %s is er geen gebied met de code %s."
               .formatted(niveau.plural(), "“" + String.join("”, “", gone) + "”"));
     }
+  }
+
+  /** A score that rests on one or two themes is a part of the picture, and says so. */
+  private void narrow(Choice choice, List<Row> rows, List<String> notices) {
+    Map<Pijler, Set<String>> themes = new EnumMap<>(Pijler.class);
+    Map<Pijler, Set<String>> figures = new EnumMap<>(Pijler.class);
+    IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
+    for (ScoreIndicators.Counted counted : counted(choice, rows)) {
+      catalog
+          .find(counted.indicator())
+          .ifPresent(
+              info -> {
+                themes.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.thema());
+                figures.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.code());
+              });
+    }
+    themes.forEach(
+        (pillar, some) -> {
+          if (some.size() <= NARROW) {
+            notices.add(
+                "De %s rust hier op %d cijfers, alleen over %s. Van andere thema’s is per %s te weinig geleverd. Lees deze score als een deel van het beeld."
+                    .formatted(
+                        pillar.code(),
+                        figures.get(pillar).size(),
+                        String.join(" en ", some).toLowerCase(Dutch.LOCALE),
+                        choice.niveau().code()));
+          }
+        });
   }
 
   private static void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {
@@ -397,22 +435,28 @@ public final class ResiliencePresenter {
   }
 
   /**
-   * What the scores rest on: all that their figures rest on. Scores of a larger area can be made of
-   * the level below it, so the figures of that level count too.
+   * The figures that take part. Scores of a larger area can be made of the level below it, so the
+   * figures of that level count too.
    */
-  private Provenance provenance(Choice choice, List<Row> rows) {
+  private List<ScoreIndicators.Counted> counted(Choice choice, List<Row> rows) {
     Set<Niveau> levels = new LinkedHashSet<>(List.of(choice.niveau()));
     rows.stream()
         .flatMap(row -> Stream.concat(row.strength().stream(), row.load().stream()))
         .forEach(score -> score.basis().ifPresent(levels::add));
-    Set<String> sources = new LinkedHashSet<>();
-    Set<String> madeUp = new LinkedHashSet<>();
-    levels.stream()
+    return levels.stream()
         .flatMap(
             level ->
                 ScoreIndicators.of(snapshot, choice.indeling(), level, choice.periode())
                     .all()
                     .stream())
+        .distinct()
+        .toList();
+  }
+
+  private Provenance provenance(Choice choice, List<Row> rows) {
+    Set<String> sources = new LinkedHashSet<>();
+    Set<String> madeUp = new LinkedHashSet<>();
+    counted(choice, rows).stream()
         .map(figure -> Provenance.of(snapshot, figure.indicator(), figure.periode()))
         .forEach(
             found -> {

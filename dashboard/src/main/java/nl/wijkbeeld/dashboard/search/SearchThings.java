@@ -32,6 +32,8 @@ final class SearchThings {
           "herstel",
           "verbanden",
           "spreiding",
+          "eigen-gebied",
+          "edities",
           "signalen",
           "gegevens",
           "methode/optellen",

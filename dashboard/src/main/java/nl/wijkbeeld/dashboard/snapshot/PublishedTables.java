@@ -32,6 +32,7 @@ final class PublishedTables {
           "indicatoren",
               columns(
                   "soort_reeks VARCHAR",
+                  "gewicht VARCHAR",
                   "geldig_van VARCHAR",
                   "geldig_tot VARCHAR",
                   "beleid VARCHAR",

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.duckdb.DuckDBConnection;
 
 /** One published snapshot, opened for questions. It never changes; many may ask at once. */
@@ -25,14 +27,20 @@ public final class Snapshot {
   private static final Map<Class<?>, String> QUESTIONS = new ConcurrentHashMap<>();
 
   private final String id;
+  private final Path folder;
   private final SnapshotManifest manifest;
   private final DuckDBConnection connection;
   private final Set<String> laterTables;
   private final Map<String, Object> remembered = new ConcurrentHashMap<>();
 
   private Snapshot(
-      String id, SnapshotManifest manifest, DuckDBConnection connection, Set<String> laterTables) {
+      String id,
+      Path folder,
+      SnapshotManifest manifest,
+      DuckDBConnection connection,
+      Set<String> laterTables) {
     this.id = id;
+    this.folder = folder;
     this.manifest = manifest;
     this.connection = connection;
     this.laterTables = laterTables;
@@ -50,7 +58,11 @@ public final class Snapshot {
         statement.execute("SET enable_external_file_cache = false");
         Set<String> later = PublishedTables.open(statement, folder);
         return new Snapshot(
-            id, SnapshotManifest.read(folder), connection.unwrap(DuckDBConnection.class), later);
+            id,
+            folder,
+            SnapshotManifest.read(folder),
+            connection.unwrap(DuckDBConnection.class),
+            later);
       }
     } catch (SQLException failed) {
       throw new IOException("snapshot " + id + " kan niet worden geopend", failed);
@@ -59,6 +71,22 @@ public final class Snapshot {
 
   public String id() {
     return id;
+  }
+
+  /** The edition that it is, if it was made one; that can happen while it is open. */
+  public Optional<Edition> edition() {
+    Path lake = folder.toAbsolutePath().getParent().getParent();
+    return Edition.list(new LakeLayout(lake)).stream()
+        .filter(edition -> edition.snapshot().equals(id))
+        .findFirst();
+  }
+
+  /**
+   * The files of a table, for a question that lays it beside that of another snapshot. They hold
+   * the columns that the snapshot was published with and no others.
+   */
+  public String files(String table) {
+    return folder.toAbsolutePath().resolve(table).resolve("*.parquet").toString();
   }
 
   public SnapshotManifest manifest() {

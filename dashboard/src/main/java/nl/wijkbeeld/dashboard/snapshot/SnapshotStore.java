@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,6 +63,42 @@ public final class SnapshotStore {
   public Optional<Snapshot> find(String id) throws IOException {
     return ID.matcher(id).matches() && Files.isDirectory(lake.snapshot(id))
         ? Optional.of(open(id))
+        : Optional.empty();
+  }
+
+  /** The editions of the lake, the newest first. */
+  public List<Edition> editions() {
+    return Edition.list(lake);
+  }
+
+  /**
+   * The ids of all snapshots that the lake has, the newest first.
+   *
+   * @throws IOException when the lake cannot be read
+   */
+  public List<String> ids() throws IOException {
+    Path folder = lake.snapshot("0").toAbsolutePath().getParent();
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> snapshots = Files.list(folder)) {
+      return snapshots
+          .filter(path -> Files.exists(path.resolve("manifest.json")))
+          .map(path -> path.getFileName().toString())
+          .filter(name -> ID.matcher(name).matches())
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
+  /**
+   * What a snapshot says about itself, without opening it; nothing when the lake does not have it.
+   *
+   * @throws IOException when it is there and cannot be read
+   */
+  public Optional<SnapshotManifest> manifest(String id) throws IOException {
+    return ID.matcher(id).matches() && Files.isDirectory(lake.snapshot(id))
+        ? Optional.of(SnapshotManifest.read(lake.snapshot(id)))
         : Optional.empty();
   }
 

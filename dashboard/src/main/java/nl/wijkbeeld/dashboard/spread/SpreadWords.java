@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.spread.Inequalities.Measured;
 import nl.wijkbeeld.dashboard.spread.Patterns.Pattern;
 import nl.wijkbeeld.dashboard.spread.SpreadState.Choice;
@@ -52,9 +53,7 @@ final class SpreadWords {
       return List.of("Er is geen maat voor ongelijkheid. " + found.reason());
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "%s van het totaal zou naar een ander gebied moeten verhuizen om het overal gelijk te maken."
-            .formatted(percent(found.hoover().orElseThrow())));
+    sentences.add(hoover(found.hoover().orElseThrow(), choice.indicator()));
     sentences.add(
         "De Gini is %s. Bij 0 is het overal gelijk, bij bijna 1 zit alles op één plek."
             .formatted(measure(found.gini().orElseThrow())));
@@ -64,6 +63,23 @@ final class SpreadWords {
               .formatted(percent(found.shareBetween()), parent, percent(1 - found.shareBetween())));
     }
     return sentences;
+  }
+
+  /**
+   * Hoover in words. What is counted, or counted for each so many, can be thought elsewhere; a
+   * distance, a density or a mark cannot, and of these twice Hoover is said: how far an area lies
+   * from the mean, by inhabitants.
+   */
+  private static String hoover(double hoover, IndicatorInfo indicator) {
+    boolean counted =
+        indicator.isCount()
+            || indicator.eenheid().equals("%")
+            || indicator.eenheid().startsWith("per 1.000");
+    return counted
+        ? "%s van het totaal zou naar een ander gebied moeten verhuizen om het overal gelijk te maken."
+            .formatted(percent(hoover))
+        : "Een gebied ligt gemiddeld %s van het gemiddelde af (twee keer Hoover; een gebied telt voor zijn inwoners)."
+            .formatted(percent(2 * hoover));
   }
 
   /** Whether alike lies near alike, or why that is not said. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.text.Dutch;
 
 /** A piece of a wijkbeeld that is compared, and taken over, as a whole. */
+@SuppressWarnings("ImmutableEnumChecker") // Its functions are pure.
 public enum Piece {
   OPENING("Titel en inleiding"),
   CIJFERS(Part.CIJFERS.title()),

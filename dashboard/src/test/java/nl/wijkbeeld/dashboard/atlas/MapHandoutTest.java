@@ -14,13 +14,18 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.map.OutlineFile;
+import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
 
 class MapHandoutTest {
   @TempDir static Path folder;
@@ -33,7 +38,9 @@ class MapHandoutTest {
   }
 
   private static Handout handout(Map<String, List<String>> choices) {
-    return new MapHandout().make(snapshot, new Address("kaart", choices)).orElseThrow();
+    return new MapHandout(Background.none())
+        .make(snapshot, new Address("kaart", choices))
+        .orElseThrow();
   }
 
   @Test
@@ -53,8 +60,12 @@ class MapHandoutTest {
     Map<String, List<String>> withPlaces =
         Map.of("indicator", List.of("initiatieven_per_1000"), "plaatsen", List.of("publiek"));
 
-    Handout without = new MapHandout().make(opened, new Address("kaart", real)).orElseThrow();
-    Handout with = new MapHandout().make(opened, new Address("kaart", withPlaces)).orElseThrow();
+    Handout without =
+        new MapHandout(Background.none()).make(opened, new Address("kaart", real)).orElseThrow();
+    Handout with =
+        new MapHandout(Background.none())
+            .make(opened, new Address("kaart", withPlaces))
+            .orElseThrow();
 
     assertThat(without.madeUp()).noneMatch(text -> text.contains("plekken bestaat"));
     assertThat(with.madeUp()).anyMatch(text -> text.contains("Geen van deze plekken bestaat."));
@@ -69,6 +80,77 @@ class MapHandoutTest {
             state ->
                 assertThat(state.provenance().madeUp().orElseThrow())
                     .contains("Geen van deze plekken bestaat."));
+  }
+
+  /** The places of the fixture stand in the middle of Noord. */
+  private static Snapshot withAPlace(Path own) throws IOException {
+    Path lake =
+        SnapshotFixture.trusted(own)
+            .withTable(
+                "voorzieningen",
+                "voorziening VARCHAR, naam VARCHAR, soort VARCHAR, categorie VARCHAR, functies VARCHAR, gebiedcode VARCHAR, indeling VARCHAR, periode VARCHAR, lon DOUBLE, lat DOUBLE",
+                List.of(
+                    "('v1','Buurthuis \"Noord\" & zoon','buurthuis','publiek','verbinden','N','2015','2020',4.93,52.4)",
+                    "('v2','Speeltuin Zuid','speeltuin','recreatief','verbinden','K','2015','2020',4.87,52.34)"))
+            .publish("eerste");
+    return new SnapshotStore(lake).current().orElseThrow();
+  }
+
+  @Test
+  void places_stand_on_the_drawing_with_their_names_and_in_its_legend(@TempDir Path own)
+      throws IOException {
+    Handout handout =
+        new MapHandout(Background.none())
+            .make(withAPlace(own), new Address("kaart", Map.of("plaatsen", List.of("alle"))))
+            .orElseThrow();
+    Handout.Picture picture = pictures(handout).getFirst();
+
+    assertThat(Xml.read(picture.svg()).all("path"))
+        .filteredOn(path -> path.getAttribute("class").equals("plaats"))
+        .extracting(path -> path.getTextContent())
+        .containsExactly("Buurthuis \"Noord\" & zoon, buurthuis", "Speeltuin Zuid, speeltuin");
+    assertThat(picture.legend()).extracting(Handout.Key::text).contains("een plaats (2)");
+    assertThat(handout.choices()).contains("Plaatsen op de kaart: alle");
+  }
+
+  @Test
+  void a_part_that_is_looked_at_shows_the_areas_and_places_in_it_and_no_others(@TempDir Path own)
+      throws IOException {
+    Snapshot opened = withAPlace(own);
+    Envelope north =
+        Outlines.of(opened, "2015", Niveau.STADSDEEL).byCode().get("N").getEnvelopeInternal();
+    String part =
+        new Extent(
+                Math.round(north.getMinX() + north.getWidth() * .1),
+                Math.round(north.getMinY() + north.getHeight() * .4),
+                Math.round(north.getMinX() + north.getWidth() * .9),
+                Math.round(north.getMinY() + north.getHeight() * .6))
+            .code();
+    Handout handout =
+        new MapHandout(Background.none())
+            .make(
+                opened,
+                new Address(
+                    "kaart", Map.of("plaatsen", List.of("alle"), "uitsnede", List.of(part))))
+            .orElseThrow();
+    Xml svg = Xml.read(pictures(handout).getFirst().svg());
+
+    assertThat(svg.values("g", "data-gebied")).contains("N").doesNotContain("T", "F");
+    assertThat(handout.choices()).contains("Uitsnede: een deel van de kaart");
+    assertThat(svg.all("path").stream().map(path -> path.getTextContent()))
+        .noneMatch(text -> text.contains("Speeltuin Zuid"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x", "1,2,3", "10,10,5,5", "0,0,100000,10", "0,0,99999999,5", "0,0,9e9,4"})
+  void a_part_that_is_none_is_told_and_all_of_the_map_is_shown(String part) {
+    Handout handout = handout(Map.of("uitsnede", List.of(part)));
+
+    assertThat(handout.notes()).anyMatch(note -> note.startsWith("Deze uitsnede is er niet"));
+    assertThat(Xml.read(pictures(handout).getFirst().svg()).values("g", "data-gebied"))
+        .filteredOn(code -> !code.isEmpty())
+        .hasSize(8);
   }
 
   private static List<Handout.Picture> pictures(Handout handout) {

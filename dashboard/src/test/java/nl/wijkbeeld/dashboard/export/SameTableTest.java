@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.export.SelectionRows.Page;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import picocli.CommandLine;
 
 /** Whatever is chosen, every format and every way to it gives the same values and states. */
 class SameTableTest {
@@ -95,40 +96,10 @@ class SameTableTest {
     return address;
   }
 
-  /** What a reader finds of every value: area, indicator, period, breakdown, number and state. */
-  private static String value(
-      String area, String indicator, String period, String breakdown, String value, String state) {
-    String number =
-        value == null || value.isEmpty() || value.equals("NA")
-            ? ""
-            : new BigDecimal(value).stripTrailingZeros().toPlainString();
-    return String.join("|", area, indicator, period, breakdown, number, state);
-  }
-
-  private static Set<String> expected(Address address) throws IOException {
-    SelectionRows rows = SelectionRows.of(snapshot, Selection.of(address));
-    List<Column> columns = rows.fields().stream().map(Field::column).toList();
-    Set<String> found = new TreeSet<>();
-    rows.read(
-        Page.ALL,
-        row ->
-            found.add(
-                value(
-                    (String) row[columns.indexOf(Column.GEBIEDCODE)],
-                    (String) row[columns.indexOf(Column.INDICATOR)],
-                    (String) row[columns.indexOf(Column.PERIODE)],
-                    (String) row[columns.indexOf(Column.UITSPLITSING)],
-                    columns.contains(Column.WAARDE) && row[columns.indexOf(Column.WAARDE)] != null
-                        ? row[columns.indexOf(Column.WAARDE)].toString()
-                        : "",
-                    (String) row[columns.indexOf(Column.STATUS)])));
-    return found;
-  }
-
   @ParameterizedTest
   @MethodSource("selections")
   void every_format_gives_the_values_and_states_of_the_snapshot(Address address) throws Exception {
-    Set<String> expected = expected(address);
+    Set<String> expected = Told.by(snapshot, address);
     assertThat(expected).isNotEmpty();
     for (FileFormat format : FileFormat.values()) {
       Path file = folder.resolve("tabel." + format.code());
@@ -146,6 +117,88 @@ class SameTableTest {
                 "SELECT * REPLACE (replace(waarde, ',', '.') AS waarde) FROM read_csv('%s', delim = ';', all_varchar = true)"
                     .formatted(file)))
         .isEqualTo(expected);
+  }
+
+  /**
+   * A way to the values of a choice, other than writing a file of it.
+   *
+   * @param name as it is called
+   */
+  private record Way(String name, Reading reading) {}
+
+  /** What a way gives. */
+  private interface Reading {
+    Set<String> of(Address address) throws Exception;
+  }
+
+  /** All ways to the same values; one more is one more line. */
+  private List<Way> ways() {
+    return List.of(
+        new Way("pagina", this::page),
+        new Way("opdrachtregel", this::command),
+        new Way("opdrachtregel met vraag", this::commandWithQuery));
+  }
+
+  @ParameterizedTest
+  @MethodSource("selections")
+  void every_way_gives_the_values_and_states_of_the_snapshot(Address address) throws Exception {
+    Set<String> expected = Told.by(snapshot, address);
+    for (Way way : ways()) {
+      assertThat(way.reading().of(address)).as(way.name()).isEqualTo(expected);
+    }
+  }
+
+  /** The page tells the first rows; those that it does not show are taken as they should be. */
+  private Set<String> page(Address address) throws IOException {
+    ExportState.Outcome outcome =
+        new ExportPresenter(snapshot).state(address).outcome().orElseThrow();
+    Set<String> expected = Told.by(snapshot, address);
+    assertThat(outcome.rows()).isEqualTo(expected.size());
+    List<List<String>> table = new ArrayList<>(List.of(outcome.header()));
+    table.addAll(outcome.preview());
+    Set<String> shown = table(table);
+    assertThat(shown).hasSize((int) Math.min(outcome.rows(), 10));
+    Set<String> all = new TreeSet<>(expected);
+    all.removeAll(shown);
+    assertThat(all).hasSize(expected.size() - shown.size());
+    all.addAll(shown);
+    return all;
+  }
+
+  private Set<String> command(Address address) throws Exception {
+    Selection asked = Selection.of(address);
+    List<String> arguments = new ArrayList<>();
+    option(arguments, "--indicator", asked.indicators());
+    option(arguments, "--area", asked.areas());
+    option(arguments, "--level", asked.levels());
+    option(arguments, "--period", asked.periods());
+    option(arguments, "--breakdown", asked.breakdowns());
+    option(arguments, "--columns", asked.columns());
+    return run(arguments);
+  }
+
+  private static void option(List<String> arguments, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      arguments.addAll(List.of(name, String.join(",", values)));
+    }
+  }
+
+  private Set<String> commandWithQuery(Address address) throws Exception {
+    Path query = folder.resolve("vraag.json");
+    Files.writeString(query, QueryFile.text(address));
+    return run(new ArrayList<>(List.of("--query", "" + query)));
+  }
+
+  private Set<String> run(List<String> arguments) throws Exception {
+    Path file = folder.resolve("opdracht.csv");
+    arguments.addAll(List.of("--lake", "" + lake, "--out", "" + file));
+    StringWriter said = new StringWriter();
+    int code =
+        new CommandLine(new ExportCommand())
+            .setErr(new PrintWriter(said))
+            .execute(arguments.toArray(String[]::new));
+    assertThat(code).as(said.toString()).isZero();
+    return read(FileFormat.CSV, file);
   }
 
   private static Set<String> read(FileFormat format, Path file) throws Exception {
@@ -178,7 +231,7 @@ class SameTableTest {
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
         found.add(
-            value(
+            Told.value(
                 row.getString("gebiedcode"),
                 row.getString("indicator"),
                 row.getString("periode"),
@@ -199,7 +252,7 @@ class SameTableTest {
     for (JsonNode feature : Json.MAPPER.readTree(file.toFile()).path("features")) {
       JsonNode row = feature.path("properties");
       found.add(
-          value(
+          Told.value(
               row.path("gebiedcode").asText(),
               row.path("indicator").asText(),
               row.path("periode").asText(),
@@ -232,7 +285,7 @@ class SameTableTest {
       }
       if (codes.getLast().equals("waarde")) {
         found.add(
-            value(
+            Told.value(
                 codes.get(5),
                 codes.get(0),
                 codes.get(1),
@@ -294,7 +347,7 @@ class SameTableTest {
     Set<String> found = new TreeSet<>();
     for (List<String> row : table.subList(1, table.size())) {
       found.add(
-          value(
+          Told.value(
               row.get(header.indexOf("gebiedcode")),
               row.get(header.indexOf("indicator")),
               row.get(header.indexOf("periode")),
@@ -396,6 +449,30 @@ class SameTableTest {
         .writePackage(two, new Progress());
 
     assertThat(one).hasSameBinaryContentAs(two);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FileFormat.class)
+  void the_question_in_a_zip_gives_the_same_zip_again(FileFormat format) throws Exception {
+    Address asked =
+        Address.of("exporteren")
+            .with(Selection.INDICATOR, List.of("buurtkamers", "bbga_bevolking"))
+            .with(Selection.COLUMNS, List.of("naam", "waarde", "bron"))
+            .with(FileChoice.FORMAT, format.code());
+    Path one = folder.resolve("een.zip");
+    Export.of(snapshot, asked).writePackage(one, new Progress());
+    Path query = folder.resolve("vraag.json");
+    try (ZipFile zip = new ZipFile(one.toFile())) {
+      Files.write(query, zip.getInputStream(zip.getEntry("vraag.json")).readAllBytes());
+    }
+    Path two = folder.resolve("twee.zip");
+    int code =
+        new CommandLine(new ExportCommand())
+            .setErr(new PrintWriter(new StringWriter()))
+            .execute("--lake", "" + lake, "--query", "" + query, "--out", "" + two);
+
+    assertThat(code).isZero();
+    assertThat(two).hasSameBinaryContentAs(one);
   }
 
   @Test

@@ -12,7 +12,7 @@ import nl.wijkbeeld.vocabulary.Status;
 /** A made-up page that has everything that a page can have, and too much of it. */
 final class HandoutFixture {
   static final Colophon COLOPHON =
-      new Colophon(
+      Colophon.of(
           "20261121T060000",
           Instant.parse("2026-11-21T06:00:00Z"),
           "http://localhost:8080/proef?indicator=a&snapshot=20261121T060000");

@@ -33,6 +33,7 @@ final class LoadBenchmark {
 
   private final URI server;
   private final int thinkingMs;
+  private final boolean reading;
   private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -42,22 +43,24 @@ final class LoadBenchmark {
   /** A place to go. */
   private record Visit(String kind, String path, String query) {}
 
-  private LoadBenchmark(URI server, int thinkingMs) {
+  private LoadBenchmark(URI server, int thinkingMs, boolean reading) {
     this.server = server;
     this.thinkingMs = thinkingMs;
+    this.reading = reading;
   }
 
   /**
    * Takes the address of a running dashboard, its process id, and how many users there are at once
-   * with the seconds that each thinks between two steps, such as {@code 20:2}.
+   * with the seconds that each thinks between two steps, such as {@code 20:2}; with {@code :lezing}
+   * behind it they walk over the pages of the reading.
    */
   public static void main(String[] arguments) throws Exception {
     System.out.println(
         "| gebruikers | denktijd s | wat | keren | p50 ms | p95 ms | p99 ms | meest ms | kB | geheugen MB |");
     System.out.println("|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|");
     for (int i = 2; i < arguments.length; i++) {
-      String[] load = arguments[i].split(":", 2);
-      new LoadBenchmark(URI.create(arguments[0]), 1000 * Integer.parseInt(load[1]))
+      String[] load = arguments[i].split(":", 3);
+      new LoadBenchmark(URI.create(arguments[0]), 1000 * Integer.parseInt(load[1]), load.length > 2)
           .measure(Integer.parseInt(load[0]), arguments[1]);
     }
   }
@@ -125,7 +128,7 @@ final class LoadBenchmark {
       session.open();
       for (int step = 0; step < STEPS; step++) {
         Thread.sleep(thinkingMs / 2 + random.nextInt(thinkingMs));
-        session.go(visit(random));
+        session.go(reading ? page(random) : visit(random));
       }
     } catch (IOException | IllegalStateException failed) {
       failures.add(failed.toString());
@@ -147,6 +150,26 @@ final class LoadBenchmark {
               "thema=Thema%20" + (1 + number % 8));
       case 3 -> new Visit("kaart per gemeente", "kaart", "niveau=gemeente&indicator=" + indicator);
       default -> new Visit("kaart per buurt", "kaart", "niveau=buurt&indicator=" + indicator);
+    };
+  }
+
+  private static Visit page(Random random) {
+    int number = random.nextInt(12_000);
+    return switch (random.nextInt(10)) {
+      case 0 -> new Visit("veerkracht per wijk", "veerkracht", "niveau=wijk");
+      case 1 -> new Visit("veerkracht per buurt", "veerkracht", "niveau=buurt");
+      case 2 -> new Visit("herstel per buurt", "herstel", "niveau=buurt&indicator=i00");
+      case 3 ->
+          new Visit(
+              "spreiding per buurt",
+              "spreiding",
+              "niveau=buurt&indicator=" + MadeUpCountry.indicator(number));
+      case 4 -> new Visit("verbanden per buurt", "verbanden", "niveau=buurt&x=i01&y=i03");
+      case 5 -> new Visit("sociale infrastructuur", "sociale-infrastructuur", "");
+      case 6 -> new Visit("netwerk", "netwerk", "niveau=wijk");
+      case 7 -> new Visit("geldstromen", "geldstromen", "gebied=" + MadeUpCountry.gemeente(number));
+      case 8 -> new Visit("signalen", "signalen", "");
+      default -> new Visit("portret van een buurt", "gebied/" + MadeUpCountry.buurt(number), "");
     };
   }
 

@@ -8,5 +8,6 @@ final class MakeCountry {
 
   public static void main(String[] arguments) throws Exception {
     MadeUpCountry.publish(Path.of(arguments[0]));
+    MadeUpReading.publish(Path.of(arguments[0]));
   }
 }

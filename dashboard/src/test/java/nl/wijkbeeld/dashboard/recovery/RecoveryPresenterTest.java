@@ -100,7 +100,7 @@ class RecoveryPresenterTest {
     assertThat(handout.parts().stream().filter(Handout.Picture.class::isInstance)).hasSize(4);
     assertThat(((Handout.Table) handout.parts().getLast()).rows())
         .hasSize(9)
-        .allMatch(row -> row.size() == 6);
+        .allMatch(row -> row.size() == 7);
   }
 
   @Test

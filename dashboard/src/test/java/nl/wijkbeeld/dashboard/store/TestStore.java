@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.store;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -42,6 +43,16 @@ public enum TestStore {
   /** The database that most tests are content with. */
   public static JdbcClient h2() {
     return H2.open();
+  }
+
+  /** In a folder, where a dashboard finds it; nobody else may have it open. */
+  public static JdbcClient h2(Path folder) {
+    return migrated(
+        new DriverManagerDataSource(
+            "jdbc:h2:file:%s/wijkbeelden;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                .formatted(folder.toAbsolutePath()),
+            "wijkbeeld",
+            ""));
   }
 
   private static JdbcClient migrated(DataSource empty) {

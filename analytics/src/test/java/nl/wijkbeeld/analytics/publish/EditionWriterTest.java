@@ -1,0 +1,106 @@
+package nl.wijkbeeld.analytics.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkbeeld.analytics.publish.EditionWriter.Editie;
+import nl.wijkbeeld.analytics.publish.EditionWriter.RefusedEdition;
+import nl.wijkbeeld.vocabulary.LakeLayout;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditionWriterTest {
+  /** SHA-256 of {@code abc}, from FIPS 180-2. */
+  private static final String ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  private static final String DAY = "2026-11-21";
+
+  @TempDir private Path root;
+  private LakeLayout lake;
+  private EditionWriter editions;
+
+  @BeforeEach
+  void lake() throws IOException {
+    lake = new LakeLayout(root);
+    editions = new EditionWriter(lake);
+    snapshot("20260101T000000Z-een");
+    snapshot("20260201T000000Z-twee");
+    Files.writeString(lake.current(), "20260201T000000Z-twee\n");
+  }
+
+  private void snapshot(String id) throws IOException {
+    Path table = Files.createDirectories(lake.snapshot(id).resolve("waarden"));
+    Files.writeString(table.resolve("part-0.parquet"), "abc");
+    Files.writeString(
+        lake.snapshot(id).resolve("manifest.json"),
+        """
+        {"id": "%s", "tabellen": [{"naam": "waarden", "rijen": 1,
+         "bestanden": [{"pad": "waarden/part-0.parquet", "bytes": 3, "sha256": "%s"}]}]}
+        """
+            .formatted(id, ABC));
+  }
+
+  @Test
+  void numbers_editions_in_their_order_and_reads_them_back() throws Exception {
+    Editie first = editions.mark(Optional.of("20260101T000000Z-een"), " Voorjaar ", "", DAY);
+    Editie second = editions.mark(Optional.empty(), "Najaar", "Nieuwe wijken.", DAY);
+
+    assertThat(first.nummer()).isEqualTo(1);
+    assertThat(first.titel()).isEqualTo("Voorjaar");
+    assertThat(second.nummer()).isEqualTo(2);
+    assertThat(second.snapshot()).isEqualTo("20260201T000000Z-twee");
+    assertThat(second.manifest()).hasSize(64);
+    assertThat(editions.list()).containsExactly(first, second);
+    assertThat(Files.readString(root.resolve("edities/0002.json")))
+        .contains("\"titel\" : \"Najaar\"", "\"toelichting\" : \"Nieuwe wijken.\"");
+  }
+
+  @Test
+  void leaves_nothing_half_written_behind() throws Exception {
+    editions.mark(Optional.empty(), "Najaar", "", DAY);
+
+    try (Stream<Path> files = Files.list(lake.editions())) {
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactly("0001.json");
+    }
+  }
+
+  @Test
+  void refuses_a_snapshot_that_is_an_edition_already() throws Exception {
+    editions.mark(Optional.empty(), "Najaar", "", DAY);
+
+    assertThatThrownBy(() -> editions.mark(Optional.empty(), "Nog eens", "", DAY))
+        .isInstanceOf(RefusedEdition.class)
+        .hasMessageContaining("is al editie 1 (Najaar)");
+  }
+
+  @Test
+  void refuses_a_snapshot_that_is_no_longer_what_was_published() throws IOException {
+    Path file = lake.snapshot("20260201T000000Z-twee").resolve("waarden/part-0.parquet");
+    Files.writeString(file, "abd");
+    assertThatThrownBy(() -> editions.mark(Optional.empty(), "Najaar", "", DAY))
+        .hasMessageContaining("waarden/part-0.parquet")
+        .hasMessageContaining("niet meer wat gepubliceerd is");
+
+    Files.delete(file);
+    assertThatThrownBy(() -> editions.mark(Optional.empty(), "Najaar", "", DAY))
+        .hasMessageContaining("mist waarden/part-0.parquet");
+    assertThat(lake.editions()).doesNotExist();
+  }
+
+  @Test
+  void refuses_what_is_not_there_or_has_no_name() {
+    assertThatThrownBy(() -> editions.mark(Optional.of("../../etc"), "Najaar", "", DAY))
+        .hasMessageContaining("is er niet");
+    assertThatThrownBy(() -> editions.mark(Optional.of("20990101T000000Z"), "Najaar", "", DAY))
+        .hasMessageContaining("is er niet");
+    assertThatThrownBy(() -> editions.mark(Optional.empty(), "  ", "", DAY))
+        .hasMessageContaining("titel");
+  }
+}

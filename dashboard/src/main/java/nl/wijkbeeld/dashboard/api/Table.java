@@ -1,0 +1,54 @@
+package nl.wijkbeeld.dashboard.api;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A table that is given page by page, always in the same order, so that no row is lost or double.
+ */
+interface Table {
+
+  /** What a column holds. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    FLAG,
+    /** Texts; in CSV with a bar between them. */
+    LIST,
+    /** An outline as WKB; only GeoJSON has it. */
+    OUTLINE
+  }
+
+  /** A column: its name and what it holds. */
+  record Head(String name, Kind kind) {
+    static Head text(String name) {
+      return new Head(name, Kind.TEXT);
+    }
+
+    static Head number(String name) {
+      return new Head(name, Kind.NUMBER);
+    }
+
+    static Head flag(String name) {
+      return new Head(name, Kind.FLAG);
+    }
+
+    static Head list(String name) {
+      return new Head(name, Kind.LIST);
+    }
+  }
+
+  /** Takes the rows, one by one; a row is used again for the next one. */
+  @FunctionalInterface
+  interface Sink {
+    void take(Object[] row) throws IOException;
+  }
+
+  List<Head> heads();
+
+  /** How many rows there are on all pages together. */
+  long count();
+
+  /** Reads some of the rows. */
+  void read(long from, int most, Sink sink) throws IOException;
+}

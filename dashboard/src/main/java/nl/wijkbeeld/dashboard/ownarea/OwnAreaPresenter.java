@@ -1,0 +1,313 @@
+package nl.wijkbeeld.dashboard.ownarea;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Choices;
+import nl.wijkbeeld.dashboard.compare.Places;
+import nl.wijkbeeld.dashboard.export.Nearest;
+import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.figure.Areas.Area;
+import nl.wijkbeeld.dashboard.figure.Divisions;
+import nl.wijkbeeld.dashboard.figure.FiguresOfAreas;
+import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.infrastructure.Content;
+import nl.wijkbeeld.dashboard.infrastructure.Register;
+import nl.wijkbeeld.dashboard.infrastructure.Section;
+import nl.wijkbeeld.dashboard.map.Outlines;
+import nl.wijkbeeld.dashboard.ownarea.OwnAreaState.Chosen;
+import nl.wijkbeeld.dashboard.ownarea.OwnFigure.How;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Pijler;
+import nl.wijkbeeld.vocabulary.Status;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/** Decides what the page of an own area shows. */
+final class OwnAreaPresenter {
+  static final String PAGE = "eigen-gebied";
+  static final String TITLE = "Eigen gebied";
+  static final String NAME = "naam";
+  static final String DIVISION = "indeling";
+  static final String THEME = "thema";
+  static final String INDICATOR = "cijfer";
+  static final String MAP_LEVEL = "kaart";
+
+  /** What is known of a rule that a reader must know. */
+  static final List<String> NOTES =
+      List.of(
+          "Een eigen gebied wordt berekend uit gepubliceerde cijfers: van de buurten erin, of van een groter gebied dat er helemaal in ligt. Er komt niets bij wat niet al gepubliceerd is. Ook wie honderden eigen gebieden naast elkaar legt, leert zo niets over een cijfer dat verborgen is.",
+          "Is een cijfer in een van de buurten verborgen, dan is het voor het hele gebied verborgen. Zonder die buurt zou het een ander cijfer zijn.",
+          "Van ten minste twee derde van het gebied moet het cijfer bekend zijn. Een aantal waarvan niet alles bekend is, is een ondergrens.",
+          "Cijfers die alleen uit een bron komen, zoals de uitkomst van een enqu\u00eate, zijn niet uit buurten op te tellen.",
+          "Bij een eigen gebied staan geen onzekerheidsmarges. Een klein gebied wijkt vaak door toeval af.");
+
+  private static final List<String> INHABITANTS = List.of("bbga_bevolking", "kwb_inwoners");
+  private static final int LONGEST_NAME = 80;
+
+  private final Snapshot snapshot;
+  private final IndicatorCatalog catalog;
+
+  OwnAreaPresenter(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    catalog = IndicatorCatalog.of(snapshot);
+  }
+
+  /** The state of the page, or nothing when the snapshot has no areas with figures. */
+  Optional<OwnAreaState> state(Address address) {
+    return division(address).map(indeling -> state(indeling, address));
+  }
+
+  /** The own area that an address names, and its figures. */
+  Optional<OwnFigures> figures(Address address) {
+    return division(address)
+        .map(
+            indeling ->
+                OwnFigures.of(
+                    snapshot, indeling, area(Areas.of(snapshot, indeling), address, text -> {})));
+  }
+
+  /** The codes of the areas of which the middle lies in a shape in RD New. */
+  List<String> within(Geometry shape, Address address) {
+    Optional<String> indeling = division(address);
+    if (indeling.isEmpty()) {
+      return List.of();
+    }
+    Areas areas = Areas.of(snapshot, indeling.get());
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(shape);
+    List<String> codes = new ArrayList<>();
+    for (Niveau level : Niveau.values()) {
+      Outlines.of(snapshot, indeling.get(), level)
+          .byCode()
+          .forEach(
+              (code, outline) -> {
+                if (areas.find(code).isPresent()
+                    && areas.children(code).isEmpty()
+                    && prepared.contains(outline.getInteriorPoint())) {
+                  codes.add(code);
+                }
+              });
+    }
+    return OwnArea.of(areas, codes).codes();
+  }
+
+  private Optional<String> division(Address address) {
+    return address
+        .first(DIVISION)
+        .filter(Divisions.of(snapshot).names()::contains)
+        .or(catalog::division);
+  }
+
+  private OwnArea area(Areas areas, Address address, java.util.function.Consumer<String> tell) {
+    List<String> codes = address.list(Address.AREAS);
+    List<String> unknown = codes.stream().filter(code -> areas.find(code).isEmpty()).toList();
+    unknown.stream().limit(3).forEach(code -> tell.accept(unknown(code)));
+    if (unknown.size() > 3) {
+      tell.accept("Nog %d codes zijn er niet.".formatted(unknown.size() - 3));
+    }
+    OwnArea area = OwnArea.of(areas, codes);
+    if (area.exactly().isEmpty() && area.parts().size() > OwnArea.MOST) {
+      tell.accept(
+          "Een eigen gebied heeft ten hoogste %s buurten; u koos er %s. Kies er minder, of een heel gebied."
+              .formatted(Dutch.count(OwnArea.MOST), Dutch.count(area.parts().size())));
+      return OwnArea.of(areas, List.of());
+    }
+    return area;
+  }
+
+  private String unknown(String code) {
+    List<Nearest> nearest = Nearest.areas(snapshot, code);
+    return "Het gebied \u201c%s\u201d is er niet.%s"
+        .formatted(
+            code.substring(0, Math.min(code.length(), 40)),
+            nearest.isEmpty()
+                ? ""
+                : " Bedoelt u "
+                    + nearest.stream()
+                        .limit(3)
+                        .map(one -> "%s (%s)".formatted(one.code(), one.naam()))
+                        .collect(Collectors.joining(" of "))
+                    + "?");
+  }
+
+  private OwnAreaState state(String indeling, Address address) {
+    Areas areas = Areas.of(snapshot, indeling);
+    Choices choices = new Choices(address);
+    if (address.first(DIVISION).filter(name -> !name.equals(indeling)).isPresent()) {
+      choices.tell("Deze indeling is er niet. De pagina toont indeling %s.".formatted(indeling));
+    }
+    OwnArea area = area(areas, address, choices::tell);
+    String name =
+        address
+            .first(NAME)
+            .map(text -> text.substring(0, Math.min(text.length(), LONGEST_NAME)))
+            .orElse(TITLE);
+    area.exactly()
+        .ifPresent(
+            same ->
+                choices.tell(
+                    "Dit is precies %s %s. U ziet de cijfers die van dat gebied gepubliceerd zijn."
+                        .formatted(same.niveau().code(), same.naam())));
+    List<Niveau> levels = ChoiceMap.levels(areas);
+    Niveau mapLevel =
+        choices.pick(
+            MAP_LEVEL,
+            code -> Niveau.find(code).filter(levels::contains),
+            levels.isEmpty() ? Niveau.GEMEENTE : levels.getFirst(),
+            "Dit niveau op de kaart");
+    OwnFigures figures = OwnFigures.of(snapshot, indeling, area);
+    Optional<Area> city = city(areas, area);
+    FiguresOfAreas reference =
+        FiguresOfAreas.of(snapshot, indeling, city.map(Area::code).stream().toList());
+    Map<IndicatorInfo, OwnFigure> newest = newest(figures);
+    List<String> themes =
+        newest.keySet().stream().map(IndicatorInfo::thema).distinct().sorted().toList();
+    Optional<String> theme = address.first(THEME).filter(themes::contains);
+    if (address.has(THEME) && theme.isEmpty()) {
+      choices.tell("Over dit thema zijn hier geen cijfers. De pagina toont alle thema\u2019s.");
+    }
+    newest.keySet().removeIf(info -> theme.filter(one -> !one.equals(info.thema())).isPresent());
+    List<Section> sections = new ArrayList<>();
+    FigureTables tables = new FigureTables(name, city, reference, address);
+    for (Pijler side : List.of(Pijler.DRAAGKRACHT, Pijler.DRAAGLAST, Pijler.CONTEXT)) {
+      tables.side(side, newest).ifPresent(sections::add);
+    }
+    Optional<IndicatorInfo> followed =
+        address.first(INDICATOR).flatMap(catalog::find).filter(newest::containsKey);
+    if (address.has(INDICATOR) && followed.isEmpty()) {
+      choices.tell("Van dit cijfer is hier geen reeks.");
+    }
+    followed.ifPresent(info -> sections.add(tables.series(info, figures)));
+    List<String> unable =
+        newest.entrySet().stream()
+            .filter(entry -> entry.getValue().how() == How.CANNOT_COMBINE)
+            .map(entry -> entry.getKey().label())
+            .toList();
+    if (!unable.isEmpty()) {
+      sections.add(
+          new Section(
+              "niet-op-te-tellen",
+              "Wat niet kan",
+              List.of(
+                  new Handout.Text(
+                      List.of(
+                          "Deze cijfers zijn niet uit buurten op te tellen: %s."
+                              .formatted(String.join("; ", unable)))))));
+    }
+    return new OwnAreaState(
+        name,
+        indeling,
+        area.codes(),
+        chosen(areas, area, address),
+        new ChoiceMap(areas, area, address)
+            .map(mapLevel, Outlines.of(snapshot, indeling, mapLevel), name),
+        mapLevel,
+        levels,
+        themes,
+        theme,
+        new Content(
+            name,
+            subtitle(area, figures, city),
+            choices.notices(),
+            area.parts().isEmpty()
+                ? List.of(
+                    "Kies gebieden: op de kaart, op naam, met een lijst van codes, of met een omtrek uit een bestand.")
+                : List.of(),
+            sections,
+            NOTES,
+            register(newest)),
+        address.to("exporteren").with(Address.AREAS, area.codes()).with(DIVISION, indeling),
+        new Address(OwnAreaController.FILE, address.choices())
+            .without(Address.EMBEDDED, THEME, INDICATOR, MAP_LEVEL)
+            .with(Address.SNAPSHOT, snapshot.id()));
+  }
+
+  private static Optional<Area> city(Areas areas, OwnArea area) {
+    return area.parts().stream().findFirst().flatMap(areas::gemeente);
+  }
+
+  /** How many areas, how many inhabitants. */
+  private String subtitle(OwnArea area, OwnFigures figures, Optional<Area> city) {
+    if (area.parts().isEmpty()) {
+      return "Nog geen gebieden gekozen";
+    }
+    String people =
+        INHABITANTS.stream()
+            .flatMap(code -> figures.list(code).reversed().stream())
+            .filter(one -> one.meting() instanceof Meting.Bekend && !one.forecast())
+            .findFirst()
+            .map(
+                one ->
+                    ", %s inwoners (%s)"
+                        .formatted(Dutch.figure(one.meting(), 0), one.periode().label()))
+            .orElse("");
+    return "%s%s%s"
+        .formatted(
+            FigureTables.parts(area.parts().size()),
+            city.map(one -> " in " + one.naam()).orElse(""),
+            people);
+  }
+
+  /** The newest figure of each indicator that is known; else the newest with its state. */
+  private Map<IndicatorInfo, OwnFigure> newest(OwnFigures figures) {
+    LocalDate made = Dutch.dayOf(snapshot.manifest().madeAt());
+    Map<IndicatorInfo, OwnFigure> newest = new LinkedHashMap<>();
+    for (IndicatorInfo info : catalog.list()) {
+      List<OwnFigure> here =
+          figures.list(info.code()).stream()
+              .filter(one -> !one.forecast() && !one.periode().begin().isAfter(made))
+              .toList();
+      here.reversed().stream()
+          .filter(one -> one.meting().status() != Status.ONBEKEND)
+          .findFirst()
+          .or(() -> here.isEmpty() ? Optional.empty() : Optional.of(here.getLast()))
+          .ifPresent(one -> newest.put(info, one));
+    }
+    return newest;
+  }
+
+  private static List<Chosen> chosen(Areas areas, OwnArea area, Address address) {
+    return area.parents().stream()
+        .map(
+            one ->
+                new Chosen(
+                    one.code(),
+                    one.naam(),
+                    one.niveau().code()
+                        + one.ouder().flatMap(areas::find).map(up -> " in " + up.naam()).orElse(""),
+                    address.with(Address.AREAS, area.toggled(one.code()))))
+        .toList();
+  }
+
+  private Register register(Map<IndicatorInfo, OwnFigure> newest) {
+    Set<String> sources = new LinkedHashSet<>();
+    Set<String> madeUp = new LinkedHashSet<>();
+    newest.forEach(
+        (info, figure) -> {
+          Provenance one = Provenance.of(snapshot, info.code(), figure.periode());
+          sources.addAll(one.sources());
+          one.madeUp().ifPresent(madeUp::add);
+        });
+    snapshot.manifest().madeUpMap().ifPresent(madeUp::add);
+    return new Register(List.copyOf(sources), List.copyOf(madeUp));
+  }
+
+  /** The areas that can be found by name or code. */
+  Places places(String indeling) {
+    return Places.of(snapshot, indeling);
+  }
+}

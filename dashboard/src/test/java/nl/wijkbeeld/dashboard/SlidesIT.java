@@ -1,0 +1,277 @@
+package nl.wijkbeeld.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.store.TestStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
+import nl.wijkbeeld.dashboard.wijkbeeld.WrittenWijkbeeld;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Showing a wijkbeeld in a hall: from the dashboard, and from a stick with the network off. */
+class SlidesIT extends InBrowser {
+  private static final String SLIDES = "wijkbeeld/T93/presentatie";
+  private static Path file;
+
+  @BeforeAll
+  static void freezeAndStart() throws IOException, InterruptedException {
+    Path lake = Files.createDirectory(folder.resolve("meer"));
+    SnapshotFixture.compared(lake).publish("eerste");
+    Snapshot snapshot = new SnapshotStore(lake).current().orElseThrow();
+    Path store = Files.createDirectories(lake.resolve("wijkbeelden"));
+    WrittenWijkbeeld.freeze(
+        TestStore.h2(store),
+        snapshot,
+        "T93",
+        "2015",
+        WrittenWijkbeeld.content(
+            "Bijlmer-Centrum",
+            List.of(new ChosenFigure("schulden_pct", ""), new ChosenFigure("buren_pct", "")),
+            4.925,
+            52.36));
+    Path photos = Files.createDirectories(store.resolve("fotos"));
+    ImageIO.write(
+        new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB),
+        "jpg",
+        photos.resolve(WrittenWijkbeeld.PHOTO.toString()).toFile());
+    file = folder.resolve("stick.html");
+    RunningDashboard.run(
+        folder.resolve("editie.log"),
+        RunningDashboard.jar("dashboard"),
+        "editie",
+        "--lake",
+        lake.toString(),
+        "--code",
+        "T93",
+        "--out",
+        file.toString());
+    start(lake);
+  }
+
+  private void openSlides(String path) {
+    page.navigate(dashboard.address() + path);
+    page.locator(".dia.nu").waitFor();
+  }
+
+  private String now() {
+    return page.locator(".dia.nu").getAttribute("id");
+  }
+
+  private int count() {
+    return page.locator(".dia").count();
+  }
+
+  @Test
+  void the_keys_of_a_clicker_walk_through_all_slides_and_the_address_follows() {
+    openSlides(SLIDES);
+    List<String> seen = new ArrayList<>(List.of(now()));
+    for (int i = 1; i < count(); i++) {
+      page.keyboard().press(i % 2 == 0 ? "PageDown" : "ArrowRight");
+      seen.add(now());
+      assertThat(page).hasURL(Pattern.compile(".*#" + now()));
+    }
+
+    assertThat(seen).doesNotHaveDuplicates().hasSize(count());
+    assertThat(seen).containsSubsequence("begin", "cijfer-buren_pct", "cijfer-schulden_pct");
+    page.keyboard().press("PageDown");
+    assertThat(now()).isEqualTo(seen.getLast());
+    page.keyboard().press("Home");
+    assertThat(now()).isEqualTo("begin");
+    page.keyboard().press("End");
+    page.keyboard().press("PageUp");
+    assertThat(now()).isEqualTo(seen.get(count() - 2));
+
+    page.reload();
+    page.locator(".dia.nu").waitFor();
+    assertThat(now()).isEqualTo(seen.get(count() - 2));
+  }
+
+  @Test
+  void b_makes_it_black_n_shows_notes_and_a_question_mark_the_keys() {
+    openSlides(SLIDES + "#cijfer-buren_pct");
+
+    page.keyboard().press("b");
+    assertThat(page.locator(".zwart")).isVisible();
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(".zwart")).isHidden();
+    assertThat(now()).isEqualTo("cijfer-buren_pct");
+    Locator notes = page.locator(".dia.nu .notities");
+    assertThat(notes).isHidden();
+    page.keyboard().press("n");
+    assertThat(notes).isVisible();
+    assertThat(notes).containsText("Bron: ");
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog.hulp")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog.hulp")).isHidden();
+    page.keyboard().press("c");
+    assertThat(page.locator("html")).hasAttribute("data-contrast", "");
+  }
+
+  @Test
+  void no_slide_is_cut_off_on_a_small_beamer_nor_on_a_large_one() {
+    for (int[] size : new int[][] {{1024, 768}, {1920, 1080}, {1366, 768}}) {
+      page.setViewportSize(size[0], size[1]);
+      openSlides(SLIDES);
+      page.keyboard().press("Home");
+      for (int i = 0; i < count(); i++) {
+        assertThat(
+                page.evaluate(
+                    "(() => { const s = document.querySelector('.dia.nu'), b = s.querySelector('.inhoud'); return b.scrollHeight > b.clientHeight + 1 || b.scrollWidth > b.clientWidth + 1 || s.scrollHeight > s.clientHeight + 1 })()"))
+            .as("%s at %d", now(), size[0])
+            .isEqualTo(false);
+        page.keyboard().press("PageDown");
+      }
+    }
+  }
+
+  @Test
+  void from_a_stick_with_the_network_off_it_has_all_and_asks_for_nothing() {
+    try (BrowserContext offline = window(1024, 768)) {
+      offline.setOffline(true);
+      Page stick = offline.newPage();
+      List<String> asked = new ArrayList<>();
+      List<String> errors = new ArrayList<>();
+      stick.onRequest(request -> asked.add(request.url()));
+      stick.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              errors.add(message.text());
+            }
+          });
+      stick.onPageError(errors::add);
+      stick.navigate(file.toUri().toString());
+      stick.locator(".dia.nu").waitFor();
+      int count = stick.locator(".dia").count();
+      for (int i = 1; i < count; i++) {
+        stick.keyboard().press("ArrowRight");
+      }
+
+      assertThat(stick.locator(".dia.nu")).hasAttribute("id", "bronnen");
+      assertThat(asked.stream().filter(url -> !url.startsWith("data:")).distinct())
+          .hasSize(1)
+          .allMatch(url -> url.startsWith("file:"));
+      assertThat(errors).isEmpty();
+      assertThat(stick.evaluate("document.querySelector('.stuk img').naturalWidth")).isEqualTo(600);
+      assertThat(stick.evaluate("[...document.fonts].every(font => font.status === 'loaded')"))
+          .isEqualTo(true);
+      stick.keyboard().press("n");
+      assertThat(stick.locator(".dia.nu .notities")).isVisible();
+
+      Page speaker = stick.waitForPopup(() -> stick.keyboard().press("s"));
+      speaker.locator(".dia.nu").waitFor();
+      stick.keyboard().press("Home");
+      assertThat(speaker.locator(".dia.nu")).hasAttribute("id", "begin");
+    }
+  }
+
+  @Test
+  void who_speaks_sees_the_notes_the_time_and_what_comes_next_and_moves_the_hall()
+      throws IOException {
+    openSlides(SLIDES + "#cijfer-buren_pct");
+    Page speaker = page.waitForPopup(() -> page.keyboard().press("s"));
+    speaker.locator(".dia.nu").waitFor();
+
+    assertThat(speaker.locator(".dia.nu .notities")).containsText("Bron: ");
+    assertThat(speaker.locator(".dia.straks"))
+        .hasAttribute("id", page.locator(".dia.nu + .dia").getAttribute("id"));
+    assertThat(speaker.locator(".spreker .bezig")).hasText(Pattern.compile("bezig 00:\\d\\d"));
+    speaker.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Files.createDirectories(PICTURES).resolve("zaal-spreker.png")));
+    speaker.keyboard().press("End");
+    assertThat(page.locator(".dia.nu")).hasAttribute("id", "bronnen");
+    page.keyboard().press("Home");
+    assertThat(speaker.locator(".dia.nu")).hasAttribute("id", "begin");
+    speaker.keyboard().press("b");
+    assertThat(page.locator(".zwart")).isVisible();
+  }
+
+  @Test
+  void the_hall_puts_wijken_side_by_side_and_the_address_keeps_them() {
+    openSlides(SLIDES + "#naast-elkaar");
+    Locator figures = page.locator(".dia.nu td[data-kolom='1']");
+    page.locator(".dia.nu select").first().selectOption("K24");
+
+    assertThat(figures).containsText(new String[] {"47,5"});
+    assertThat(page.locator(".dia.nu tbody tr").first()).containsText("35,5");
+    assertThat(page).hasURL(Pattern.compile(".*#naast-elkaar;naast%3DK24"));
+    page.reload();
+    assertThat(figures).containsText(new String[] {"47,5"});
+  }
+
+  @Test
+  void is_accessible_in_a_hall_on_a_phone_and_in_high_contrast() throws IOException {
+    for (int[] size : new int[][] {{1366, 768}, {390, 844}}) {
+      page.setViewportSize(size[0], size[1]);
+      for (String slide :
+          List.of("begin", "cijfer-buren_pct", "naast-elkaar", "plekken-kaart", "bronnen")) {
+        openSlides(SLIDES + "#" + slide);
+        page.reload();
+        page.locator(".dia.nu").waitFor();
+        isAccessible(new AxeBuilder(page));
+        picture("zaal-" + slide + "-" + size[0]);
+      }
+    }
+    page.keyboard().press("c");
+    isAccessible(new AxeBuilder(page));
+  }
+
+  @Test
+  void on_paper_all_slides_are_there_with_their_notes() {
+    openSlides(SLIDES);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.locator(".dia >> visible=true")).hasCount(count());
+    assertThat(page.locator(".notities >> visible=true")).hasCount(count());
+    assertThat(page.locator(".bediening")).isHidden();
+  }
+
+  @Test
+  void a_draft_is_for_who_is_logged_in_and_what_is_not_there_says_so()
+      throws IOException, InterruptedException {
+    assertThat(ask(SLIDES + "?concept").statusCode()).isEqualTo(403);
+    assertThat(ask(SLIDES + "?editie=2").statusCode()).isEqualTo(404);
+    assertThat(ask(SLIDES + "?editie=een").statusCode()).isEqualTo(404);
+    assertThat(ask("wijkbeeld/BESTAATNIET/presentatie").body())
+        .contains("nog geen editie vastgesteld");
+    assertThat(ask(SLIDES + "/foto/" + WrittenWijkbeeld.PHOTO).statusCode()).isEqualTo(200);
+    assertThat(ask(SLIDES + "/foto/geen-nummer").statusCode()).isEqualTo(404);
+    assertThat(ask(SLIDES + ".exe").statusCode()).isEqualTo(404);
+    HttpResponse<String> slides = ask(SLIDES + ".pptx");
+    assertThat(slides.statusCode()).isEqualTo(200);
+    assertThat(slides.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"wijkbeeld-T93-editie-1.pptx\"");
+    assertThat(ask(SLIDES).headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+  }
+
+  private static HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(dashboard.address() + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}

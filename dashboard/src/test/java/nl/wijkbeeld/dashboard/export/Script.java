@@ -1,0 +1,73 @@
+package nl.wijkbeeld.dashboard.export;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A piece of program in the documentation for researchers.
+ *
+ * @param language {@code r}, {@code python} or {@code sql}
+ */
+record Script(String language, String text) {
+  private static final Path DOCUMENT =
+      Path.of(System.getProperty("wijkbeeld.root", ".."), "docs", "onderzoekers.md");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```(r|python|sql)\n(.*?)```");
+
+  /** All of them, in their order. */
+  static List<Script> all() throws IOException {
+    List<Script> found = new ArrayList<>();
+    Matcher block = BLOCK.matcher(Files.readString(DOCUMENT));
+    while (block.find()) {
+      found.add(new Script(block.group(1), block.group(2)));
+    }
+    return found;
+  }
+
+  /** How it is run in a folder, if the program for it is there. */
+  Optional<List<String>> command(Path folder) throws IOException {
+    if (language.equals("sql")) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve("script." + language);
+    Files.writeString(file, text);
+    return Stream.of(language.equals("r") ? "Rscript" : "python3")
+        .flatMap(
+            name ->
+                Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                    .map(place -> Path.of(place, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(program -> List.of(program.toString(), file.toString()));
+  }
+
+  /** What DuckDB answers to it in a folder. */
+  String answers(Path folder) throws SQLException {
+    StringBuilder said = new StringBuilder();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET file_search_path = '%s'".formatted(folder));
+      try (ResultSet row = statement.executeQuery(text)) {
+        while (row.next()) {
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            said.append(row.getString(i)).append(' ');
+          }
+        }
+      }
+    }
+    return said.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package nl.wijkbeeld.dashboard.slides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.wijkbeeld.dashboard.SnapshotFixture;
+import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
+import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
+import nl.wijkbeeld.dashboard.wijkbeeld.FactsMaker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+  @TempDir private Path lake;
+
+  @Test
+  void has_the_city_first_and_the_other_wijken_by_name_with_the_figure_of_the_same_period()
+      throws IOException {
+    SnapshotFixture.compared(lake).publish("eerste");
+    Snapshot snapshot = new SnapshotStore(lake).current().orElseThrow();
+    Facts facts =
+        new FactsMaker(snapshot)
+            .make("T93", "2015", List.of(new ChosenFigure("buren_pct", "")))
+            .orElseThrow();
+
+    Comparison comparison = Comparison.of(snapshot, "2015", facts).orElseThrow();
+
+    assertThat(comparison.rows()).extracting(Comparison.Row::own).containsExactly("35,5");
+    assertThat(comparison.others())
+        .extracting(Comparison.Other::name)
+        .startsWith("Amsterdam")
+        .containsSubsequence("Museumkwartier", "Weesperzijde")
+        .doesNotContain("Bijlmer-Centrum");
+    assertThat(comparison.others())
+        .filteredOn(other -> other.code().equals("K24"))
+        .flatExtracting(Comparison.Other::values)
+        .containsExactly("47,5");
+  }
+}
