@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.atlas;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.page.AskedAhead;
@@ -43,6 +44,9 @@ final class MapAhead implements AskedAhead {
       return List.of();
     }
     PanelChoice main = chooser.choose(address).main();
-    return List.of("kaart.js", main.outlinesHref(snapshot.id()), main.figuresHref(snapshot.id()));
+    return Stream.concat(
+            MapElement.SCRIPTS.stream(),
+            Stream.of(main.outlinesHref(snapshot.id()), main.figuresHref(snapshot.id())))
+        .toList();
   }
 }

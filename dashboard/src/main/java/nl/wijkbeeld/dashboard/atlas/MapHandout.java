@@ -162,14 +162,14 @@ final class MapHandout implements HandoutMaker {
     Set<String> chosen =
         state.chosen().stream().map(MapState.Chosen::code).collect(Collectors.toSet());
     Surroundings around = new Surroundings(Optional.of(land.frame()), state.places(), backdrop);
+    long shown =
+        state.places().stream().filter(place -> land.frame().shows(place.x(), place.y())).count();
     List<Handout.Picture> pictures = new ArrayList<>();
     for (Panel panel : state.panels()) {
       List<Handout.Key> legend =
           new ArrayList<>(panel.legend().entries().stream().map(MapHandout::key).toList());
       if (!state.places().isEmpty()) {
-        legend.add(
-            new Handout.Key(
-                Legend.PLACE, "een plaats (%s)".formatted(Dutch.count(state.places().size()))));
+        legend.add(new Handout.Key(Legend.PLACE, "een plaats (%s)".formatted(Dutch.count(shown))));
       }
       String name = "kaart" + (pictures.size() + 1);
       pictures.add(

@@ -54,15 +54,15 @@ public final class StoreFailure implements SpringBootExceptionReporter {
     String state = String.valueOf(sql.getSQLState());
     if (sql.getErrorCode() == IN_USE) {
       return "de wijkbeelden zijn al geopend door een ander dashboard; stop dat eerst, of wijs een"
-                 + " andere map aan met --wijkbeelden MAP";
+          + " andere map aan met --wijkbeelden MAP";
     }
     if (state.startsWith(NO_CONNECTION)) {
       return "de database voor wijkbeelden antwoordt niet; staat zij aan, en klopt"
-                 + " wijkbeeld.store.url?";
+          + " wijkbeeld.store.url?";
     }
     if (state.startsWith(REFUSED) || state.startsWith(NO_DATABASE)) {
       return "de database voor wijkbeelden laat ons niet toe; kloppen wijkbeeld.store.url,"
-                 + " wijkbeeld.store.user en wijkbeeld.store.password?";
+          + " wijkbeeld.store.user en wijkbeeld.store.password?";
     }
     return "de wijkbeelden kunnen niet worden geopend (%s); mag deze gebruiker in de map schrijven? Wijs anders een map aan met --wijkbeelden MAP"
         .formatted(String.valueOf(sql.getMessage()).lines().findFirst().orElse(""));

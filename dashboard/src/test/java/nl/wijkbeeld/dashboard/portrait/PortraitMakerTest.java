@@ -90,6 +90,15 @@ class PortraitMakerTest {
   }
 
   @Test
+  void a_place_is_told_when_all_of_its_margin_lies_in_a_third() throws IOException {
+    assertThat(texts(portrait("W45", new FigureSentences())))
+        .anyMatch(text -> text.startsWith("De draagkracht is hier hoog: plaats 1 tot en met "))
+        .anyMatch(text -> text.startsWith("De draaglast is hier hoog: plaats 1 tot en met "));
+    assertThat(texts(portrait("W22", new FigureSentences())))
+        .noneMatch(text -> text.startsWith("De draagkracht is hier"));
+  }
+
+  @Test
   void a_portrait_of_loads_only_is_refused_and_says_what_to_ask_for() throws IOException {
     Portrait portrait = portrait("E", figures(load("bbga_bijstand_pct", 9.0, 6.0)));
 
