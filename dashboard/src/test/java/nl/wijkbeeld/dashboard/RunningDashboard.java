@@ -60,8 +60,7 @@ final class RunningDashboard implements AutoCloseable {
   /** The same with settings from the environment. */
   static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment)
       throws IOException, InterruptedException {
-    Path written = Files.createTempDirectory(log.toAbsolutePath().getParent(), "wijkbeelden");
-    return onLake(lake, written, log, environment, freePort());
+    return onLake(lake, store(lake, log), log, environment, freePort());
   }
 
   static int freePort() throws IOException {
@@ -100,6 +99,14 @@ final class RunningDashboard implements AutoCloseable {
       Thread.sleep(200);
     }
     return new RunningDashboard(server, address, log);
+  }
+
+  /** What a test put in the lake; else a folder of its own, so that no two share a database. */
+  private static Path store(Path lake, Path log) throws IOException {
+    Path there = lake.resolve("wijkbeelden");
+    return Files.isDirectory(there)
+        ? there
+        : Files.createTempDirectory(log.toAbsolutePath().getParent(), "wijkbeelden");
   }
 
   String address() {
