@@ -173,9 +173,7 @@ final class SlideSheets {
       if (!item.text().isBlank()) {
         lines.add(Line.of(item.text(), 22, INK).after(.1));
       }
-      item.photo()
-          .ifPresent(
-              id -> boxes.add(new Sheet.Shot(part(at, .5, 1), id, "Foto bij: " + item.name())));
+      item.photo().ifPresent(id -> boxes.add(new Sheet.Shot(part(at, .5, 1), id)));
     }
     boxes.addFirst(Sheet.fitted(part(at, 0, boxes.isEmpty() ? 1 : .47), lines, LARGER));
     return boxes;

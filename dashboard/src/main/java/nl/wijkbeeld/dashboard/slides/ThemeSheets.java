@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.slides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.handout.QrCode;
 import nl.wijkbeeld.dashboard.handout.Typeface;
 import nl.wijkbeeld.dashboard.slides.Sheet.Box;
 import nl.wijkbeeld.dashboard.slides.Sheet.Line;
@@ -83,7 +84,8 @@ final class ThemeSheets {
               new Place(SIDE, y, room, 50),
               List.of(
                   Line.of(
-                      "Over dit thema staat geen cijfer in dit wijkbeeld. Dat betekent niet dat er niets speelt: u weet er meer van dan een register.",
+                      "Over dit thema staat geen cijfer in dit wijkbeeld. Dat betekent niet dat er"
+                          + " niets speelt: u weet er meer van dan een register.",
                       18,
                       SlideSheets.SOFT))));
       y += 64;
@@ -182,8 +184,11 @@ final class ThemeSheets {
     online.ifPresent(
         address ->
             boxes.add(
-                new Sheet.Drawn(
-                    new Place(SIDE + room - 104, y - 2, 104, 104), QrCode.of(address))));
+                new Sheet.Drawn(new Place(SIDE + room - 104, y - 2, 104, 104), code(address))));
+  }
+
+  private static Slide.Picture code(String address) {
+    return new Slide.Picture(QrCode.svg(address), "QR-code met het adres " + address);
   }
 
   private Sheet card(TableTheme theme) {
@@ -213,8 +218,7 @@ final class ThemeSheets {
             List.of(Line.of(deck.edition(), 11, SlideSheets.SOFT))));
     online.ifPresent(
         address -> {
-          boxes.add(
-              new Sheet.Drawn(new Place(CARD_SIDE + room - 106, y, 106, 106), QrCode.of(address)));
+          boxes.add(new Sheet.Drawn(new Place(CARD_SIDE + room - 106, y, 106, 106), code(address)));
           boxes.add(
               new Sheet.Words(
                   new Place(CARD_SIDE + room - 106, y + 110, 106, 60),
