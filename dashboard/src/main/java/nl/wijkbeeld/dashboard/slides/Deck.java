@@ -191,7 +191,7 @@ public record Deck(
       notes.add("Bron: " + fact.source());
       fact.madeUp().ifPresent(notes::add);
       slides.add(
-          new Slide.Number(
+          new Slide.Figure(
               head(
                   "cijfer-" + fact.indicator(),
                   SIDES.get(fact.side()),

@@ -180,7 +180,7 @@ final class SlideHtml {
       case Slide.Opening unused -> "begin";
       case Slide.Sentences unused -> "zinnen";
       case Slide.Location unused -> "ligging";
-      case Slide.Number number -> "cijfer " + number.side().code();
+      case Slide.Figure number -> "cijfer " + number.side().code();
       case Slide.PlaceMap unused -> "plekken";
       case Slide.Entries unused -> "stukken";
       case Slide.SideBySide unused -> "naast";
@@ -200,7 +200,7 @@ final class SlideHtml {
         to.appendChild(list("regels", location.lines()));
         location.map().ifPresent(map -> to.appendChild(picture(map)));
       }
-      case Slide.Number number -> number(number, to);
+      case Slide.Figure number -> number(number, to);
       case Slide.PlaceMap map -> {
         to.appendChild(picture(map.map()));
         Element names = el("ol", "namen");
@@ -229,7 +229,7 @@ final class SlideHtml {
     }
   }
 
-  private void number(Slide.Number number, Element to) {
+  private void number(Slide.Figure number, Element to) {
     Element said = el("div", "gezegd");
     Element value = el("p", number.known() ? "waarde" : "waarde geen");
     value.appendChild(el("span", "getal", number.value()));

@@ -46,7 +46,7 @@ final class SlideSheets {
     boolean alone =
         slide instanceof Slide.Opening
             || (slide instanceof Slide.Questions questions && questions.questions().isEmpty());
-    String colour = slide instanceof Slide.Number figure ? Deck.COLOURS.get(figure.side()) : ACCENT;
+    String colour = slide instanceof Slide.Figure figure ? Deck.COLOURS.get(figure.side()) : ACCENT;
     double size = alone ? 2 * TITLE : TITLE;
     double width = WIDTH - 2 * SIDE - 24;
     int lines = Typeface.BOLD.lines(slide.head().title(), size, width).size();
@@ -97,7 +97,7 @@ final class SlideSheets {
       case Slide.Sentences sentences ->
           List.of(Sheet.fitted(at, lines(sentences.sentences()), LARGER));
       case Slide.Location location -> location(location, at);
-      case Slide.Number number -> number(number, at);
+      case Slide.Figure number -> number(number, at);
       case Slide.PlaceMap map -> {
         List<Line> names = new ArrayList<>();
         for (String name : map.names()) {
@@ -145,7 +145,7 @@ final class SlideSheets {
     return boxes;
   }
 
-  private static List<Box> number(Slide.Number number, Place at) {
+  private static List<Box> number(Slide.Figure number, Place at) {
     String colour = Deck.COLOURS.get(number.side());
     double size =
         Math.min(GREAT, GREAT * LONGEST_VALUE / Typeface.BOLD.width(number.value(), GREAT));

@@ -66,7 +66,7 @@ record TableTheme(String name, List<String> questions, Pattern figures) {
   }
 
   /** Whether a figure belongs to it. */
-  boolean has(Slide.Number figure) {
+  boolean has(Slide.Figure figure) {
     return figures.matcher(figure.head().title()).find();
   }
 }

@@ -71,10 +71,10 @@ final class ThemeSheets {
     double tall = Sheet.height(questions, room);
     boxes.add(new Sheet.Words(new Place(SIDE, y, room, tall), questions));
     y += tall + 24;
-    List<Slide.Number> figures =
+    List<Slide.Figure> figures =
         deck.slides().stream()
-            .filter(Slide.Number.class::isInstance)
-            .map(Slide.Number.class::cast)
+            .filter(Slide.Figure.class::isInstance)
+            .map(Slide.Figure.class::cast)
             .filter(theme::has)
             .limit(MOST_FIGURES)
             .toList();
@@ -114,7 +114,7 @@ final class ThemeSheets {
         new Place(at.x(), at.y(), at.width(), tall), theme.name(), size, SlideSheets.INK);
   }
 
-  private static void figure(Slide.Number figure, Place at, List<Box> boxes) {
+  private static void figure(Slide.Figure figure, Place at, List<Box> boxes) {
     String colour = Deck.COLOURS.get(figure.side());
     boxes.add(new Sheet.Plane(new Place(at.x(), at.y(), at.width(), 3), colour));
     List<Line> lines = new ArrayList<>();
@@ -166,7 +166,7 @@ final class ThemeSheets {
     }
   }
 
-  private void foot(List<Slide.Number> figures, double y, double room, List<Box> boxes) {
+  private void foot(List<Slide.Figure> figures, double y, double room, List<Box> boxes) {
     double width = online.isPresent() ? room - 120 : room;
     List<Line> lines = new ArrayList<>();
     online.ifPresent(
