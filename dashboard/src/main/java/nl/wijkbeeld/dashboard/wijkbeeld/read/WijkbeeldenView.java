@@ -1,7 +1,6 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
 import static nl.wijkbeeld.dashboard.page.Dom.el;
-import static nl.wijkbeeld.dashboard.page.Dom.link;
 import static nl.wijkbeeld.dashboard.page.Markup.component;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 
@@ -60,7 +59,11 @@ public final class WijkbeeldenView extends SnapshotPage {
             "Een wijkbeeld legt naast de cijfers wat mensen van hun wijk weten: plekken,"
                 + " sterkhouders, initiatieven, samenwerking die werkt. Het is de grond onder een"
                 + " BuurtTop."),
-        el("p", "", link(address.to("buurttop").href(), "", "Naar de dagen van de BuurtTop")));
+        component(
+            Markup.el(
+                "p",
+                "",
+                link(address.to("buurttop").href(), "", "Naar de dagen van de BuurtTop"))));
     if (current.may(Role.REDACTEUR) && state.division().isPresent()) {
       add(begin(snapshot, state.division().get(), address));
     }
