@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The API on a lake, without the pages around it. */
-final class RunningApi implements AutoCloseable {
+public final class RunningApi implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private final ConfigurableApplicationContext context;
@@ -57,7 +57,7 @@ final class RunningApi implements AutoCloseable {
   }
 
   /** Starts it with settings such as {@code wijkbeeld.api.per-minuut=0}. */
-  static RunningApi on(Path lake, String... settings) {
+  public static RunningApi on(Path lake, String... settings) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -77,7 +77,7 @@ final class RunningApi implements AutoCloseable {
   }
 
   /** Asks what stands below {@code /api/v1}; headers as name, value, name, value. */
-  HttpResponse<String> get(String path, String... headers) throws IOException {
+  public HttpResponse<String> get(String path, String... headers) throws IOException {
     return ask("GET", "/api/v1" + path, headers);
   }
 
