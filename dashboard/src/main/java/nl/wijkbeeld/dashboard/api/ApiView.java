@@ -53,8 +53,7 @@ public final class ApiView extends SnapshotPage {
             el(
                 "p",
                 "onderkop",
-                "De tabellen achter de pagina\u2019s, voor R, Python en andere programma\u2019s:"
-                    + " dezelfde cijfers, met dezelfde bescherming. "
+                "De tabellen achter de pagina\u2019s, voor R, Python en andere programma\u2019s: dezelfde cijfers, met dezelfde bescherming. "
                     + (state.closed()
                         ? "Elke vraag heeft een token nodig."
                         : "Aanmelden hoeft niet.")
@@ -170,8 +169,7 @@ public final class ApiView extends SnapshotPage {
             el(
                 "p",
                 "toelichting",
-                "Deze regels stellen de vraag die hierboven staat. Noem een snapshot, dan blijft"
-                    + " het antwoord altijd hetzelfde."));
+                "Deze regels stellen de vraag die hierboven staat. Noem een snapshot, dan blijft het antwoord altijd hetzelfde."));
     for (String language : List.of("R", "Python", "DuckDB", "curl")) {
       section.appendChild(
           el(
@@ -211,8 +209,7 @@ public final class ApiView extends SnapshotPage {
             "p",
             "toelichting",
             text(
-                "Een fout is application/problem+json. Zij noemt de parameter en wat u wel kunt"
-                    + " vragen, in het Nederlands, of in het Engels met Accept-Language: en.")),
+                "Een fout is application/problem+json. Zij noemt de parameter en wat u wel kunt vragen, in het Nederlands, of in het Engels met Accept-Language: en.")),
         el(
                 "div",
                 "tabelrol",

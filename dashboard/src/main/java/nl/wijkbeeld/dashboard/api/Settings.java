@@ -49,8 +49,7 @@ final class Settings {
       var parts = TOKEN.matcher(written);
       if (!parts.matches()) {
         throw new IllegalArgumentException(
-            "wijkbeeld.api.tokens: schrijf naam:hash, met als hash de SHA-256 van het token in 64"
-                + " hexadecimale tekens");
+            "wijkbeeld.api.tokens: schrijf naam:hash, met als hash de SHA-256 van het token in 64 hexadecimale tekens");
       }
       this.tokens.put(
           parts.group(1), HexFormat.of().parseHex(parts.group(2).toLowerCase(Locale.ROOT)));

@@ -86,8 +86,7 @@ final class DataCatalog {
     described(
         catalog,
         "Wijkbeeld " + place(),
-        "Gepubliceerde cijfers over wijken en buurten: wat een wijk draagt en wat er weegt, met de"
-            + " zekerheid erbij."
+        "Gepubliceerde cijfers over wijken en buurten: wat een wijk draagt en wat er weegt, met de zekerheid erbij."
             + madeUp());
     add(catalog, FOAF.HOMEPAGE, iri(""));
     add(catalog, DCAT.THEME_TAXONOMY, VALUES.createIRI(EUROPE + "data-theme"));

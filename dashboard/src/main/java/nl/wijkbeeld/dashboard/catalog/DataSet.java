@@ -53,26 +53,22 @@ record DataSet(String code, String title, String description, List<Form> forms) 
           new DataSet(
               "waarden",
               "Cijfers per wijk en buurt",
-              "Waarden van alle indicatoren per gebied en periode, met hun status, zekerheid,"
-                  + " dekking en bron. Kleine aantallen zijn verborgen om mensen te beschermen.",
+              "Waarden van alle indicatoren per gebied en periode, met hun status, zekerheid, dekking en bron. Kleine aantallen zijn verborgen om mensen te beschermen.",
               List.of(Form.CSV, Form.JSON)),
           new DataSet(
               "gebieden",
               "Gebieden en hun grenzen",
-              "Gemeente, stadsdelen, gebieden, wijken en buurten van elke gebiedsindeling, met hun"
-                  + " omtrek.",
+              "Gemeente, stadsdelen, gebieden, wijken en buurten van elke gebiedsindeling, met hun omtrek.",
               List.of(Form.CSV, Form.GEOJSON)),
           new DataSet(
               "indicatoren",
               "Wat elk cijfer betekent",
-              "De indicatoren met hun definitie, eenheid, thema en bron, en op welke niveaus en in"
-                  + " welke perioden er waarden zijn.",
+              "De indicatoren met hun definitie, eenheid, thema en bron, en op welke niveaus en in welke perioden er waarden zijn.",
               List.of(Form.CSV, Form.JSON)),
           new DataSet(
               "scores",
               "Draagkracht en draaglast",
-              "Scores per gebied en jaar van wat een wijk draagt en wat er weegt, met hun rang en"
-                  + " hoe zeker die is.",
+              "Scores per gebied en jaar van wat een wijk draagt en wat er weegt, met hun rang en hoe zeker die is.",
               List.of(Form.CSV, Form.JSON)),
           new DataSet(
               "ruimtelijk",

@@ -215,8 +215,7 @@ class ApiTest {
     assertThat(fault.path("parameter").asText()).isEqualTo("indicator");
     assertThat(fault.path("melding").asText())
         .isEqualTo(
-            "De indicator \u201cinitiatiefen\u201d is er niet. Bedoelt u initiatieven"
-                + " (Initiatieven)?");
+            "De indicator \u201cinitiatiefen\u201d is er niet. Bedoelt u initiatieven (Initiatieven)?");
     assertThat(fault.at("/in_plaats_daarvan/0/code").asText()).isEqualTo("initiatieven");
 
     JsonNode english =
@@ -224,8 +223,7 @@ class ApiTest {
     assertThat(english.path("title").asText()).isEqualTo("The question is not right");
     assertThat(english.path("detail").asText())
         .isEqualTo(
-            "There is no indicator \u201cinitiatiefen\u201d. Did you mean initiatieven"
-                + " (Initiatieven)?");
+            "There is no indicator \u201cinitiatiefen\u201d. Did you mean initiatieven (Initiatieven)?");
   }
 
   @ParameterizedTest
