@@ -102,8 +102,7 @@ class ExportIT extends InBrowser {
   void the_file_is_the_table_of_the_page_and_its_question_opens_again() throws IOException {
     open(EXPORT + "?indicator=bbga_bevolking&niveau=stadsdeel&periode=2018&dialect=nl");
     String rows = page.locator(".omvang strong").first().innerText();
-    Download zip =
-        page.waitForDownload(() -> page.getByText("Haal het bestand op (zip)").click());
+    Download zip = page.waitForDownload(() -> page.getByText("Haal het bestand op (zip)").click());
     Path file = folder.resolve("opgehaald.zip");
     zip.saveAs(file);
     try (ZipFile opened = new ZipFile(file.toFile())) {
@@ -114,7 +113,8 @@ class ExportIT extends InBrowser {
       assertThat(csv.lines().count() - 1).isEqualTo(Long.parseLong(rows));
       assertThat(csv).startsWith("\uFEFFgebiedcode;naam;");
     }
-    Download saved = page.waitForDownload(() -> page.locator(".knoppen a[href*='vraag.json']").click());
+    Download saved =
+        page.waitForDownload(() -> page.locator(".knoppen a[href*='vraag.json']").click());
     Path query = folder.resolve("vraag.json");
     saved.saveAs(query);
     open(EXPORT);
@@ -136,7 +136,8 @@ class ExportIT extends InBrowser {
     assertThat(page.locator("#uitkomst .melding")).containsText("wel op gemeente");
     assertThat(page.locator("#uitkomst .knop")).hasCount(0);
     open(EXPORT + "?indicator=bbga_bevolking&gebieden=N,ZZ9");
-    assertThat(page.locator("#uitkomst .melding")).containsText("Het gebied \u201cZZ9\u201d is er niet");
+    assertThat(page.locator("#uitkomst .melding"))
+        .containsText("Het gebied \u201cZZ9\u201d is er niet");
     unfold(2);
     page.getByText("ZZ9 weghalen").click();
     page.waitForURL(Pattern.compile("gebieden=N$"));
@@ -192,7 +193,9 @@ class ExportIT extends InBrowser {
     page.waitForURL(Pattern.compile("exporteren\\?.*gebieden=N"));
     assertThat(step(2).locator(".gezegd")).containsText("Noord");
     open("gegevens");
-    page.locator("#indicator-bbga_bevolking a").filter(new Locator.FilterOptions().setHasText("exporteer")).click();
+    page.locator("#indicator-bbga_bevolking a")
+        .filter(new Locator.FilterOptions().setHasText("exporteer"))
+        .click();
     page.waitForURL(Pattern.compile("exporteren\\?indicator=bbga_bevolking"));
     assertThat(page.locator(".omvang")).containsText("rijen");
   }

@@ -99,8 +99,7 @@ class OutsideToolsTest {
       List<String> parts = new ArrayList<>(Arrays.asList(line.split("\\|", -1)));
       if (!parts.get(4).isEmpty()) {
         parts.set(
-            4,
-            new BigDecimal(parts.get(4)).round(digits).stripTrailingZeros().toPlainString());
+            4, new BigDecimal(parts.get(4)).round(digits).stripTrailingZeros().toPlainString());
       }
       rounded.add(String.join("|", parts));
     }
