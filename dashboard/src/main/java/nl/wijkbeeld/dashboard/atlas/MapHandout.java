@@ -169,9 +169,7 @@ final class MapHandout implements HandoutMaker {
       List<Handout.Key> legend =
           new ArrayList<>(panel.legend().entries().stream().map(MapHandout::key).toList());
       if (!state.places().isEmpty()) {
-        legend.add(
-            new Handout.Key(
-                Legend.PLACE, "een plaats (%s)".formatted(Dutch.count(shown))));
+        legend.add(new Handout.Key(Legend.PLACE, "een plaats (%s)".formatted(Dutch.count(shown))));
       }
       String name = "kaart" + (pictures.size() + 1);
       pictures.add(

@@ -324,7 +324,8 @@ public final class ShockChartSvg {
     boolean page = plan.sheet().onPage;
     String open =
         "<svg class=\"lijngrafiek schok\" role=\"%s\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" "
-            .formatted(page ? "group" : "img", escaped(plan.chart().title()), plan.sheet().width, HEIGHT);
+            .formatted(
+                page ? "group" : "img", escaped(plan.chart().title()), plan.sheet().width, HEIGHT);
     String whole =
         svg.replaceFirst("<svg ", Matcher.quoteReplacement(open))
             .replaceFirst(" width='[0-9.]+' height='[0-9.]+'", "");

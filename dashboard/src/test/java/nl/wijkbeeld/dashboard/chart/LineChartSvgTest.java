@@ -163,11 +163,7 @@ class LineChartSvgTest {
       double value = name.equals("Noord") ? 8.1 : 6.9;
       lines.add(
           new LineChart.Line(
-              name,
-              "N",
-              false,
-              false,
-              List.of(point(2017, value), apart(2018, value - .2))));
+              name, "N", false, false, List.of(point(2017, value), apart(2018, value - .2))));
     }
     Xml svg = draw(LineChartSvg.Sheet.WIDE, lines);
 
@@ -175,7 +171,8 @@ class LineChartSvgTest {
         .hasSize(4)
         .allSatisfy(
             dot ->
-                assertThat(Double.parseDouble(dot.getAttribute("transform").replaceAll(".* |\\)", "")))
+                assertThat(
+                        Double.parseDouble(dot.getAttribute("transform").replaceAll(".* |\\)", "")))
                     .isBetween(20.0, 400.0));
     assertThat(
             svg.all("text").stream()
