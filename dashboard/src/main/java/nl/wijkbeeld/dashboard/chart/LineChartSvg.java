@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -86,10 +87,10 @@ public final class LineChartSvg {
   private LineChartSvg() {}
 
   /** The chart as one {@code svg} element that scales with its frame. */
-  public static String draw(LineChart chart, Sheet sheet) {
+  public static String draw(LineChart chart, Sheet sheet, Language language) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    NumberAxis values = ChartAxes.values(all(chart), chart.decimals());
+    NumberAxis values = ChartAxes.values(all(chart), chart.decimals(), language);
     values.setTickLabelInsets(new RectangleInsets(10, 4, 10, 4));
     XYPlot plot = new XYPlot(data, time(chart, sheet), values, renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
@@ -118,6 +119,11 @@ public final class LineChartSvg {
     drawn.draw(graphics, new Rectangle2D.Double(0, 0, sheet.width, sheet.height), info);
     Plan plan = new Plan(chart, sheet, plot, info.getPlotInfo().getDataArea());
     return framed(graphics.getSVGElement(), over(plan), plan);
+  }
+
+  /** The chart in Dutch. */
+  public static String draw(LineChart chart, Sheet sheet) {
+    return draw(chart, sheet, Language.NL);
   }
 
   private static double[] all(LineChart chart) {
