@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,7 @@ public final class LineChartSvg {
     for (int i = 0; i < chart.lines().size(); i++) {
       lines(data, renderer, chart.lines().get(i), i);
     }
-    range(chart, values);
+    range(chart, plot, values);
     chart
         .level()
         .ifPresent(
@@ -158,22 +159,33 @@ public final class LineChartSvg {
     }
   }
 
-  /** Takes what is drawn besides the lines into the range of the axis: bands, and the level. */
-  private static void range(LineChart chart, NumberAxis axis) {
+  /**
+   * Takes what is drawn besides the lines into the range of the axis: points that no line leads to,
+   * bands, and the level.
+   */
+  private static void range(LineChart chart, XYPlot plot, NumberAxis axis) {
     List<Double> limits = new ArrayList<>();
+    Arrays.stream(all(chart)).forEach(limits::add);
     chart.level().ifPresent(limits::add);
     chart.lines().stream()
         .filter(LineChart.Line::band)
         .flatMap(line -> line.points().stream())
         .flatMap(point -> point.interval().stream())
         .forEach(interval -> limits.addAll(List.of(interval.low(), interval.high())));
-    if (!limits.isEmpty()) {
-      Range range = axis.getRange();
-      for (double limit : limits) {
-        range = Range.expandToInclude(range, limit);
-      }
-      axis.setRange(range);
+    boolean lines = plot.getDataRange(axis) != null;
+    Range range = lines ? axis.getRange() : null;
+    for (double limit : limits) {
+      range = Range.expandToInclude(range, limit);
     }
+    if (range != null) {
+      axis.setRange(lines ? range : around(range));
+    }
+  }
+
+  /** With room above and below, also for points that are all equally high. */
+  private static Range around(Range points) {
+    double room = points.getLength() == 0 ? 1 : points.getLength() * .1;
+    return new Range(points.getLowerBound() - room, points.getUpperBound() + room);
   }
 
   private static void lines(

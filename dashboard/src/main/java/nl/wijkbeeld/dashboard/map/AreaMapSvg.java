@@ -87,6 +87,12 @@ public final class AreaMapSvg {
   private final double height;
   private final StringBuilder svg = new StringBuilder(1 << 16);
 
+  /** In a narrow window a drawing is small; of few areas the names can be larger there. */
+  private static final String IN_A_NARROW_WINDOW =
+      "<style>@media(max-width:600px){.kaart .naam{font-size:34px}}</style>";
+
+  private static final int FEW_ENOUGH_FOR_LARGE_NAMES = 12;
+
   private AreaMapSvg(AreaMap map, Optional<String> name, Surroundings around, Language language) {
     this.map = map;
     this.language = language;
@@ -147,6 +153,9 @@ public final class AreaMapSvg {
                 escape(map.title() + states())));
     if (alone) {
       svg.append(STYLES);
+      if (shown.size() <= FEW_ENOUGH_FOR_LARGE_NAMES) {
+        svg.append(IN_A_NARROW_WINDOW);
+      }
     }
     svg.append("<defs>").append(patterns()).append(paper()).append("</defs>");
     if (isCut()) {

@@ -40,6 +40,11 @@ public enum TestStore {
     return migrated(empty());
   }
 
+  /** The database that most tests are content with. */
+  public static JdbcClient h2() {
+    return H2.open();
+  }
+
   /** In a folder, where a dashboard finds it; nobody else may have it open. */
   public static JdbcClient h2(Path folder) {
     return migrated(
@@ -48,11 +53,6 @@ public enum TestStore {
                 .formatted(folder.toAbsolutePath()),
             "wijkbeeld",
             ""));
-  }
-
-  /** The database that most tests are content with. */
-  public static JdbcClient h2() {
-    return H2.open();
   }
 
   private static JdbcClient migrated(DataSource empty) {

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
 import static nl.wijkbeeld.dashboard.page.Dom.el;
+import static nl.wijkbeeld.dashboard.page.Dom.link;
 import static nl.wijkbeeld.dashboard.page.Markup.component;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 
@@ -58,7 +59,8 @@ public final class WijkbeeldenView extends SnapshotPage {
             "toelichting",
             "Een wijkbeeld legt naast de cijfers wat mensen van hun wijk weten: plekken,"
                 + " sterkhouders, initiatieven, samenwerking die werkt. Het is de grond onder een"
-                + " BuurtTop."));
+                + " BuurtTop."),
+        el("p", "", link(address.to("buurttop").href(), "", "Naar de dagen van de BuurtTop")));
     if (current.may(Role.REDACTEUR) && state.division().isPresent()) {
       add(begin(snapshot, state.division().get(), address));
     }
