@@ -29,7 +29,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,8 +94,10 @@ public final class EditionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** What is needed to read wijkbeelden, without the web. */
-  @Configuration(proxyBeanMethods = false)
+  /**
+   * What is needed to read wijkbeelden, without the web. It is no {@code @Configuration}, which the
+   * dashboard would find and start too.
+   */
   @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
