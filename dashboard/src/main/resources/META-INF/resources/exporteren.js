@@ -93,7 +93,8 @@ document.addEventListener('change', async (event) => {
 
 document.addEventListener('toggle', (event) => {
   const details = event.target;
-  if (details.matches?.('.exporteren details[data-sleutel]') && !sought) {
+  // What opens because it was searched for is not opened by the reader.
+  if (details.matches?.('.exporteren details[data-sleutel]') && !(sought && details.matches('.thema'))) {
     opened.set(details.dataset.sleutel, details.open);
   }
 }, true);

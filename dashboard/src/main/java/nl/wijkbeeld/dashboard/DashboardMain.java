@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import nl.wijkbeeld.command.DutchCommandLine;
 import nl.wijkbeeld.dashboard.export.ExportCommand;
 import nl.wijkbeeld.dashboard.slides.EditionCommand;
+import nl.wijkbeeld.dashboard.store.StoreFailure;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -68,6 +69,11 @@ public final class DashboardMain {
                 + " meer)")
     private Optional<Path> wijkbeelden = Optional.empty();
 
+    @Option(
+        names = "--voorbeeld",
+        description = "zet er een verzonnen wijkbeeld in, als er nog geen is")
+    private boolean example;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -81,8 +87,14 @@ public final class DashboardMain {
         err.printf(
             "let op: in %s is nog geen snapshot; het dashboard zegt wat u kunt doen%n", lake);
       }
-      ConfigurableApplicationContext context =
-          start(lake, wijkbeelden.orElse(lake.resolve("wijkbeelden")), address, port);
+      ConfigurableApplicationContext context;
+      try {
+        context =
+            start(lake, wijkbeelden.orElse(lake.resolve("wijkbeelden")), address, port, example);
+      } catch (RuntimeException failed) {
+        err.printf("fout: %s%n", StoreFailure.explained(failed).orElseThrow(() -> failed));
+        return CommandLine.ExitCode.SOFTWARE;
+      }
       err.printf(
           "Het dashboard is klaar: http://%s:%s/ (stoppen met Ctrl+C)%n",
           address.equals("127.0.0.1") ? "localhost" : address,
@@ -102,11 +114,12 @@ public final class DashboardMain {
 
   /** Starts the web application; port 0 takes a free one. */
   static ConfigurableApplicationContext start(
-      Path lake, Path wijkbeelden, String address, int port) {
+      Path lake, Path wijkbeelden, String address, int port, boolean example) {
     SpringApplication application = new SpringApplication(DashboardApplication.class);
     return application.run(
         "--wijkbeeld.lake=" + lake,
         "--wijkbeeld.store.folder=" + wijkbeelden.toAbsolutePath(),
+        "--wijkbeeld.example=" + example,
         "--server.address=" + address,
         "--server.port=" + port);
   }

@@ -104,6 +104,30 @@ class MapIT extends InBrowser {
   }
 
   @Test
+  void where_a_reader_came_to_rest_is_in_the_address_the_link_and_the_files()
+      throws IOException, InterruptedException {
+    open("kaart");
+    page.locator("wijkbeeld-kaart .groter").click();
+    page.waitForURL(Pattern.compile("uitsnede=[-0-9,%C]+"));
+    page.waitForTimeout(600);
+    String part = (String) page.evaluate("document.querySelector('wijkbeeld-kaart').part");
+    assertThat(page.url().replace("%2C", ",")).contains("uitsnede=" + part);
+    assertThat(page.locator(".meenemen-bestanden a").first())
+        .hasAttribute("href", Pattern.compile(Pattern.quote("uitsnede=" + part)));
+
+    String shared = page.url();
+    try (BrowserContext elsewhere = window(1366, 768)) {
+      Page other = elsewhere.newPage();
+      other.navigate(shared);
+      other.waitForFunction("document.querySelector('wijkbeeld-kaart')?.drawingTime > 0");
+      assertThat((String) other.evaluate("document.querySelector('wijkbeeld-kaart').part"))
+          .isEqualTo(part);
+    }
+    page.locator("wijkbeeld-kaart .heel").click();
+    page.waitForURL(url -> !url.contains("uitsnede"));
+  }
+
+  @Test
   void a_click_chooses_an_area_in_the_address_the_table_and_the_list_and_a_second_lets_it_go() {
     open("kaart");
     click("N");

@@ -148,7 +148,7 @@ public record SupplyAndDemand(List<IndicatorRegister.Paar> pairs) {
                     .forEach(side -> rows.add(row(row, side, tempo.code(), told)));
               });
       if (rows.isEmpty()) {
-        days(row.getList(row.fieldIndex(FIGURES)))
+        days(row.<Row>getList(row.fieldIndex(FIGURES)))
             .ifPresent(
                 told ->
                     sides

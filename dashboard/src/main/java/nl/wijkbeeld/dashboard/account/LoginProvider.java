@@ -26,7 +26,6 @@ class LoginProvider implements AuthenticationProvider {
 
   private final Accounts accounts;
   private final PasswordEncoder encoder;
-  private final String hashOfNobody;
   private final Throttle together;
   private final Throttle byName;
   private final Throttle byAddress;
@@ -39,7 +38,6 @@ class LoginProvider implements AuthenticationProvider {
   LoginProvider(Accounts accounts, PasswordEncoder encoder, Clock clock) {
     this.accounts = accounts;
     this.encoder = encoder;
-    this.hashOfNobody = encoder.encode(Passwords.random());
     this.together = new Throttle(5, WINDOW, clock);
     this.byName = new Throttle(50, WINDOW, clock);
     this.byAddress = new Throttle(100, WINDOW, clock);
@@ -73,9 +71,13 @@ class LoginProvider implements AuthenticationProvider {
   /** The account, when name and password belong together and it is not blocked. */
   private Optional<Account> find(String name, String password) {
     Optional<Account> account = accounts.find(name);
-    boolean matches =
-        encoder.matches(password, account.flatMap(accounts::hash).orElse(hashOfNobody));
-    return account.filter(found -> matches && !found.blocked());
+    Optional<String> hash = account.flatMap(accounts::hash);
+    if (hash.isEmpty()) {
+      // As much work as looking whether a password matches.
+      encoder.encode(password.substring(0, Math.min(password.length(), 20)));
+      return Optional.empty();
+    }
+    return account.filter(found -> encoder.matches(password, hash.get()) && !found.blocked());
   }
 
   @Override

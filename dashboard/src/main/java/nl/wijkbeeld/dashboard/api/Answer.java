@@ -11,48 +11,44 @@ import java.util.zip.GZIPOutputStream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.Export;
 import nl.wijkbeeld.dashboard.export.FileChoice;
+import nl.wijkbeeld.dashboard.export.FileFormat;
 
 /**
  * An answer as it goes over the line: compressed, as most callers want it.
  *
  * @param compressed the bytes
  * @param next the address of the next page, if there is one
- * @param total how many rows there are on all pages together
  */
-record Answer(byte[] compressed, Optional<Address> next, long total) {
+record Answer(byte[] compressed, Optional<Address> next) {
+  private static final int BUFFER = 8192;
 
   /** Reads the rows that are asked for and writes them. */
   static Answer of(Asked asked) throws IOException {
-    Table table = asked.resource().table(asked);
-    long total = table.count();
-    whole(asked, total);
-    boolean cube = asked.form() == Form.JSON_STAT;
-    long end = Math.min(total, asked.from() + asked.most());
-    Optional<Address> next =
-        cube || end >= total || asked.from() >= total
-            ? Optional.empty()
-            : Optional.of(asked.at(end));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(bytes, 8192)) {
-      switch (asked.form()) {
-        case JSON -> new JsonPage(asked, table, total, next).write(out);
-        case GEOJSON -> new GeoJsonPage(asked, table, total, next).write(out);
-        case CSV -> new CsvPage(asked, table).write(out);
-        case JSON_STAT ->
-            new Export(
-                    asked.rows(),
-                    FileChoice.of(Address.of("").with(FileChoice.FORMAT, "json-stat")))
-                .writeJsonStat(out);
-      }
-    }
-    return new Answer(bytes.toByteArray(), next, total);
+    return asked.form() == Form.JSON_STAT ? cube(asked) : page(asked);
   }
 
-  private static void whole(Asked asked, long total) {
-    if (asked.form() == Form.JSON_STAT && total > Asked.MOST_IN_CUBE) {
-      throw Refused.because(
-          new Fault(Asked.FORM, "te_groot.json-stat", "" + total, "" + Asked.MOST_IN_CUBE));
+  private static Answer page(Asked asked) throws IOException {
+    Table table = asked.resource().table(asked);
+    // Many indicators are counted first: a page of too many rows takes long to find.
+    if (asked.resource() == Resource.WAARDEN && asked.indicators().size() > 1) {
+      notTooMany(asked, table.count());
     }
+    PageRows rows = new PageRows(asked, table);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes, BUFFER)) {
+      if (asked.form() == Form.CSV) {
+        new CsvPage(rows).write(out);
+      } else if (asked.form() == Form.GEOJSON) {
+        new GeoJsonPage(rows).write(out);
+      } else {
+        new JsonPage(rows).write(out);
+      }
+    }
+    notTooMany(asked, rows.total());
+    return new Answer(bytes.toByteArray(), rows.next());
+  }
+
+  private static void notTooMany(Asked asked, long total) {
     if (total > Asked.MOST_IN_ALL) {
       throw Refused.because(
           new Fault(
@@ -61,6 +57,22 @@ record Answer(byte[] compressed, Optional<Address> next, long total) {
               "" + total,
               "" + Asked.MOST_IN_ALL));
     }
+  }
+
+  /** All rows at once, as an export has them. */
+  private static Answer cube(Asked asked) throws IOException {
+    long total = asked.rows().count().rows();
+    if (total > Asked.MOST_IN_CUBE) {
+      throw Refused.because(
+          new Fault(Asked.FORM, "te_groot.json-stat", "" + total, "" + Asked.MOST_IN_CUBE));
+    }
+    FileChoice choice =
+        FileChoice.of(Address.of("").with(FileChoice.FORMAT, FileFormat.JSON_STAT.code()));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes, BUFFER)) {
+      new Export(asked.rows(), choice).writeJsonStat(out);
+    }
+    return new Answer(bytes.toByteArray(), Optional.empty());
   }
 
   /** Writes it as a caller can read it. */
@@ -78,8 +90,7 @@ record Answer(byte[] compressed, Optional<Address> next, long total) {
   public boolean equals(Object other) {
     return other instanceof Answer answer
         && Arrays.equals(compressed, answer.compressed)
-        && next.equals(answer.next)
-        && total == answer.total;
+        && next.equals(answer.next);
   }
 
   @Override
@@ -89,6 +100,6 @@ record Answer(byte[] compressed, Optional<Address> next, long total) {
 
   @Override
   public String toString() {
-    return "Answer[%d bytes, %d rows]".formatted(compressed.length, total);
+    return "Answer[%d bytes]".formatted(compressed.length);
   }
 }

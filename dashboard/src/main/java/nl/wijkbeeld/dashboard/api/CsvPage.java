@@ -12,19 +12,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page of rows as CSV, as in an export: a comma, a decimal point, and NA where nothing is. */
-record CsvPage(Asked asked, Table table) {
+record CsvPage(PageRows rows) {
   private static final String NA = "NA";
   private static final String FORMULA = "=+-@\t\r\n";
   private static final double EXACT = 1e15;
 
   void write(OutputStream out) throws IOException {
-    List<Table.Head> heads = JsonPage.shown(table);
+    List<Table.Head> heads = JsonPage.shown(rows.table());
     try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(heads.stream().map(Table.Head::name).toList());
-      table.read(
-          asked.from(),
-          asked.most(),
+      rows.read(
           row -> {
             String[] cells = new String[heads.size()];
             for (int i = 0; i < cells.length; i++) {

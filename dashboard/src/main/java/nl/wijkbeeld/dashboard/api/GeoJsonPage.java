@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
-import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.Json;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 
 /** A page of areas with their outlines, as GeoJSON (RFC 7946); longitude and latitude in WGS84. */
-record GeoJsonPage(Asked asked, Table table, long total, Optional<Address> next) {
+record GeoJsonPage(PageRows rows) {
   /** About a centimetre. */
   private static final int DECIMALS = 7;
 
@@ -20,16 +18,14 @@ record GeoJsonPage(Asked asked, Table table, long total, Optional<Address> next)
     GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
     writer.setEncodeCRS(false);
     writer.setForceCCW(true);
-    List<Table.Head> heads = JsonPage.shown(table);
+    List<Table.Head> heads = JsonPage.shown(rows.table());
     int outline = heads.size();
     try (JsonGenerator json = Json.writer(out)) {
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
-      JsonPage.head(json, asked, total, next);
+      JsonPage.head(json, rows.asked());
       json.writeArrayFieldStart("features");
-      table.read(
-          asked.from(),
-          asked.most(),
+      rows.read(
           row -> {
             json.writeStartObject();
             json.writeStringField("type", "Feature");
@@ -43,6 +39,7 @@ record GeoJsonPage(Asked asked, Table table, long total, Optional<Address> next)
             json.writeEndObject();
           });
       json.writeEndArray();
+      JsonPage.foot(json, rows);
       json.writeEndObject();
     }
   }

@@ -4,30 +4,27 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
-import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.Json;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest.Invoer;
 
 /** A page of rows as JSON: an object for each row, and around them where they come from. */
-record JsonPage(Asked asked, Table table, long total, Optional<Address> next) {
+record JsonPage(PageRows rows) {
 
   void write(OutputStream out) throws IOException {
     try (JsonGenerator json = Json.writer(out)) {
       json.writeStartObject();
-      head(json, asked, total, next);
+      head(json, rows.asked());
       json.writeArrayFieldStart("rijen");
-      List<Table.Head> heads = shown(table);
-      table.read(
-          asked.from(),
-          asked.most(),
+      List<Table.Head> heads = shown(rows.table());
+      rows.read(
           row -> {
             json.writeStartObject();
             fields(json, heads, row);
             json.writeEndObject();
           });
       json.writeEndArray();
+      foot(json, rows);
       json.writeEndObject();
     }
   }
@@ -37,9 +34,8 @@ record JsonPage(Asked asked, Table table, long total, Optional<Address> next) {
     return table.heads().stream().filter(head -> head.kind() != Table.Kind.OUTLINE).toList();
   }
 
-  /** Of which snapshot a page is, and how to go on. */
-  static void head(JsonGenerator json, Asked asked, long total, Optional<Address> next)
-      throws IOException {
+  /** Of which snapshot a page is. */
+  static void head(JsonGenerator json, Asked asked) throws IOException {
     Snapshot snapshot = asked.snapshot();
     json.writeObjectFieldStart("snapshot");
     json.writeStringField("id", snapshot.id());
@@ -50,11 +46,15 @@ record JsonPage(Asked asked, Table table, long total, Optional<Address> next) {
     }
     json.writeEndArray();
     json.writeEndObject();
-    json.writeNumberField("totaal", total);
     json.writeNumberField("vanaf", asked.from());
+  }
+
+  /** How many rows there are on all pages, and how to go on. */
+  static void foot(JsonGenerator json, PageRows rows) throws IOException {
+    json.writeNumberField("totaal", rows.total());
     json.writeFieldName("volgende");
-    if (next.isPresent()) {
-      json.writeString("/" + next.get().href());
+    if (rows.next().isPresent()) {
+      json.writeString("/" + rows.next().get().href());
     } else {
       json.writeNull();
     }

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.atlas;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.page.AskedAhead;
@@ -38,11 +39,17 @@ final class MapAhead implements AskedAhead {
   }
 
   private static List<String> list(Snapshot snapshot, Address address) {
-    MapChooser chooser = new MapChooser(snapshot, new Choices(address));
+    MapChooser chooser =
+        new MapChooser(snapshot, new Choices(address, address.language()), address.language());
     if (chooser.indicators().isEmpty()) {
       return List.of();
     }
     PanelChoice main = chooser.choose(address).main();
-    return List.of("kaart.js", main.outlinesHref(snapshot.id()), main.figuresHref(snapshot.id()));
+    return Stream.concat(
+            MapElement.SCRIPTS.stream(),
+            Stream.of(
+                main.outlinesHref(snapshot.id()),
+                main.figuresHref(snapshot.id(), address.language())))
+        .toList();
   }
 }

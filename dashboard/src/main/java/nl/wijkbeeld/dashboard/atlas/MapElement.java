@@ -14,6 +14,22 @@ import java.util.List;
 public final class MapElement extends Component {
   private static final long serialVersionUID = 1L;
 
+  /** The element and the modules that it consists of. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "kaart.js",
+          "kaart/achtergrond.js",
+          "kaart/bestanden.js",
+          "kaart/hand.js",
+          "kaart/nadruk.js",
+          "kaart/patronen.js",
+          "kaart/schilder.js",
+          "kaart/tabel.js",
+          "kaart/tijd.js",
+          "kaart/uiterlijk.js",
+          "kaart/vormen.js",
+          "kaart/woorden.js");
+
   public MapElement() {
     UI.getCurrent().getPage().addJsModule("context://kaart.js");
   }

@@ -8,6 +8,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.regex.Matcher;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPosition;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.CategoryLabelWidthType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -17,7 +20,9 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.text.TextBlock;
+import org.jfree.chart.text.TextBlockAnchor;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -113,6 +118,14 @@ public final class BarChartSvg {
       setTickLabelFont(ChartAxes.FONT);
       setTickLabelPaint(ChartAxes.INK);
       setMaximumCategoryLabelWidthRatio(0.5f);
+      setCategoryLabelPositions(
+          CategoryLabelPositions.replaceLeftPosition(
+              CategoryLabelPositions.STANDARD,
+              new CategoryLabelPosition(
+                  RectangleAnchor.LEFT,
+                  TextBlockAnchor.CENTER_LEFT,
+                  CategoryLabelWidthType.RANGE,
+                  0.5f)));
       setLowerMargin(0.01);
       setUpperMargin(0.01);
       setCategoryMargin(0.35);

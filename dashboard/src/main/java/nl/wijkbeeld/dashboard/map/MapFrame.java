@@ -77,7 +77,8 @@ public record MapFrame(Envelope land, double zoom) {
     return land.intersects(outline.getEnvelopeInternal());
   }
 
-  boolean shows(double x, double y) {
+  /** Whether a point is on the paper. */
+  public boolean shows(double x, double y) {
     return land.contains(x, y);
   }
 

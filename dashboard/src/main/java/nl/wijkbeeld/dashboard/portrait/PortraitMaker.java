@@ -25,6 +25,11 @@ public final class PortraitMaker {
   /** So many loads in the heaviest fifth are a pile, if they are half of those that are known. */
   private static final int PILE = 3;
 
+  private static final int THIRDS = 3;
+
+  /** Among fewer areas a place says little. */
+  private static final int LEAST_PLACED = 9;
+
   private static final int ASKED_FOR = 4;
 
   /** What can be asked for anywhere, when the register has nothing in particular. */
@@ -116,9 +121,32 @@ public final class PortraitMaker {
 
   private static List<Sentence> scored(Standing standing) {
     List<Sentence> sentences = new ArrayList<>();
+    standing.axes().forEach(axis -> placed(axis).ifPresent(sentences::add));
     pile(standing).ifPresent(sentences::add);
     standing.axes().forEach(axis -> axis.change().ifPresent(c -> sentences.add(moved(axis, c))));
     return sentences;
+  }
+
+  /** Said only when the whole margin of a place lies in the highest or the lowest third. */
+  private static Optional<Sentence> placed(Standing.Axis axis) {
+    boolean high = axis.to() * THIRDS <= axis.count();
+    boolean low = (axis.from() - 1) * THIRDS >= 2 * axis.count();
+    if (axis.count() < LEAST_PLACED || axis.from() < 1 || !(high || low)) {
+      return Optional.empty();
+    }
+    boolean carries = axis.pijler() == Pijler.DRAAGKRACHT;
+    return Optional.of(
+        new Sentence(
+            high == carries ? Rule.DRAAGT : Rule.WEEGT,
+            "De %s is hier %s: %s van %s, in negen van de tien berekeningen (%s)."
+                .formatted(
+                    axis.pijler().code(),
+                    high ? "hoog" : "laag",
+                    axis.from() == axis.to()
+                        ? "plaats " + axis.from()
+                        : "plaats %d tot en met %d".formatted(axis.from(), axis.to()),
+                    Dutch.count(axis.count()),
+                    axis.periode().label())));
   }
 
   private static Optional<Sentence> pile(Standing standing) {

@@ -2,6 +2,9 @@ package nl.wijkbeeld.dashboard.portrait;
 
 /** The rules that make sentences; each says itself when it speaks. */
 public enum Rule {
+  DRAAGT(
+      Side.KRACHT,
+      "De hele marge van de plaats op de schaal van draagkracht valt in het hoogste derde deel, of die van draaglast in het laagste. Vergeleken zijn alle gebieden van dit niveau, en duizend manieren om te rekenen."),
   STERK(
       Side.KRACHT,
       "Een cijfer waarbij hoog goed is, ligt hoger dan het cijfer ernaast. Het verschil is groter dan toeval. De twee grootste verschillen staan er."),
@@ -11,6 +14,9 @@ public enum Rule {
   PLEKKEN(
       Side.KRACHT,
       "In het register staan plekken in dit gebied. Hoeveel mensen dichtbij een ontmoetingsplek wonen is een schatting."),
+  WEEGT(
+      Side.LAST,
+      "De hele marge van de plaats op de schaal van draaglast valt in het hoogste derde deel, of die van draagkracht in het laagste. Vergeleken zijn alle gebieden van dit niveau, en duizend manieren om te rekenen."),
   ZWAAR(
       Side.LAST,
       "Een cijfer waarbij hoog zwaar is, ligt hoger dan het cijfer ernaast. Het verschil is groter dan toeval. De twee grootste verschillen staan er."),

@@ -269,18 +269,22 @@ public final class ResiliencePresenter {
                 figures.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.code());
               });
     }
-    themes.forEach(
-        (pillar, some) -> {
-          if (some.size() <= NARROW) {
-            notices.add(
-                "De %s rust hier op %d cijfers, alleen over %s. Van andere thema’s is per %s te weinig geleverd. Lees deze score als een deel van het beeld."
-                    .formatted(
-                        pillar.code(),
-                        figures.get(pillar).size(),
-                        String.join(" en ", some).toLowerCase(Dutch.LOCALE),
-                        choice.niveau().code()));
-          }
-        });
+    List<String> narrow =
+        themes.entrySet().stream()
+            .filter(pillar -> pillar.getValue().size() <= NARROW)
+            .map(
+                pillar ->
+                    "de %s rust op %d cijfers over %s"
+                        .formatted(
+                            pillar.getKey().code(),
+                            figures.get(pillar.getKey()).size(),
+                            String.join(" en ", pillar.getValue()).toLowerCase(Dutch.LOCALE)))
+            .toList();
+    if (!narrow.isEmpty()) {
+      notices.add(
+          "Dit is een deel van het beeld: %s. Van andere thema’s is per %s te weinig geleverd."
+              .formatted(String.join(", ", narrow), choice.niveau().code()));
+    }
   }
 
   private static void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {

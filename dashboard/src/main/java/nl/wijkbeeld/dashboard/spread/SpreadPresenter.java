@@ -150,10 +150,20 @@ public final class SpreadPresenter {
         niveau,
         levels,
         indeling,
-        period.orElseGet(periods::getFirst),
+        period.orElseGet(() -> newestKnown(periods, indicator, indeling, niveau)),
         periods,
         measure,
         address.first(GROUP).flatMap(SpreadGroup::find));
+  }
+
+  /** The newest period of which something is said; otherwise the newest. */
+  private Periode newestKnown(
+      List<Periode> periods, IndicatorInfo indicator, String indeling, Niveau niveau) {
+    Inequalities measured = Inequalities.of(snapshot, indicator.code(), indeling, niveau);
+    return periods.stream()
+        .filter(one -> measured.find(one).filter(Measured::known).isPresent())
+        .findFirst()
+        .orElseGet(periods::getFirst);
   }
 
   /** The first of which there is a map; otherwise the first. */

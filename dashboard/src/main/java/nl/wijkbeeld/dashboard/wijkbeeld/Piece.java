@@ -3,98 +3,28 @@ package nl.wijkbeeld.dashboard.wijkbeeld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.text.Dutch;
 
 /** A piece of a wijkbeeld that is compared, and taken over, as a whole. */
+@SuppressWarnings("ImmutableEnumChecker") // Its functions are pure.
 public enum Piece {
-  OPENING(
-      "Titel en inleiding",
-      content -> List.of(content.title(), content.introduction()),
-      (into, from) -> into.titled(from.title(), from.introduction())),
-  CIJFERS(
-      Part.CIJFERS.title(),
-      content ->
-          content.figures().stream()
-              .map(figure -> text(figure.indicator(), figure.remark()))
-              .toList(),
-      (into, from) -> into.withFigures(from.figures())),
-  PLEKKEN(
-      Part.PLEKKEN.title(),
-      content ->
-          content.places().stream()
-              .map(
-                  place ->
-                      text(
-                          place.name(),
-                          place.text(),
-                          Dutch.number(place.latitude(), 5) + " NB",
-                          Dutch.number(place.longitude(), 5) + " OL",
-                          photo(place.photo()),
-                          place.link().orElse("")))
-              .toList(),
-      (into, from) -> into.withPlaces(from.places())),
-  TIJDLIJN(
-      Part.TIJDLIJN.title(),
-      content ->
-          content.timeline().stream()
-              .map(
-                  moment ->
-                      text(moment.when(), moment.title(), moment.text(), photo(moment.photo())))
-              .toList(),
-      (into, from) -> into.withTimeline(from.timeline())),
-  STERKHOUDERS(
-      Part.STERKHOUDERS.title(),
-      content ->
-          content.sterkhouders().stream()
-              .map(
-                  person ->
-                      text(
-                          person.role(),
-                          person.contact(),
-                          person.text(),
-                          person
-                              .consent()
-                              .map(
-                                  given ->
-                                      "%s (toestemming %s tot en met %s)"
-                                          .formatted(
-                                              given.name(), day(given.given()), day(given.until())))
-                              .orElse("zonder naam")))
-              .toList(),
-      (into, from) -> into.withSterkhouders(from.sterkhouders())),
-  STRUCTUREN(
-      Part.STRUCTUREN.title(),
-      content -> entries(content.structures()),
-      (into, from) -> into.withStructures(from.structures())),
-  INITIATIEVEN(
-      Part.INITIATIEVEN.title(),
-      content -> entries(content.initiatives()),
-      (into, from) -> into.withInitiatives(from.initiatives())),
-  PROFESSIONALS(
-      Part.PROFESSIONALS.title(),
-      content -> entries(content.professionals()),
-      (into, from) -> into.withProfessionals(from.professionals())),
-  SAMENWERKING(
-      Part.SAMENWERKING.title(),
-      content -> entries(content.collaboration()),
-      (into, from) -> into.withCollaboration(from.collaboration())),
-  VRAGEN(
-      Part.VRAGEN.title(),
-      Content::questions,
-      (into, from) -> into.withQuestions(from.questions()));
+  OPENING("Titel en inleiding"),
+  CIJFERS(Part.CIJFERS.title()),
+  PLEKKEN(Part.PLEKKEN.title()),
+  TIJDLIJN(Part.TIJDLIJN.title()),
+  STERKHOUDERS(Part.STERKHOUDERS.title()),
+  STRUCTUREN(Part.STRUCTUREN.title()),
+  INITIATIEVEN(Part.INITIATIEVEN.title()),
+  PROFESSIONALS(Part.PROFESSIONALS.title()),
+  SAMENWERKING(Part.SAMENWERKING.title()),
+  VRAGEN(Part.VRAGEN.title());
 
   private final String title;
-  private final Function<Content, List<String>> lines;
-  private final BinaryOperator<Content> take;
 
-  Piece(String title, Function<Content, List<String>> lines, BinaryOperator<Content> take) {
+  Piece(String title) {
     this.title = title;
-    this.lines = lines;
-    this.take = take;
   }
 
   public String title() {
@@ -103,7 +33,26 @@ public enum Piece {
 
   /** What it says, a line for each thing. */
   public List<String> lines(Content content) {
-    return lines.apply(content);
+    return switch (this) {
+      case OPENING -> List.of(content.title(), content.introduction());
+      case CIJFERS ->
+          content.figures().stream()
+              .map(figure -> text(figure.indicator(), figure.remark()))
+              .toList();
+      case PLEKKEN -> content.places().stream().map(Piece::place).toList();
+      case TIJDLIJN ->
+          content.timeline().stream()
+              .map(
+                  moment ->
+                      text(moment.when(), moment.title(), moment.text(), photo(moment.photo())))
+              .toList();
+      case STERKHOUDERS -> content.sterkhouders().stream().map(Piece::person).toList();
+      case STRUCTUREN -> entries(content.structures());
+      case INITIATIEVEN -> entries(content.initiatives());
+      case PROFESSIONALS -> entries(content.professionals());
+      case SAMENWERKING -> entries(content.collaboration());
+      case VRAGEN -> content.questions();
+    };
   }
 
   /** Whether two contents say the same here. */
@@ -113,7 +62,42 @@ public enum Piece {
 
   /** A content with this piece from another. */
   Content take(Content into, Content from) {
-    return take.apply(into, from);
+    return switch (this) {
+      case OPENING -> into.titled(from.title(), from.introduction());
+      case CIJFERS -> into.withFigures(from.figures());
+      case PLEKKEN -> into.withPlaces(from.places());
+      case TIJDLIJN -> into.withTimeline(from.timeline());
+      case STERKHOUDERS -> into.withSterkhouders(from.sterkhouders());
+      case STRUCTUREN -> into.withStructures(from.structures());
+      case INITIATIEVEN -> into.withInitiatives(from.initiatives());
+      case PROFESSIONALS -> into.withProfessionals(from.professionals());
+      case SAMENWERKING -> into.withCollaboration(from.collaboration());
+      case VRAGEN -> into.withQuestions(from.questions());
+    };
+  }
+
+  private static String place(Content.Place place) {
+    return text(
+        place.name(),
+        place.text(),
+        Dutch.number(place.latitude(), 5) + " NB",
+        Dutch.number(place.longitude(), 5) + " OL",
+        photo(place.photo()),
+        place.link().orElse(""));
+  }
+
+  private static String person(Content.Sterkhouder person) {
+    return text(
+        person.role(),
+        person.contact(),
+        person.text(),
+        person
+            .consent()
+            .map(
+                given ->
+                    "%s (toestemming %s tot en met %s)"
+                        .formatted(given.name(), day(given.given()), day(given.until())))
+            .orElse("zonder naam"));
   }
 
   private static List<String> entries(List<Content.Entry> entries) {

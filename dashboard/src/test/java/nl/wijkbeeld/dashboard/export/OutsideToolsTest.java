@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +46,9 @@ class OutsideToolsTest {
   @BeforeAll
   static void publish() throws IOException {
     SnapshotFixture.trusted(lake)
-        .known("N", "vrijwilligers_pct", "2016", -1.5)
-        .known("A", "vrijwilligers_pct", "2016", 1e-7)
-        .known("M", "vrijwilligers_pct", "2016", 1234567.0625)
+        .known("N", "vrijwilligers_pct", "2010", -1.5)
+        .known("A", "vrijwilligers_pct", "2010", 1e-7)
+        .known("M", "vrijwilligers_pct", "2010", 1234567.0625)
         .publish("eerste");
     snapshot = new SnapshotStore(lake).current().orElseThrow();
   }
@@ -57,7 +59,7 @@ class OutsideToolsTest {
 
   private static Set<String> expected() throws IOException {
     Set<String> expected = Told.by(snapshot, everything());
-    assertThat(expected).hasSizeGreaterThan(300).anyMatch(line -> line.contains("|-1.5|"));
+    assertThat(expected).hasSizeGreaterThan(100).anyMatch(line -> line.contains("|-1.5|"));
     return expected;
   }
 
@@ -83,6 +85,25 @@ class OutsideToolsTest {
         "Overgeslagen: %s is er niet. Installeer het met: apt-get install %s"
             .formatted(names[0], package_));
     return found.orElseThrow().toString();
+  }
+
+  /** What was found is what there is; some programs write no more than fifteen digits. */
+  private static void same(Set<String> found) throws IOException {
+    assertThat(rounded(found)).containsExactlyInAnyOrderElementsOf(rounded(expected()));
+  }
+
+  private static Set<String> rounded(Set<String> told) {
+    MathContext digits = new MathContext(15);
+    Set<String> rounded = new TreeSet<>();
+    for (String line : told) {
+      List<String> parts = new ArrayList<>(Arrays.asList(line.split("\\|", -1)));
+      if (!parts.get(4).isEmpty()) {
+        parts.set(
+            4, new BigDecimal(parts.get(4)).round(digits).stripTrailingZeros().toPlainString());
+      }
+      rounded.add(String.join("|", parts));
+    }
+    return rounded;
   }
 
   /** Runs a program to its end and gives what it says. */
@@ -143,8 +164,7 @@ class OutsideToolsTest {
             FileFormat.CSV,
             everything().with(FileChoice.DIALECT, dialect).with(FileChoice.MISSING, missing));
 
-    assertThat(lines(run(r, "" + SCRIPTS.resolve("lees-csv.R"), "" + file, dialect)))
-        .isEqualTo(expected());
+    same(lines(run(r, "" + SCRIPTS.resolve("lees-csv.R"), "" + file, dialect)));
   }
 
   @ParameterizedTest
@@ -155,8 +175,7 @@ class OutsideToolsTest {
     String python = program("python3", "python3");
     Path file = written(format, everything());
 
-    assertThat(lines(run(python, "" + SCRIPTS.resolve("lees.py"), format.code(), "" + file)))
-        .isEqualTo(expected());
+    same(lines(run(python, "" + SCRIPTS.resolve("lees.py"), format.code(), "" + file)));
   }
 
   @ParameterizedTest
@@ -176,7 +195,7 @@ class OutsideToolsTest {
         "" + folder.resolve("uit"),
         "" + file);
     try (Stream<Path> made = Files.list(folder.resolve("uit"))) {
-      assertThat(csv(made.findFirst().orElseThrow())).isEqualTo(expected());
+      same(csv(made.findFirst().orElseThrow()));
     }
   }
 
@@ -198,7 +217,7 @@ class OutsideToolsTest {
 
     assertThat(said).contains("ID[\"EPSG\"," + code + "]]").doesNotContain("ERROR", "Warning");
     assertThat(said).contains("Feature Count: " + expected().size());
-    assertThat(csv(csv)).isEqualTo(expected());
+    same(csv(csv));
   }
 
   @Test

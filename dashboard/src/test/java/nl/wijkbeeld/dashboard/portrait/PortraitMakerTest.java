@@ -17,6 +17,7 @@ import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Kolom;
@@ -90,6 +91,15 @@ class PortraitMakerTest {
   }
 
   @Test
+  void a_place_is_told_when_all_of_its_margin_lies_in_a_third() throws IOException {
+    assertThat(texts(portrait("W45", new FigureSentences())))
+        .anyMatch(text -> text.startsWith("De draagkracht is hier hoog: plaats 1 tot en met "))
+        .anyMatch(text -> text.startsWith("De draaglast is hier hoog: plaats 1 tot en met "));
+    assertThat(texts(portrait("W22", new FigureSentences())))
+        .noneMatch(text -> text.startsWith("De draagkracht is hier"));
+  }
+
+  @Test
   void a_portrait_of_loads_only_is_refused_and_says_what_to_ask_for() throws IOException {
     Portrait portrait = portrait("E", figures(load("bbga_bijstand_pct", 9.0, 6.0)));
 
@@ -97,7 +107,7 @@ class PortraitMakerTest {
     assertThat(portrait.refusal().orElseThrow())
         .contains("Zo’n portret laten wij niet zien")
         .contains("Vraag naar wat het gebied draagt, zoals ");
-    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht")).text())
+    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht"), Language.NL).text())
         .doesNotContain("Zwaar weegt");
   }
 
@@ -127,7 +137,7 @@ class PortraitMakerTest {
     assertThat(portrait.unmeasured())
         .contains(Principle.LEREN, Principle.SAMENHANG, Principle.ZEGGENSCHAP)
         .doesNotContain(Principle.VERSCHEIDENHEID, Principle.VERBONDENHEID);
-    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht")).text())
+    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht"), Language.NL).text())
         .contains("Leren en uitproberen: niet gemeten.");
   }
 

@@ -17,13 +17,22 @@ import nl.wijkbeeld.dashboard.wijkbeeld.Content.Entry;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.Sterkhouder;
 import nl.wijkbeeld.vocabulary.Pijler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ParameterizedClass
+@EnumSource(TestStore.class)
 class WijkbeeldenTest {
   private static final Instant NOW = Instant.parse("2026-05-12T10:00:00Z");
 
-  private final JdbcClient store = TestStore.h2();
-  private final Wijkbeelden wijkbeelden = on(NOW);
+  private final JdbcClient store;
+  private final Wijkbeelden wijkbeelden;
+
+  WijkbeeldenTest(TestStore kind) {
+    store = kind.open();
+    wijkbeelden = on(NOW);
+  }
 
   private Wijkbeelden on(Instant moment) {
     return new Wijkbeelden(store, Clock.fixed(moment, ZoneOffset.UTC));

@@ -81,7 +81,9 @@ public record PhotoFile(byte[] jpeg, int width, int height) {
       ImageReadParam sparse = reader.getDefaultReadParam();
       int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
       sparse.setSourceSubsampling(step, step, 0, 0);
-      Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
+      boolean turned = reader.getFormatName().equalsIgnoreCase("jpeg");
+      Orientation orientation =
+          turned ? ExifUtils.getExifOrientation(reader, 0) : Orientation.TOP_LEFT;
       return written(reader.read(0, sparse), orientation);
     } finally {
       reader.dispose();

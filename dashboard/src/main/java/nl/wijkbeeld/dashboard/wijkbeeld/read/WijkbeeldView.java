@@ -64,7 +64,6 @@ public final class WijkbeeldView extends WijkbeeldPage {
   }
 
   private void show(ReadState state, Address address) {
-    String code = state.shown().code();
     setPageTitle(state.shown().content().title() + " – Wijkbeeld");
     add(heading(state));
     add(component(el("div", "wijkbeeldwegen", editions(state, address), ways(state, address))));
@@ -82,7 +81,17 @@ public final class WijkbeeldView extends WijkbeeldPage {
     if (!state.isDraft()) {
       add(new RemarkForm(state.shown(), remarks));
     }
-    add(sources(state, state.citation(address.to("wijkbeeld/" + code).href())));
+    add(sources(state, state.citation(place(state, address).href())));
+  }
+
+  /** Where an edition always stands. */
+  private static Address place(ReadState state, Address address) {
+    String page = "wijkbeeld/" + state.shown().code();
+    return state
+        .shown()
+        .edition()
+        .map(edition -> address.to(page + "/editie/" + edition.number()))
+        .orElseGet(() -> address.to(page));
   }
 
   /** What can be done from here, by who may. */
