@@ -94,7 +94,10 @@ public final class EditionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** What is needed to read wijkbeelden, without the web. */
+  /**
+   * What is needed to read wijkbeelden, without the web. It is no {@code @Configuration}, which the
+   * dashboard would find and start too.
+   */
   @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

@@ -93,8 +93,13 @@ final class ThemeSheets {
       double width = (room - COLUMN_GAP) / 2;
       boolean drawn = figures.stream().anyMatch(figure -> figure.chart().isPresent());
       double high = drawn ? FIGURE_TALL : NUMBER_TALL;
-      for (int i = 0; i < figures.size(); i++) {
-        figure(figures.get(i), new Place(SIDE + i * (width + COLUMN_GAP), y, width, high), boxes);
+      Place left = new Place(SIDE, y, width, high);
+      Place right = new Place(SIDE + width + COLUMN_GAP, y, width, high);
+      if (figures.size() == 1) {
+        figure(figures.getFirst(), left, Optional.of(right), boxes);
+      } else {
+        figure(figures.getFirst(), left, Optional.empty(), boxes);
+        figure(figures.getLast(), right, Optional.empty(), boxes);
       }
       y += high + 20;
     }
@@ -114,7 +119,9 @@ final class ThemeSheets {
         new Place(at.x(), at.y(), at.width(), tall), theme.name(), size, SlideSheets.INK);
   }
 
-  private static void figure(Slide.Figure figure, Place at, List<Box> boxes) {
+  /** A figure with its chart aside, or below it when there is no room. */
+  private static void figure(
+      Slide.Figure figure, Place at, Optional<Place> aside, List<Box> boxes) {
     String colour = Deck.COLOURS.get(figure.side());
     boxes.add(new Sheet.Plane(new Place(at.x(), at.y(), at.width(), 3), colour));
     List<Line> lines = new ArrayList<>();
@@ -142,11 +149,13 @@ final class ThemeSheets {
             chart ->
                 boxes.add(
                     new Sheet.Drawn(
-                        new Place(
-                            at.x(),
-                            at.y() + tall + 14,
-                            at.width(),
-                            Math.max(60, at.height() - tall - 14)),
+                        aside.orElseGet(
+                            () ->
+                                new Place(
+                                    at.x(),
+                                    at.y() + tall + 14,
+                                    at.width(),
+                                    Math.max(60, at.height() - tall - 14))),
                         chart)));
   }
 
