@@ -65,7 +65,10 @@ class TextsTest {
     }
   }
 
-  /** By its name, in two parts, as the begin or the end of it, or as a constant that is written in lower case. */
+  /**
+   * By its name, in two parts, as the begin or the end of it, or as a constant that is written in
+   * lower case.
+   */
   @ParameterizedTest
   @MethodSource("dutchTexts")
   void every_key_is_used(Path dutch) throws IOException {
