@@ -62,23 +62,23 @@ class WbApi extends HTMLElement {
   }
 
   async stelVraag() {
-    const uitslag = this.querySelector('.uitslag');
+    const uitkomst = this.querySelector('.uitkomst');
     const inhoud = this.querySelector('.inhoud');
-    uitslag.textContent = 'De vraag is gesteld …';
-    uitslag.className = 'uitslag';
+    uitkomst.textContent = 'De vraag is gesteld …';
+    uitkomst.className = 'uitkomst';
     const begin = performance.now();
     try {
       const antwoord = await fetch(this.adres, {headers: {Accept: 'application/json, */*;q=0.5'}});
       const tekst = await antwoord.text();
       const ms = Math.round(performance.now() - begin);
       const soort = (antwoord.headers.get('Content-Type') ?? '').split(';')[0];
-      uitslag.className = antwoord.ok ? 'uitslag goed' : 'uitslag fout';
-      uitslag.textContent = this.samenvatting(antwoord, soort, tekst, ms);
+      uitkomst.className = antwoord.ok ? 'uitkomst goed' : 'uitkomst fout';
+      uitkomst.textContent = this.samenvatting(antwoord, soort, tekst, ms);
       inhoud.textContent = this.leesbaar(soort, tekst);
       inhoud.hidden = false;
     } catch {
-      uitslag.className = 'uitslag fout';
-      uitslag.textContent = 'Er kwam geen antwoord. Staat de server aan?';
+      uitkomst.className = 'uitkomst fout';
+      uitkomst.textContent = 'Er kwam geen antwoord. Staat de server aan?';
       inhoud.hidden = true;
     }
   }

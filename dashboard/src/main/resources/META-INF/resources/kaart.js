@@ -10,6 +10,7 @@ import { Painter } from './kaart/schilder.js';
 import './kaart/tabel.js';
 import './kaart/tijd.js';
 import { inside } from './kaart/uiterlijk.js';
+import { say } from './kaart/woorden.js';
 
 const margin = 0.2;
 const mostZoom = 60;
@@ -82,7 +83,7 @@ class MapElement extends HTMLElement {
     } else if (name === 'alleen') {
       this.#over();
     } else if (name === 'naam') {
-      this.box.setAttribute('aria-label', after || 'Kaart');
+      this.box.setAttribute('aria-label', after || say.map);
     } else if (name === 'plaatsen') {
       this.#loadPlaces(after);
     } else if (name === 'tegels' || name === 'tegelbron') {
@@ -145,7 +146,7 @@ class MapElement extends HTMLElement {
       this.#root.querySelector('#uitleg').textContent = said.beschrijving;
       this.#root.querySelector('.fout')?.remove();
       if (!shapes.count) {
-        this.#message('Van deze gebieden zijn geen grenzen geleverd, dus er is geen kaart. De cijfers staan in de tabel.');
+        this.#message(say.noOutlines);
       }
       this.box.removeAttribute('aria-busy');
       this.#draw();
@@ -153,7 +154,7 @@ class MapElement extends HTMLElement {
       this.dispatchEvent(new CustomEvent('getekend'));
     } catch (failed) {
       this.box.removeAttribute('aria-busy');
-      this.#message('De kaart kan nu niet worden getekend. De cijfers staan in de tabel. Laad de pagina opnieuw om het nog eens te proberen.');
+      this.#message(say.failed);
       console.warn(failed);
     }
   }
@@ -443,7 +444,7 @@ class MapElement extends HTMLElement {
     this.#root.querySelector('.heel').addEventListener('click', () => this.#whole());
     box.addEventListener('wheel', (event) => {
       if (!event.ctrlKey && this.#root.activeElement !== box) {
-        this.#say('Klik eerst op de kaart, of houd Ctrl ingedrukt, om met het wieltje te vergroten.');
+        this.#say(say.clickFirst);
         return;
       }
       event.preventDefault();
@@ -594,7 +595,7 @@ class MapElement extends HTMLElement {
 
   #tell(area) {
     if (area >= 0 && this.#figures) {
-      const chosen = this.#chosen.has(this.#shapes.codes[area]) ? ' – gekozen' : '';
+      const chosen = this.#chosen.has(this.#shapes.codes[area]) ? say.chosen : '';
       this.#say(`${this.#shapes.names[area]}: ${this.#figures.teksten[area]}${chosen}`);
     }
   }

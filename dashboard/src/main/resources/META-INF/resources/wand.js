@@ -1,12 +1,24 @@
-/* The arrow keys, and Page Up and Down of a clicker, go from theme to theme on the wall; F fills the screen. */
+/*
+ * The arrow keys, and Page Up and Down of a clicker, go from theme to theme on the wall; F fills the screen. Who presses
+ * faster than the server answers still comes where the presses lead: what was meant is remembered until it is shown.
+ */
+const ways = () => [...document.querySelectorAll('.wand nav a')];
+const shown = () => ways().find(way => way.hasAttribute('aria-current'))?.href;
+let meant = null;
+
 const go = step => {
-  const ways = [...document.querySelectorAll('.wand nav a')];
-  const here = ways.findIndex(way => way.hasAttribute('aria-current'));
-  const next = ways[(here + step + ways.length) % ways.length];
-  ways[here]?.removeAttribute('aria-current');
-  next?.setAttribute('aria-current', 'page');
-  next?.click();
+  const all = ways();
+  const here = all.findIndex(way => way.href === (meant ?? shown()));
+  meant = all[(here + step + all.length) % all.length]?.href ?? null;
+  arrive();
 };
+const arrive = () => {
+  if (meant === null) return;
+  if (meant === shown()) meant = null;
+  else ways().find(way => way.href === meant)?.click();
+};
+
+new MutationObserver(arrive).observe(document.body, { childList: true, subtree: true });
 addEventListener('keydown', event => {
   if (!document.querySelector('.wand') || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'ArrowRight' || event.key === 'PageDown') { event.preventDefault(); go(1); }

@@ -59,12 +59,14 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// Vaadin's own message about the connection: a status, in Dutch.
+// Vaadin's own message about the connection: a status, in the language of the page.
+const connection = {
+  nl: ['Verbonden', 'Geen verbinding met de server', 'De verbinding wordt hersteld …'],
+  en: ['Connected', 'No connection with the server', 'The connection is being restored …'],
+}[document.documentElement.lang === 'en' ? 'en' : 'nl'];
 customElements.whenDefined('vaadin-connection-indicator').then(() => {
   document.querySelectorAll('vaadin-connection-indicator').forEach((indicator) => {
     indicator.setAttribute('role', 'status');
-    indicator.onlineText = 'Verbonden';
-    indicator.offlineText = 'Geen verbinding met de server';
-    indicator.reconnectingText = 'De verbinding wordt hersteld …';
+    [indicator.onlineText, indicator.offlineText, indicator.reconnectingText] = connection;
   });
 });

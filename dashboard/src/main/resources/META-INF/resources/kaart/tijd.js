@@ -1,5 +1,7 @@
 // <wijkbeeld-tijd>: going through periods by a slider, or by itself.
 
+import { say } from './woorden.js';
+
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Going through periods: a slider, and a button that plays. Who wants little movement only steps. */
@@ -13,10 +15,10 @@ class TimeElement extends HTMLElement {
 
   connectedCallback() {
     if (!this.slider) {
-      this.innerHTML = `<button type="button" class="afspelen" aria-pressed="false"><span aria-hidden="true">▶</span> <span class="woord">Speel af</span></button>
+      this.innerHTML = `<button type="button" class="afspelen" aria-pressed="false"><span aria-hidden="true">▶</span> <span class="woord">${say.play}</span></button>
         <label class="alleen-horen" for="tijdschuif"></label>
         <input id="tijdschuif" type="range" step="1" min="0"><output for="tijdschuif"></output>
-        <span class="rustig" hidden>Afspelen staat uit: uw apparaat vraagt om weinig beweging. Schuiven kan wel.</span>`;
+        <span class="rustig" hidden>${say.still}</span>`;
       this.slider = this.querySelector('input');
       this.button = this.querySelector('button');
       this.output = this.querySelector('output');
@@ -44,7 +46,7 @@ class TimeElement extends HTMLElement {
   #fill() {
     this.periods = JSON.parse(this.getAttribute('perioden') || '[]');
     const at = Math.max(0, this.periods.findIndex(([code]) => code === this.getAttribute('stand')));
-    this.querySelector('label').textContent = this.getAttribute('naam') || 'Periode';
+    this.querySelector('label').textContent = this.getAttribute('naam') || say.period;
     this.slider.max = String(Math.max(0, this.periods.length - 1));
     if (document.activeElement !== this.slider || !this.pending) {
       this.slider.value = String(at);
@@ -96,7 +98,7 @@ class TimeElement extends HTMLElement {
   #label(playing) {
     this.button.setAttribute('aria-pressed', String(playing));
     this.button.firstElementChild.textContent = playing ? '❚❚' : '▶';
-    this.querySelector('.woord').textContent = playing ? 'Pauze' : 'Speel af';
+    this.querySelector('.woord').textContent = playing ? say.pause : say.play;
   }
 
   #calm() {

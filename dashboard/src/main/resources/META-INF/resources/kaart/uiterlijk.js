@@ -1,5 +1,7 @@
 // What the element of the map consists of: its styles, its buttons, and what it says of its keys.
 
+import { say } from './woorden.js';
+
 const styles = `
 :host { display: block; position: relative; }
 :host([hidden]) { display: none; }
@@ -36,18 +38,13 @@ const icons = {
   heel: '<path d="M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4"/>',
 };
 
-const help = 'Loop met de pijltjes van gebied naar gebied, of met PageDown en PageUp in leesvolgorde. '
-  + 'Enter kiest een gebied; nog eens Enter opent zijn pagina. Spatie kiest, of laat los. '
-  + 'Plus en min vergroten en verkleinen, nul toont alles, Escape sluit het bericht. '
-  + 'Dezelfde cijfers staan in de tabel.';
-
 /** The inside of the element. */
 export const inside = `<style>${styles}</style>
-      <div class="vlak" part="vlak" role="application" aria-roledescription="kaart" tabindex="0" aria-describedby="uitleg hulp">
+      <div class="vlak" part="vlak" role="application" aria-roledescription="${say.role}" tabindex="0" aria-describedby="uitleg hulp">
         <canvas class="grond"></canvas><canvas class="boven"></canvas><div class="tip" hidden></div><p class="bron" hidden></p></div>
-      <div class="knoppen" role="group" aria-label="De kaart vergroten">
-        ${Object.entries({ groter: 'Vergroot', kleiner: 'Verklein', heel: 'Toon de hele kaart' }).map(([name, label]) =>
+      <div class="knoppen" role="group" aria-label="${say.enlarging}">
+        ${Object.entries({ groter: say.larger, kleiner: say.smaller, heel: say.whole }).map(([name, label]) =>
           `<button type="button" class="${name}" aria-label="${label}" title="${label}"><svg viewBox="0 0 18 18" aria-hidden="true">${icons[name]}</svg></button>`).join('')}
       </div>
       <p class="stand" role="status"></p>
-      <p class="alleen-horen" id="uitleg"></p><p class="alleen-horen" id="hulp">${help}</p>`;
+      <p class="alleen-horen" id="uitleg"></p><p class="alleen-horen" id="hulp">${say.help}</p>`;

@@ -26,7 +26,7 @@ class ApiIT extends InBrowser {
   }
 
   private Locator answer() {
-    return page.locator("wb-api .uitslag");
+    return page.locator("wb-api .uitkomst");
   }
 
   @Test

@@ -55,6 +55,7 @@ class ArchitectureTest {
               "..recovery..",
               "..relation..",
               "..spread..",
+              "..account..",
               "..store..",
               "..account..",
               "..buurttop..",

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A BuurtTop from the first note to the agenda, in browsers and with many tables at once. */
 class BuurttopIT extends InBrowser {
+  private static final String OWN_PASSWORD = "een eigen wachtwoord van zes woorden";
   private static final int TABLES = 150;
   private static final int NOTES_OF_A_TABLE = 4;
   private static final Pattern ID = Pattern.compile("/buurttop/([0-9a-f-]{36})/");
@@ -45,12 +46,38 @@ class BuurttopIT extends InBrowser {
     start(folder.resolve("meer"));
   }
 
-  private MadeDay makeDay(String title) {
-    page.navigate(dashboard.address() + "buurttop");
+  /** As the first account; the first time it chooses a password of its own. */
+  private void logIn() throws IOException {
+    page.navigate(dashboard.address() + "inloggen");
+    enter(dashboard.firstPassword());
+    if (page.url().contains("error")) {
+      enter(OWN_PASSWORD);
+      page.waitForURL(dashboard.address() + "account");
+      return;
+    }
+    page.getByLabel("Huidig wachtwoord").fill(dashboard.firstPassword());
+    page.getByLabel("Nieuw wachtwoord", new Page.GetByLabelOptions().setExact(true))
+        .fill(OWN_PASSWORD);
+    page.getByLabel("Nieuw wachtwoord, nog een keer").fill(OWN_PASSWORD);
+    page.locator("#wachtwoord-bewaren").click();
+    assertThat(page.getByText("Uw nieuwe wachtwoord is bewaard.")).isVisible();
+  }
+
+  private void enter(String password) {
+    page.locator("input[name=username]").fill("beheerder");
+    page.locator("input[name=password]").fill(password);
+    page.locator("input[name=password]").press("Enter");
+    page.waitForURL(url -> !url.endsWith("inloggen"));
+    page.locator("main h1").waitFor();
+  }
+
+  private MadeDay makeDay(String title) throws IOException {
+    logIn();
+    page.navigate(dashboard.address() + "buurttop/nieuw");
     page.getByLabel("Naam van de dag").fill(title);
     page.getByLabel("Naam van de dag").blur();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak de dag")).click();
-    page.waitForURL(url -> url.contains("/beheer"));
+    page.waitForURL(url -> url.contains("/beheer?"));
     Matcher id = ID.matcher(page.url());
     assertThat(id.find()).isTrue();
     return new MadeDay(id.group(1), page.locator(".deur .code").textContent(), page.url());
@@ -137,7 +164,7 @@ class BuurttopIT extends InBrowser {
   }
 
   @Test
-  void the_wall_follows_the_arrow_keys_and_a_phone_works_by_keyboard() {
+  void the_wall_follows_the_arrow_keys_and_a_phone_works_by_keyboard() throws IOException {
     MadeDay day = makeDay("BuurtTop met toetsen");
     try (BrowserContext small = window(390, 844)) {
       Page phone = sit(small, day, 1);
@@ -175,11 +202,14 @@ class BuurttopIT extends InBrowser {
     page.getByLabel("Wanneer?").blur();
     isAccessible(new AxeBuilder(page));
     picture("buurttop-agenda-maken");
-    page.navigate(dashboard.address() + "buurttop/" + day.id() + "/agenda");
-    assertThat(page.locator(".punten li"))
-        .containsText("wie: De bewonersgroep · wanneer: voor september");
-    assertThat(page.getByLabel("Wie pakt het op?")).hasCount(0);
-    picture("buurttop-agenda");
+    try (BrowserContext elsewhere = window(1366, 768)) {
+      Page reader = elsewhere.newPage();
+      reader.navigate(dashboard.address() + "buurttop/" + day.id() + "/agenda");
+      assertThat(reader.locator(".punten li"))
+          .containsText("wie: De bewonersgroep · wanneer: voor september");
+      assertThat(reader.getByLabel("Wie pakt het op?")).hasCount(0);
+      shot(reader, "buurttop-agenda");
+    }
     String file = dashboard.address() + "buurttop/" + day.id() + "/agenda.";
     assertThat(page.request().get(file + "md").text())
         .contains("**Een buurthuis dat elke avond open is**");
@@ -197,9 +227,16 @@ class BuurttopIT extends InBrowser {
   @Test
   void a_stranger_cannot_lead_nor_guess() throws IOException, InterruptedException {
     MadeDay day = makeDay("BuurtTop van een ander");
-    page.navigate(dashboard.address() + "buurttop/" + day.id() + "/beheer?sleutel=000000");
-    assertThat(page.locator(".melding")).containsText("van wie de dag leidt");
-    assertThat(page.locator("main")).not().containsText(day.code());
+    try (BrowserContext elsewhere = window(1366, 768)) {
+      Page stranger = elsewhere.newPage();
+      stranger.navigate(dashboard.address() + "buurttop/" + day.id() + "/beheer?sleutel=000000");
+      assertThat(stranger.locator(".melding")).containsText("van wie de dag leidt");
+      assertThat(stranger.locator("main")).not().containsText(day.code());
+      stranger.navigate(day.organiser());
+      assertThat(stranger.locator(".deur .code")).hasText(day.code());
+      stranger.navigate(dashboard.address() + "buurttop/nieuw");
+      stranger.locator("input[name=password]").waitFor();
+    }
     HttpResponse<String> unknown = get("t/" + UUID.randomUUID());
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(send(day, UUID.randomUUID().toString(), "geen json", PHONE).statusCode())
@@ -222,8 +259,9 @@ class BuurttopIT extends InBrowser {
       throws Exception {
     int port = RunningDashboard.freePort();
     Path lake = hall.resolve("meer");
+    Path written = hall.resolve("wijkbeelden");
     RunningDashboard before =
-        RunningDashboard.onLake(lake, hall.resolve("voor.log"), Map.of(), port);
+        RunningDashboard.onLake(lake, written, hall.resolve("voor.log"), Map.of(), port);
     MadeDay day;
     RunningDashboard shared = dashboard;
     try {
@@ -255,7 +293,7 @@ class BuurttopIT extends InBrowser {
       }
       before.kill();
       try (RunningDashboard after =
-          RunningDashboard.onLake(lake, hall.resolve("na.log"), Map.of(), port)) {
+          RunningDashboard.onLake(lake, written, hall.resolve("na.log"), Map.of(), port)) {
         for (Future<?> table : tables) {
           table.get();
         }
@@ -283,12 +321,12 @@ class BuurttopIT extends InBrowser {
     HttpRequest request = request(address, day, id, note(1, Math.min(table, 10), text), phone);
     while (true) {
       try {
-        int status = client.send(request, BodyHandlers.discarding()).statusCode();
-        if (status == 204) {
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() == 204) {
           return;
         }
-        if (status < 500) {
-          throw new IllegalStateException("antwoord " + status);
+        if (answer.statusCode() < 500) {
+          throw new IllegalStateException(answer + " " + answer.headers() + answer.body());
         }
       } catch (IOException serverIsAway) {
         Thread.sleep(100);

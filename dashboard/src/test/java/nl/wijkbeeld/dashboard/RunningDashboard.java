@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The built programs as a user starts them: the jobs on the samples, and the dashboard on what they
@@ -21,12 +23,16 @@ import java.util.concurrent.TimeUnit;
 final class RunningDashboard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Pattern FIRST_PASSWORD = Pattern.compile("wachtwoord (\\S+) \\(");
+
   private final Process server;
   private final String address;
+  private final Path log;
 
-  private RunningDashboard(Process server, String address) {
+  private RunningDashboard(Process server, String address, Path log) {
     this.server = server;
     this.address = address;
+    this.log = log;
   }
 
   static Path root() {
@@ -54,7 +60,7 @@ final class RunningDashboard implements AutoCloseable {
   /** The same with settings from the environment. */
   static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment)
       throws IOException, InterruptedException {
-    return onLake(lake, log, environment, freePort());
+    return onLake(lake, store(lake, log), log, environment, freePort());
   }
 
   static int freePort() throws IOException {
@@ -63,8 +69,13 @@ final class RunningDashboard implements AutoCloseable {
     }
   }
 
-  /** The same on a port that is known before. */
-  static RunningDashboard onLake(Path lake, Path log, Map<String, String> environment, int port)
+  /**
+   * The same on a port that is known before.
+   *
+   * @param written where wijkbeelden are kept; the next dashboard finds them there
+   */
+  static RunningDashboard onLake(
+      Path lake, Path written, Path log, Map<String, String> environment, int port)
       throws IOException, InterruptedException {
     Process server =
         start(
@@ -75,7 +86,7 @@ final class RunningDashboard implements AutoCloseable {
             "--lake",
             lake.toString(),
             "--wijkbeelden",
-            store(lake, log).toString(),
+            written.toString(),
             "--port",
             Integer.toString(port));
     String address = "http://localhost:" + port + "/";
@@ -87,7 +98,7 @@ final class RunningDashboard implements AutoCloseable {
       }
       Thread.sleep(200);
     }
-    return new RunningDashboard(server, address);
+    return new RunningDashboard(server, address, log);
   }
 
   /** What a test put in the lake; else a folder of its own, so that no two share a database. */
@@ -140,6 +151,15 @@ final class RunningDashboard implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** The password of the first account, as it was said on the terminal. */
+  String firstPassword() throws IOException {
+    Matcher said = FIRST_PASSWORD.matcher(Files.readString(log));
+    if (!said.find()) {
+      throw new IllegalStateException("het wachtwoord is niet genoemd:\n" + Files.readString(log));
+    }
+    return said.group(1);
   }
 
   /** Ends it at once, as when the plug is pulled. */

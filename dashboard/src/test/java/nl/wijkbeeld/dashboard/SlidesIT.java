@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.store.TestStore;
@@ -27,6 +25,7 @@ import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
 import nl.wijkbeeld.dashboard.wijkbeeld.WrittenWijkbeeld;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Showing a wijkbeeld in a hall: from the dashboard, and from a stick with the network off. */
 class SlidesIT extends InBrowser {
@@ -39,8 +38,9 @@ class SlidesIT extends InBrowser {
     SnapshotFixture.compared(lake).publish("eerste");
     Snapshot snapshot = new SnapshotStore(lake).current().orElseThrow();
     Path store = Files.createDirectories(lake.resolve("wijkbeelden"));
+    JdbcClient wijkbeelden = TestStore.h2(store);
     WrittenWijkbeeld.freeze(
-        TestStore.h2(store),
+        wijkbeelden,
         snapshot,
         "T93",
         "2015",
@@ -49,11 +49,7 @@ class SlidesIT extends InBrowser {
             List.of(new ChosenFigure("schulden_pct", ""), new ChosenFigure("buren_pct", "")),
             4.925,
             52.36));
-    Path photos = Files.createDirectories(store.resolve("fotos"));
-    ImageIO.write(
-        new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB),
-        "jpg",
-        photos.resolve(WrittenWijkbeeld.PHOTO.toString()).toFile());
+    WrittenWijkbeeld.photograph(wijkbeelden, "T93", store);
     file = folder.resolve("stick.html");
     RunningDashboard.run(
         folder.resolve("editie.log"),
@@ -137,7 +133,10 @@ class SlidesIT extends InBrowser {
       for (int i = 0; i < count(); i++) {
         assertThat(
                 page.evaluate(
-                    "(() => { const s = document.querySelector('.dia.nu'), b = s.querySelector('.inhoud'); return b.scrollHeight > b.clientHeight + 1 || b.scrollWidth > b.clientWidth + 1 || s.scrollHeight > s.clientHeight + 1 })()"))
+                    "(() => { const s = document.querySelector('.dia.nu'), b ="
+                        + " s.querySelector('.inhoud'); return b.scrollHeight > b.clientHeight + 1"
+                        + " || b.scrollWidth > b.clientWidth + 1 || s.scrollHeight > s.clientHeight"
+                        + " + 1 })()"))
             .as("%s at %d", now(), size[0])
             .isEqualTo(false);
         page.keyboard().press("PageDown");
@@ -255,8 +254,6 @@ class SlidesIT extends InBrowser {
     assertThat(ask(SLIDES + "?editie=een").statusCode()).isEqualTo(404);
     assertThat(ask("wijkbeeld/BESTAATNIET/presentatie").body())
         .contains("nog geen editie vastgesteld");
-    assertThat(ask(SLIDES + "/foto/" + WrittenWijkbeeld.PHOTO).statusCode()).isEqualTo(200);
-    assertThat(ask(SLIDES + "/foto/geen-nummer").statusCode()).isEqualTo(404);
     assertThat(ask(SLIDES + ".exe").statusCode()).isEqualTo(404);
     HttpResponse<String> slides = ask(SLIDES + ".pptx");
     assertThat(slides.statusCode()).isEqualTo(200);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.language.Language;
 
 /**
  * The address of a page and all that was chosen on it. Who opens it sees the same.
@@ -103,6 +104,16 @@ public record Address(String path, Map<String, List<String>> choices) {
     Map<String, List<String>> changed = new LinkedHashMap<>(choices);
     Arrays.asList(names).forEach(changed::remove);
     return new Address(path, changed);
+  }
+
+  /** The same page in a language; Dutch goes without saying. */
+  public Address in(Language language) {
+    return language == Language.NL ? this : with(Language.PARAMETER, language.code());
+  }
+
+  /** The language that the address names, else Dutch. */
+  public Language language() {
+    return first(Language.PARAMETER).flatMap(Language::find).orElse(Language.NL);
   }
 
   /** Another page of the same snapshot, with nothing chosen yet. */

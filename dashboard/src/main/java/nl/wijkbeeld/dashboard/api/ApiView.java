@@ -111,7 +111,7 @@ public final class ApiView extends SnapshotPage {
             "section",
             "antwoord",
             el("h3", "", "Antwoord"),
-            el("p", "uitslag", "Nog niets gevraagd.").attr("role", "status"),
+            el("p", "uitkomst", "Nog niets gevraagd.").attr("role", "status"),
             el("pre", "inhoud", "")
                 .attr("tabindex", "0")
                 .attr("role", "region")

@@ -10,8 +10,10 @@ import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -22,26 +24,32 @@ final class AreaChanges {
   private static final int TOLD = 8;
 
   private final IndicatorCatalog catalog;
+  private final Language language;
   private final List<Change> changed = new ArrayList<>();
   private int added;
   private int gone;
 
   private record Key(String indicator, Periode periode) {}
 
-  private record Change(IndicatorInfo indicator, Periode periode, Figure before, Figure now) {
+  private record Change(
+      IndicatorInfo indicator, Periode periode, Figure before, Figure now, Language language) {
 
     /** What is hidden now is not told by what it was. */
     String sentence() {
+      Texts texts = Texts.of(AreaChanges.class, language);
       if (now.meting().status() == Status.ONDERDRUKT) {
-        return "%s, %s: is nu %s."
-            .formatted(indicator.label(), periode.label(), text(indicator, now.meting()));
+        return texts.get(
+            "is_nu",
+            indicator.label(),
+            language.period(periode),
+            text(indicator, now.meting(), language));
       }
-      return "%s, %s: was %s, is nu %s."
-          .formatted(
-              indicator.label(),
-              periode.label(),
-              text(indicator, before.meting()),
-              text(indicator, now.meting()));
+      return texts.get(
+          "was_is_nu",
+          indicator.label(),
+          language.period(periode),
+          text(indicator, before.meting(), language),
+          text(indicator, now.meting(), language));
     }
 
     /** By how many times it changed; what appeared or disappeared weighs most. */
@@ -54,8 +62,9 @@ final class AreaChanges {
     }
   }
 
-  private AreaChanges(IndicatorCatalog catalog) {
+  private AreaChanges(IndicatorCatalog catalog, Language language) {
     this.catalog = catalog;
+    this.language = language;
   }
 
   /**
@@ -69,13 +78,14 @@ final class AreaChanges {
       Snapshot earlier,
       String gebiedcode,
       String gemeente,
-      String indeling) {
-    AreaChanges changes = new AreaChanges(IndicatorCatalog.of(snapshot));
+      String indeling,
+      Language language) {
+    AreaChanges changes = new AreaChanges(IndicatorCatalog.of(snapshot), language);
     changes.compare(
         figures(now, gebiedcode),
         figures(AreaFigures.of(earlier, gebiedcode, gemeente, indeling), gebiedcode));
     return new AreaState.Changes(
-        Dutch.moment(earlier.manifest().madeAt()),
+        language.moment(earlier.manifest().madeAt()),
         changes.added,
         changes.changed.size(),
         changes.gone,
@@ -103,15 +113,15 @@ final class AreaChanges {
           if (old == null) {
             added++;
           } else if (indicator.isPresent()
-              && !text(indicator.get(), old.meting())
-                  .equals(text(indicator.get(), figure.meting()))) {
-            changed.add(new Change(indicator.get(), key.periode(), old, figure));
+              && !text(indicator.get(), old.meting(), language)
+                  .equals(text(indicator.get(), figure.meting(), language))) {
+            changed.add(new Change(indicator.get(), key.periode(), old, figure, language));
           }
         });
     gone = (int) before.keySet().stream().filter(key -> !now.containsKey(key)).count();
   }
 
-  private static String text(IndicatorInfo indicator, Meting meting) {
-    return Dutch.figure(meting, indicator.decimalen());
+  private static String text(IndicatorInfo indicator, Meting meting, Language language) {
+    return FigureText.of(meting, indicator.decimalen(), language).text();
   }
 }

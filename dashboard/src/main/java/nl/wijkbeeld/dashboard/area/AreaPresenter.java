@@ -22,6 +22,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.Signals;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Outlines;
@@ -32,6 +34,7 @@ import nl.wijkbeeld.dashboard.portrait.PortraitMaker;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -47,12 +50,21 @@ public final class AreaPresenter {
   private final Snapshot snapshot;
   private final Optional<Snapshot> before;
   private final IndicatorCatalog catalog;
+  private final Texts texts;
+  private final Language language;
+
+  /** Of the page in Dutch. */
+  public AreaPresenter(Snapshot snapshot, Optional<Snapshot> before) {
+    this(snapshot, before, Language.NL);
+  }
 
   /**
    * @param before the snapshot before it, to say what changed; empty when there is none
    */
-  public AreaPresenter(Snapshot snapshot, Optional<Snapshot> before) {
+  public AreaPresenter(Snapshot snapshot, Optional<Snapshot> before, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(AreaPresenter.class, language);
+    this.language = language;
     this.before = before;
     this.catalog = IndicatorCatalog.of(snapshot);
   }
@@ -85,7 +97,7 @@ public final class AreaPresenter {
     Areas areas = Areas.of(snapshot, indeling);
     Areas.Area city = areas.gemeente(area.code()).orElse(area);
     AreaFigures figures = AreaFigures.of(snapshot, area.code(), city.code(), indeling);
-    TileMaker maker = new TileMaker(snapshot, figures, area, city, indeling);
+    TileMaker maker = new TileMaker(snapshot, figures, area, city, indeling, language);
     List<String> notices = new ArrayList<>();
     Map<IndicatorInfo, Figure> newest = newest(area.niveau(), maker);
     AreaState.Choice choice = choice(newest.keySet(), maker, address, notices);
@@ -113,11 +125,13 @@ public final class AreaPresenter {
                     newest.containsKey(indicator)
                         && newest.get(indicator).meting() instanceof Meting.Bekend);
     Optional<AreaState.Trend> trend =
-        new TrendSection(snapshot, figures, area, city).make(address, shown.keySet(), notices);
+        new TrendSection(snapshot, figures, area, city, language)
+            .make(address, shown.keySet(), notices);
     Optional<AreaState.Initiatives> initiatives =
-        new InitiativeTable(catalog, figures, area.code(), city.code()).make(area.niveau());
+        new InitiativeTable(catalog, figures, area.code(), city.code(), language)
+            .make(area.niveau());
     Optional<AreaState.Children> children =
-        new ChildTable(snapshot, areas, indeling, address, notices).make(area, ofTheme);
+        new ChildTable(snapshot, areas, indeling, address, notices, language).make(area, ofTheme);
     Set<String> madeUp = new LinkedHashSet<>();
     tiles.values().forEach(tile -> tile.madeUp().ifPresent(madeUp::add));
     children.ifPresent(
@@ -140,7 +154,7 @@ public final class AreaPresenter {
         inhabitants(figures, area.code()),
         area.oppervlakteM2().isPresent()
             ? Optional.of(
-                Dutch.withUnit(Dutch.number(area.oppervlakteM2().getAsDouble() / 1e6, 1), "km²"))
+                Dutch.withUnit(language.number(area.oppervlakteM2().getAsDouble() / 1e6, 1), "km²"))
             : Optional.empty(),
         inset(area, city, indeling, areas, address),
         choice,
@@ -151,13 +165,15 @@ public final class AreaPresenter {
         initiatives,
         before.map(
             earlier ->
-                AreaChanges.of(snapshot, figures, earlier, area.code(), city.code(), indeling)),
+                AreaChanges.of(
+                    snapshot, figures, earlier, area.code(), city.code(), indeling, language)),
         sources(shown.keySet(), children, trend, figures, area.code()),
         List.copyOf(madeUp),
         Signals.of(
             snapshot,
             indeling,
-            areas.within(area.code()).stream().map(Areas.Area::code).collect(Collectors.toSet())),
+            areas.within(area.code()).stream().map(Areas.Area::code).collect(Collectors.toSet()),
+            language),
         guide(tiles.values(), trend),
         states(tiles.values(), children, trend, initiatives));
   }
@@ -176,7 +192,7 @@ public final class AreaPresenter {
     return newest;
   }
 
-  private static AreaState.Choice choice(
+  private AreaState.Choice choice(
       Set<IndicatorInfo> indicators, TileMaker maker, Address address, List<String> notices) {
     List<Soort> references = maker.references();
     Soort fallback = references.isEmpty() ? Soort.STAD : references.getFirst();
@@ -188,18 +204,14 @@ public final class AreaPresenter {
                     .filter(soort -> soort.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst());
     if (asked.isPresent() && reference.isEmpty()) {
-      notices.add(
-          "Vergelijken met \u201c%s\u201d kan hier niet. De pagina vergelijkt met iets anders."
-              .formatted(asked.get()));
+      notices.add(texts.get("vergelijken_kan_niet", asked.get()));
     }
     List<String> themes =
         indicators.stream().map(IndicatorInfo::thema).distinct().sorted().toList();
     boolean all = address.first("thema").filter(ALL::equals).isPresent();
     Optional<String> theme = address.first("thema").filter(name -> !name.equals(ALL));
     if (theme.isPresent() && !themes.contains(theme.get())) {
-      notices.add(
-          "Over \u201c%s\u201d zijn hier geen cijfers. De pagina toont alle thema\u2019s."
-              .formatted(theme.get()));
+      notices.add(texts.get("geen_thema", theme.get()));
     }
     return new AreaState.Choice(
         reference.orElse(fallback),
@@ -210,23 +222,23 @@ public final class AreaPresenter {
         indicators.size());
   }
 
-  private static List<ReadingGuide> guide(
+  private List<ReadingGuide> guide(
       Iterable<AreaState.Tile> tiles, Optional<AreaState.Trend> trend) {
     Set<String> words = new LinkedHashSet<>();
     for (AreaState.Tile tile : tiles) {
       words.addAll(tile.marks());
       if (!tile.interval().isEmpty()) {
-        words.add(ReadingGuide.INTERVAL.term());
+        words.add(ReadingGuide.INTERVAL.term(language));
       }
-      tile.smoothed().ifPresent(unused -> words.add(ReadingGuide.SMOOTHED.term()));
-      if (tile.compared().any()) {
-        words.add(ReadingGuide.CHANCE.term());
+      tile.smoothed().ifPresent(unused -> words.add(ReadingGuide.SMOOTHED.term(language)));
+      if (tile.compared().judged()) {
+        words.add(ReadingGuide.CHANCE.term(language));
       }
     }
     trend.ifPresent(
         t -> t.rows().forEach(row -> words.addAll(List.of(row.note().split("; ", -1)))));
     return Arrays.stream(ReadingGuide.values())
-        .filter(mark -> words.contains(mark.term()))
+        .filter(mark -> words.contains(mark.term(language)))
         .toList();
   }
 
@@ -265,7 +277,7 @@ public final class AreaPresenter {
     return states;
   }
 
-  private static List<AreaState.Group> groups(Map<IndicatorInfo, AreaState.Tile> tiles) {
+  private List<AreaState.Group> groups(Map<IndicatorInfo, AreaState.Tile> tiles) {
     List<AreaState.Group> groups = new ArrayList<>();
     for (Pijler side : List.of(Pijler.DRAAGKRACHT, Pijler.DRAAGLAST, Pijler.CONTEXT)) {
       List<AreaState.Tile> mine =
@@ -280,28 +292,29 @@ public final class AreaPresenter {
     return groups;
   }
 
-  private static AreaState.Group group(Pijler side, List<AreaState.Tile> tiles) {
+  private AreaState.Group group(Pijler side, List<AreaState.Tile> tiles) {
     return switch (side) {
       case DRAAGKRACHT ->
-          new AreaState.Group("Wat draagt", "Waar dit gebied op kan bouwen.", side.code(), tiles);
+          new AreaState.Group(
+              texts.get("draagkracht"), texts.get("draagkracht.uitleg"), side.code(), tiles);
       case DRAAGLAST ->
           new AreaState.Group(
-              "Wat weegt", "Waar bewoners mee te maken hebben.", side.code(), tiles);
+              texts.get("draaglast"), texts.get("draaglast.uitleg"), side.code(), tiles);
       case CONTEXT ->
           new AreaState.Group(
-              "Wie er wonen, en hoe",
-              "Beschrijft het gebied; geen kracht en geen last.",
-              side.code(),
-              tiles);
+              texts.get("context"), texts.get("context.uitleg"), side.code(), tiles);
     };
   }
 
-  private static Optional<String> inhabitants(AreaFigures figures, String code) {
+  private Optional<String> inhabitants(AreaFigures figures, String code) {
     return INHABITANTS.stream()
         .flatMap(indicator -> figures.list(indicator, code, Kolom.TOTAAL).reversed().stream())
         .filter(f -> f.meting() instanceof Meting.Bekend && !f.finality().mayBeForecast())
         .findFirst()
-        .map(f -> Dutch.figure(f.meting(), 0) + " inwoners (1 januari " + f.periode().code() + ")");
+        .map(
+            f ->
+                texts.get(
+                    "inwoners", FigureText.of(f.meting(), 0, language).text(), f.periode().code()));
   }
 
   /** The largest areas of the gemeente, with the area itself upon them. */
@@ -321,16 +334,16 @@ public final class AreaPresenter {
             indeling,
             part,
             contains ? 2 : 1,
-            contains ? "%s, hier ligt %s".formatted(part.naam(), area.naam()) : part.naam(),
+            contains ? texts.get("hier_ligt", part.naam(), area.naam()) : part.naam(),
             Optional.of(address.to("gebied/" + part.code()).href()));
       }
     }
-    add(drawn, indeling, area, 3, area.naam() + " (dit gebied)", Optional.empty());
+    add(drawn, indeling, area, 3, texts.get("dit_gebied", area.naam()), Optional.empty());
     return drawn.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new AreaMap(
-                "Waar " + area.naam() + " ligt",
+                texts.get("waar_ligt", area.naam()),
                 drawn,
                 Optional.of(new ClassBreaks(new double[] {1, 1.5, 2.5, 3})),
                 false,
@@ -371,7 +384,8 @@ public final class AreaPresenter {
                 .forEach(
                     f ->
                         sources.addAll(
-                            Provenance.of(snapshot, f.indicator(), f.periode()).sources())));
+                            Provenance.of(snapshot, f.indicator(), f.periode(), language)
+                                .sources())));
     return List.copyOf(sources);
   }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
-import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
@@ -30,10 +30,10 @@ import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.portrait.PortraitMarkup;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Niveau;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
 @Route(value = "gebied/:code", layout = Frame.class)
 @RouteAlias(value = "stadsdeel/:code", layout = Frame.class)
 @StyleSheet("context://gebied.css")
-public final class AreaView extends SnapshotPage {
+public final class AreaView extends SnapshotPage implements Translated {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(AreaView.class);
 
@@ -55,6 +55,7 @@ public final class AreaView extends SnapshotPage {
   private static final int MOST_BESIDE = 40;
 
   private final transient SnapshotStore store;
+  private final transient Texts texts = Texts.of(AreaView.class, language());
 
   public AreaView(SnapshotStore store) {
     super(store, "gebied");
@@ -63,10 +64,11 @@ public final class AreaView extends SnapshotPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    new AreaPresenter(snapshot, before(snapshot))
+    new AreaPresenter(snapshot, before(snapshot), language())
         .state(address)
         .ifPresentOrElse(
-            state -> show(state, address, TakeAway.of(address, snapshot)), () -> notFound(address));
+            state -> show(state, address, TakeAway.of(address, snapshot, language())),
+            () -> notFound(address));
   }
 
   /** The snapshot before it; one that cannot be opened takes nothing away but what changed. */
@@ -80,7 +82,7 @@ public final class AreaView extends SnapshotPage {
   }
 
   private void notFound(Address address) {
-    setPageTitle("Gebied onbekend – Wijkbeeld");
+    setPageTitle(texts.get("onbekend_gebied"));
     add(EmptyPage.noArea(address));
   }
 
@@ -99,28 +101,27 @@ public final class AreaView extends SnapshotPage {
               .to("veerkracht")
               .with("niveau", state.area().niveau().code())
               .with(Address.AREAS, state.area().code());
-      add(component(PortraitMarkup.of(state.portrait(), resilience)));
+      add(component(PortraitMarkup.of(state.portrait(), resilience, language())));
     }
     add(choices(state.choice(), address));
     if (state.groups().isEmpty()) {
-      add(component(el("p", "melding", "De snapshot heeft geen cijfers over dit gebied.")));
+      add(component(el("p", "melding", texts.get("geen_cijfers"))));
     }
     Element sides = el("div", "zijden");
-    state.groups().forEach(group -> sides.appendChild(TileList.of(group, address)));
+    TileList tiles = new TileList(address, language());
+    state.groups().forEach(group -> sides.appendChild(tiles.of(group)));
     add(component(sides));
     Address export =
         address.to("exporteren").with("indicator", "alle").with(Address.AREAS, state.area().code());
-    add(
-        component(
-            el("p", "noot", link(export.href(), "", "Exporteer alle cijfers van dit gebied"))));
-    state.children().ifPresent(children -> add(ChildPanel.of(children, address)));
+    add(component(el("p", "noot", link(export.href(), "", texts.get("exporteer")))));
+    state.children().ifPresent(children -> add(ChildPanel.of(children, address, language())));
     HtmlContainer below = Dom.el("div", "onder");
-    state.trend().ifPresent(trend -> below.add(TrendPanel.of(trend, state, address)));
+    state.trend().ifPresent(trend -> below.add(TrendPanel.of(trend, state, address, language())));
     state
         .initiatives()
         .ifPresent(initiatives -> below.add(component(initiatives(initiatives, state))));
     add(below);
-    state.signals().ifPresent(signals -> add(SignalList.of(signals)));
+    state.signals().ifPresent(signals -> add(SignalList.of(signals, language())));
     state.changes().ifPresent(changes -> add(component(changes(changes))));
     guide(state).ifPresent(guide -> add(component(guide)));
     add(component(sources(state.sources())));
@@ -134,14 +135,14 @@ public final class AreaView extends SnapshotPage {
         .orElse(state.area().naam());
   }
 
-  private static Element crumbs(AreaState state, Address address) {
+  private Element crumbs(AreaState state, Address address) {
     Element list = el("ol", "");
     for (Areas.Area area : state.ancestors()) {
       list.appendChild(way(area, address));
     }
     list.appendChild(
         el("li", "", el("span", "", state.area().naam()).attr("aria-current", "page")));
-    Element crumbs = el("nav", "kruimels", list).attr("aria-label", "Kruimelpad");
+    Element crumbs = el("nav", "kruimels", list).attr("aria-label", texts.get("kruimelpad"));
     if (state.siblings().size() > 1 && state.siblings().size() <= MOST_BESIDE) {
       crumbs.appendChild(beside(state, address));
     }
@@ -153,7 +154,7 @@ public final class AreaView extends SnapshotPage {
   }
 
   /** The way to the areas beside it. */
-  private static Element beside(AreaState state, Address address) {
+  private Element beside(AreaState state, Address address) {
     Element list = el("ul", "");
     for (Areas.Area area : state.siblings()) {
       if (!area.equals(state.area())) {
@@ -161,14 +162,17 @@ public final class AreaView extends SnapshotPage {
       }
     }
     return el(
-        "details", "ernaast", el("summary", "", "Andere " + state.area().niveau().plural()), list);
+        "details",
+        "ernaast",
+        el("summary", "", texts.get("andere", language().levels(state.area().niveau()))),
+        list);
   }
 
-  private static Component heading(AreaState state, TakeAway takeAway) {
+  private Component heading(AreaState state, TakeAway takeAway) {
     List<String> facts =
         Stream.of(
-                Optional.of(capital(state.area().niveau().code())),
-                Optional.of(state.inhabitants().orElse("inwoners onbekend")),
+                Optional.of(capital(language().level(state.area().niveau()))),
+                Optional.of(state.inhabitants().orElse(texts.get("inwoners_onbekend"))),
                 state.surface())
             .flatMap(Optional::stream)
             .toList();
@@ -179,7 +183,8 @@ public final class AreaView extends SnapshotPage {
             inset ->
                 beside.add(
                     component(
-                        el("div", "inzet").appendChild(new DataNode(AreaMapSvg.draw(inset))))));
+                        el("div", "inzet")
+                            .appendChild(new DataNode(AreaMapSvg.draw(inset, language()))))));
     return Dom.el(
         "div",
         "boven",
@@ -193,41 +198,48 @@ public final class AreaView extends SnapshotPage {
   }
 
   /** That it is made up is always in sight; what exactly is, for who asks. */
-  private static Element madeUp(List<String> explanations) {
+  private Element madeUp(List<String> explanations) {
     return el(
         "div",
         "verzonnen",
         el(
             "p",
             "",
-            el("strong", "", "Verzonnen voorbeeldcijfers"),
-            Markup.text(" staan op deze pagina en zijn gemerkt.")),
-        el("details", "", el("summary", "", "Wat is verzonnen"), list("", explanations)));
+            el("strong", "", texts.get("verzonnen")),
+            Markup.text(texts.get("verzonnen.waar"))),
+        el(
+            "details",
+            "",
+            el("summary", "", texts.get("wat_is_verzonnen")),
+            list("", explanations)));
   }
 
-  private static Component choices(AreaState.Choice choice, Address address) {
+  private Component choices(AreaState.Choice choice, Address address) {
     HtmlContainer bar = Dom.el("div", "keuzebalk");
     if (choice.themes().size() > 1) {
       Element themes = el("ul", "soorten");
       themes.appendChild(
-          theme("Overzicht", address.without("thema"), choice.theme().isEmpty() && !choice.all()));
+          theme(
+              texts.get("overzicht"),
+              address.without("thema"),
+              choice.theme().isEmpty() && !choice.all()));
       for (String theme : choice.themes()) {
         boolean chosen = choice.theme().filter(theme::equals).isPresent();
         themes.appendChild(theme(capital(theme), address.with("thema", theme), chosen));
       }
       themes.appendChild(
           theme(
-              "Alle %d cijfers".formatted(choice.figures()),
+              texts.get("alle_cijfers", language().count(choice.figures())),
               address.with("thema", AreaPresenter.ALL),
               choice.all()));
-      bar.add(component(el("nav", "", themes).attr("aria-label", "Thema’s")));
+      bar.add(component(el("nav", "", themes).attr("aria-label", texts.get("themas"))));
     }
     if (choice.references().size() > 1) {
       Select<Soort> reference = new Select<>();
-      reference.setLabel("Vergelijk met");
+      reference.setLabel(texts.get("vergelijk_met"));
       reference.setId("referentie");
       reference.setItems(choice.references());
-      reference.setItemLabelGenerator(Soort::label);
+      reference.setItemLabelGenerator(soort -> soort.label(language()));
       reference.setValue(choice.reference());
       reference.addValueChangeListener(
           e ->
@@ -244,25 +256,26 @@ public final class AreaView extends SnapshotPage {
   }
 
   private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Dutch.LOCALE) + text.substring(1);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** What the marks and signs on this page mean; nothing when there are none. */
-  private static Optional<Element> guide(AreaState state) {
-    Optional<Element> states = StateKey.markup(state.states());
+  private Optional<Element> guide(AreaState state) {
+    Optional<Element> states = StateKey.markup(state.states(), language());
     if (state.guide().isEmpty() && states.isEmpty()) {
       return Optional.empty();
     }
-    Element section = el("section", "leeswijzer", el("h2", "", "Zo leest u deze cijfers"));
+    Element section = el("section", "leeswijzer", el("h2", "", texts.get("leeswijzer")));
     states.ifPresent(section::appendChild);
     if (!state.guide().isEmpty()) {
       section.appendChild(
-          list("merken", state.guide().stream().map(ReadingGuide::explanation).toList()));
+          list(
+              "merken", state.guide().stream().map(mark -> mark.explanation(language())).toList()));
     }
     return Optional.of(section);
   }
 
-  private static Element initiatives(AreaState.Initiatives initiatives, AreaState state) {
+  private Element initiatives(AreaState.Initiatives initiatives, AreaState state) {
     Element body = el("tbody", "");
     for (AreaState.CategoryRow row : initiatives.rows()) {
       body.appendChild(
@@ -270,56 +283,54 @@ public final class AreaView extends SnapshotPage {
               "tr",
               row.total() ? "totaal" : "",
               el("th", "", row.category()).attr("scope", "row"),
-              TableParts.figure(row.here()),
-              TableParts.figure(row.city())));
+              TableParts.figure(row.here(), language()),
+              TableParts.figure(row.city(), language())));
     }
     Element head =
         el(
             "tr",
             "",
-            TableParts.head("Thema", ""),
+            TableParts.head(texts.get("thema"), ""),
             TableParts.head(state.area().naam(), "getal"),
-            TableParts.head("Hele tabel", "getal"));
+            TableParts.head(texts.get("hele_tabel"), "getal"));
     return el(
         "section",
         "initiatieven",
-        el("h2", "", "Initiatieven"),
+        el("h2", "", texts.get("initiatieven")),
         el(
             "p",
             "toelichting",
-            "Geregistreerd op " + initiatives.period() + ". " + initiatives.rate()),
+            texts.get("geregistreerd_op", initiatives.period()) + " " + initiatives.rate()),
         el("table", "cijfers", el("thead", "", head), body),
-        el(
-            "p",
-            "noot",
-            "De hele tabel telt ook initiatieven voor de hele stad en het hele land. Geregistreerd is niet hetzelfde als gedaan: geen geregistreerde initiatieven is niet geen initiatieven."));
+        el("p", "noot", texts.get("initiatieven.noot")));
   }
 
-  private static Element changes(AreaState.Changes changes) {
-    Element section = el("section", "veranderd", el("h2", "", "Nieuw sinds de vorige publicatie"));
+  private Element changes(AreaState.Changes changes) {
+    Element section = el("section", "veranderd", el("h2", "", texts.get("nieuw")));
     String count =
         changes.added() + changes.changed() + changes.gone() == 0
-            ? "Er veranderde hier niets."
-            : "%s nieuw, %s veranderd, %s vervallen."
-                .formatted(
-                    figures(changes.added()), figures(changes.changed()), figures(changes.gone()));
-    section.appendChild(
-        el("p", "", "De vorige publicatie is van %s. %s".formatted(changes.since(), count)));
+            ? texts.get("niets_veranderd")
+            : texts.get(
+                "veranderd",
+                figures(changes.added()),
+                figures(changes.changed()),
+                figures(changes.gone()));
+    section.appendChild(el("p", "", texts.get("vorige_publicatie", changes.since(), count)));
     if (!changes.sentences().isEmpty()) {
       section.appendChild(list("opsomming", changes.sentences()));
       int more = changes.changed() - changes.sentences().size();
       if (more > 0) {
-        section.appendChild(el("p", "noot", "En nog %s.".formatted(figures(more))));
+        section.appendChild(el("p", "noot", texts.get("en_nog", figures(more))));
       }
     }
     return section;
   }
 
-  private static String figures(int count) {
-    return count == 1 ? "1 cijfer" : Dutch.count(count) + " cijfers";
+  private String figures(int count) {
+    return texts.count("cijfers", count);
   }
 
-  private static Element sources(List<String> sources) {
-    return el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list("", sources));
+  private Element sources(List<String> sources) {
+    return el("section", "uitleg", el("h2", "", texts.get("bronnen")), list("", sources));
   }
 }

@@ -8,10 +8,11 @@ import static nl.wijkbeeld.dashboard.page.Markup.link;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.page.Dom;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
@@ -20,32 +21,48 @@ final class ChildPanel {
   /** So many can be compared. */
   private static final int MOST_COMPARED = 6;
 
-  private ChildPanel() {}
+  private final AreaState.Children children;
+  private final Address address;
+  private final Language language;
+  private final Texts texts;
 
-  static HtmlContainer of(AreaState.Children children, Address address) {
-    HtmlContainer sides = Dom.el("div", "kinderenvlak", PartsTable.of(children, address));
-    children.map().ifPresent(map -> sides.add(component(map(children, AreaMapSvg.draw(map)))));
+  private ChildPanel(AreaState.Children children, Address address, Language language) {
+    this.children = children;
+    this.address = address;
+    this.language = language;
+    this.texts = Texts.of(ChildPanel.class, language);
+  }
+
+  static HtmlContainer of(AreaState.Children children, Address address, Language language) {
+    return new ChildPanel(children, address, language).make();
+  }
+
+  private HtmlContainer make() {
+    HtmlContainer sides = Dom.el("div", "kinderenvlak", PartsTable.of(children, address, language));
+    children.map().ifPresent(map -> sides.add(component(map(AreaMapSvg.draw(map, language)))));
     return Dom.el(
         "section",
         "kinderen",
         component(el("h2", "", children.title())),
         sides,
-        component(few(children)),
-        component(selection(children, address)));
+        component(few()),
+        component(selection()));
   }
 
   /** Says when the table does not hold them all. */
-  private static Element few(AreaState.Children children) {
+  private Element few() {
     return el(
         "p",
         "noot",
         children.rows().size() == children.count()
             ? ""
-            : "De eerste %d van %s. De kaart toont ze alle; kies een andere volgorde voor andere gebieden."
-                .formatted(children.rows().size(), Dutch.count(children.count())));
+            : texts.get(
+                "eerste_gebieden",
+                language.count(children.rows().size()),
+                language.count(children.count())));
   }
 
-  private static Element map(AreaState.Children children, String svg) {
+  private Element map(String svg) {
     Element legend = el("ul", "legenda");
     for (Legend.Entry entry : children.legend().orElseThrow().entries()) {
       legend.appendChild(
@@ -75,19 +92,20 @@ final class ChildPanel {
     return style.isEmpty() ? "" : "<style>" + style + "</style>";
   }
 
-  private static Element selection(AreaState.Children children, Address address) {
+  private Element selection() {
     int count = children.selected().size();
     Element bar = el("p", "selectie").attr("role", "status");
     if (count == 0) {
-      return bar.appendChild(
-          el("span", "", "Kies gebieden in de tabel om ze te vergelijken of samen te volgen."));
+      return bar.appendChild(el("span", "", texts.get("kies_gebieden")));
     }
-    bar.appendChild(
-        el("strong", "", count == 1 ? "1 gebied gekozen" : count + " gebieden gekozen"));
+    bar.appendChild(el("strong", "", texts.count("gekozen", count)));
     String areas = String.join(",", children.selected());
     if (count > 1 && count <= MOST_COMPARED) {
       bar.appendChild(
-          link(address.to("vergelijken").with(Address.AREAS, areas).href(), "knop", "Vergelijk"));
+          link(
+              address.to("vergelijken").with(Address.AREAS, areas).href(),
+              "knop",
+              texts.get("vergelijk")));
     }
     if (count <= MOST_COMPARED) {
       bar.appendChild(
@@ -98,10 +116,10 @@ final class ChildPanel {
                   .with("indicator", children.mapped().code())
                   .href(),
               "knop",
-              "Toon de ontwikkeling"));
+              texts.get("toon_ontwikkeling")));
     } else {
-      bar.appendChild(el("span", "", "Vergelijken kan met hoogstens zes gebieden."));
+      bar.appendChild(el("span", "", texts.get("hoogstens_zes")));
     }
-    return bar.appendChild(link(address.without(Address.AREAS).href(), "", "Wis de keuze"));
+    return bar.appendChild(link(address.without(Address.AREAS).href(), "", texts.get("wis_keuze")));
   }
 }

@@ -17,13 +17,15 @@ import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.FigureWords;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -47,10 +49,19 @@ final class ChildTable {
   private final String indeling;
   private final Address address;
   private final List<String> notices;
+  private final Texts texts;
+  private final Language language;
 
   ChildTable(
-      Snapshot snapshot, Areas areas, String indeling, Address address, List<String> notices) {
+      Snapshot snapshot,
+      Areas areas,
+      String indeling,
+      Address address,
+      List<String> notices,
+      Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(ChildTable.class, language);
+    this.language = language;
     this.catalog = IndicatorCatalog.of(snapshot);
     this.areas = areas;
     this.indeling = indeling;
@@ -102,14 +113,16 @@ final class ChildTable {
             !falling,
             mapped,
             map,
-            map.map(m -> Legend.of(m, value -> Dutch.number(value, mapped.decimalen()))),
+            map.map(
+                m -> Legend.of(m, value -> language.number(value, mapped.decimalen()), language)),
             selected(children)));
   }
 
-  private static String title(Areas.Area area, List<Areas.Area> children) {
+  private String title(Areas.Area area, List<Areas.Area> children) {
     Set<Niveau> levels = children.stream().map(Areas.Area::niveau).collect(Collectors.toSet());
-    String what = levels.size() == 1 ? levels.iterator().next().plural() : "gebieden";
-    return "De %s van %s".formatted(what, area.naam());
+    String what =
+        levels.size() == 1 ? language.levels(levels.iterator().next()) : texts.get("gebieden");
+    return texts.get("de_delen", what, area.naam());
   }
 
   /** Which of the areas that were selected lie here. */
@@ -137,9 +150,7 @@ final class ChildTable {
         .filter(indicator -> asked.filter(indicator.code()::equals).isPresent())
         .forEach(chosen::add);
     if (asked.isPresent() && chosen.isEmpty()) {
-      notices.add(
-          "Van \u201c%s\u201d zijn er hier geen cijfers per %s. De kaart toont iets anders."
-              .formatted(asked.get(), niveau.code()));
+      notices.add(texts.get("geen_delen", asked.get(), language.level(niveau)));
     }
     for (Pijler side : Pijler.values()) {
       possible.keySet().stream()
@@ -170,7 +181,7 @@ final class ChildTable {
     return figure.meting() instanceof Meting.Bekend(double waarde) ? waarde : 0;
   }
 
-  private static AreaState.Column column(
+  private AreaState.Column column(
       IndicatorInfo indicator,
       Periode period,
       Map<IndicatorInfo, Figure> parents,
@@ -182,14 +193,15 @@ final class ChildTable {
     return new AreaState.Column(
         indicator,
         period,
-        same ? FigureText.of(parent.meting(), indicator.decimalen()) : FigureText.unknown(),
+        same
+            ? FigureText.of(parent.meting(), indicator.decimalen(), language)
+            : FigureText.unknown(language),
         onScale && known(parent) <= largest
             ? Optional.of(known(parent) / largest)
             : Optional.empty());
   }
 
-  private static AreaState.Row row(
-      Areas.Area child, Set<IndicatorInfo> columns, ChildFigures figures) {
+  private AreaState.Row row(Areas.Area child, Set<IndicatorInfo> columns, ChildFigures figures) {
     List<AreaState.Bar> bars = new ArrayList<>();
     for (IndicatorInfo indicator : columns) {
       double largest = largest(figures.byIndicator().get(indicator.code()));
@@ -197,16 +209,16 @@ final class ChildTable {
           figures
               .find(indicator.code(), child.code())
               .map(figure -> bar(indicator, figure, largest))
-              .orElse(new AreaState.Bar(FigureText.unknown(), Optional.empty(), "")));
+              .orElse(new AreaState.Bar(FigureText.unknown(language), Optional.empty(), "")));
     }
     return new AreaState.Row(child, bars);
   }
 
-  private static AreaState.Bar bar(IndicatorInfo indicator, Figure figure, double largest) {
+  private AreaState.Bar bar(IndicatorInfo indicator, Figure figure, double largest) {
     return new AreaState.Bar(
-        FigureText.of(figure.meting(), indicator.decimalen()),
+        FigureText.of(figure.meting(), indicator.decimalen(), language),
         known(figure) > 0 ? Optional.of(known(figure) / largest) : Optional.empty(),
-        String.join(", ", FigureWords.marks(figure)));
+        String.join(", ", FigureWords.marks(figure, language)));
   }
 
   private static List<Areas.Area> ordered(
@@ -257,8 +269,8 @@ final class ChildTable {
                     .map(Figure::meting)
                     .orElse(Meting.absent(nl.wijkbeeld.vocabulary.Status.ONBEKEND)),
                 figure
-                    .map(found -> FigureWords.of(indicator, found))
-                    .orElse(child.naam() + ": onbekend"),
+                    .map(found -> FigureWords.of(indicator, found, language))
+                    .orElse(child.naam() + ": " + FigureState.ONBEKEND.word(language)),
                 Optional.of(address.to("gebied/" + child.code()).href())));
       }
     }
@@ -272,8 +284,12 @@ final class ChildTable {
             .toArray();
     return Optional.of(
         new AreaMap(
-            "%s per %s in %s, %s"
-                .formatted(indicator.label(), niveau.code(), area.naam(), period.label()),
+            texts.get(
+                "kaarttitel",
+                indicator.label(),
+                language.level(niveau),
+                area.naam(),
+                language.period(period)),
             drawn,
             values.length == 0 || indicator.isCount()
                 ? Optional.empty()

@@ -10,15 +10,17 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
-import nl.wijkbeeld.vocabulary.Status;
 
 /** The initiatives of an area by category, beside those of all areas together. */
-record InitiativeTable(IndicatorCatalog catalog, AreaFigures figures, String code, String city) {
+record InitiativeTable(
+    IndicatorCatalog catalog, AreaFigures figures, String code, String city, Language language) {
   private static final String INITIATIVES = "initiatieven";
   private static final String INITIATIVES_RATE = "initiatieven_per_1000";
 
@@ -36,25 +38,24 @@ record InitiativeTable(IndicatorCatalog catalog, AreaFigures figures, String cod
     breakdowns.stream()
         .filter(b -> !b.equals(Kolom.TOTAAL))
         .forEach(b -> rows.add(row(b.substring(b.indexOf('=') + 1), b, here, there, false)));
-    rows.add(row("Totaal", Kolom.TOTAAL, here, there, true));
+    rows.add(row(texts().get("totaal"), Kolom.TOTAAL, here, there, true));
     String perThousand =
         catalog
             .find(INITIATIVES_RATE)
             .map(
                 info ->
-                    "Per 1.000 inwoners: %s hier en %s in de hele stad (alleen initiatieven die aan een stadsdeel zijn toegewezen)."
-                        .formatted(rate(info, code, period), rate(info, city, period)))
+                    texts().get("per_duizend", rate(info, code, period), rate(info, city, period)))
             .orElse("");
-    return Optional.of(new AreaState.Initiatives(period.label(), rows, perThousand));
+    return Optional.of(new AreaState.Initiatives(language.period(period), rows, perThousand));
   }
 
-  private static AreaState.CategoryRow row(
+  private AreaState.CategoryRow row(
       String name,
       String breakdown,
       Map<String, FigureText> here,
       Map<String, FigureText> there,
       boolean total) {
-    FigureText unknown = FigureText.unknown();
+    FigureText unknown = FigureText.unknown(language);
     return new AreaState.CategoryRow(
         name, here.getOrDefault(breakdown, unknown), there.getOrDefault(breakdown, unknown), total);
   }
@@ -64,22 +65,28 @@ record InitiativeTable(IndicatorCatalog catalog, AreaFigures figures, String cod
         .find(info.code(), gebiedcode, Kolom.TOTAAL, period)
         .map(
             f ->
-                Dutch.figure(f.meting(), info.decimalen())
+                FigureText.of(f.meting(), info.decimalen(), language).text()
                     + f.interval()
-                        .map(i -> " (" + Dutch.interval(i.low(), i.high(), info.decimalen()) + ")")
+                        .map(
+                            i ->
+                                " (" + language.interval(i.low(), i.high(), info.decimalen()) + ")")
                         .orElse(""))
-        .orElse(Dutch.word(Status.ONBEKEND));
+        .orElse(FigureState.ONBEKEND.word(language));
   }
 
   private Map<String, FigureText> byBreakdown(String gebiedcode, Periode period) {
-    Map<String, FigureText> texts = new LinkedHashMap<>();
+    Map<String, FigureText> figuresOf = new LinkedHashMap<>();
     figures.all().stream()
         .filter(
             f ->
                 f.indicator().equals(INITIATIVES)
                     && f.gebiedcode().equals(gebiedcode)
                     && f.periode().equals(period))
-        .forEach(f -> texts.put(f.uitsplitsing(), FigureText.of(f.meting(), 0)));
-    return texts;
+        .forEach(f -> figuresOf.put(f.uitsplitsing(), FigureText.of(f.meting(), 0, language)));
+    return figuresOf;
+  }
+
+  private Texts texts() {
+    return Texts.of(InitiativeTable.class, language);
   }
 }

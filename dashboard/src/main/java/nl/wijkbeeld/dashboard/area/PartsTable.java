@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -19,28 +21,41 @@ import org.jsoup.nodes.Element;
 final class PartsTable {
   private static final String VALUE = "event.target.value";
 
-  private PartsTable() {}
+  private final AreaState.Children children;
+  private final Address address;
+  private final Language language;
+  private final Texts texts;
 
-  static HtmlContainer of(AreaState.Children children, Address address) {
+  private PartsTable(AreaState.Children children, Address address, Language language) {
+    this.children = children;
+    this.address = address;
+    this.language = language;
+    this.texts = Texts.of(PartsTable.class, language);
+  }
+
+  static HtmlContainer of(AreaState.Children children, Address address, Language language) {
+    return new PartsTable(children, address, language).make();
+  }
+
+  private HtmlContainer make() {
     Element head =
         el(
             "tr",
             "",
-            column("kies", el("span", "alleen-horen", "Kies")),
-            head("Naam", "", "", address, children, ""));
+            column("kies", el("span", "alleen-horen", texts.get("kies"))),
+            head(texts.get("naam"), "", "", ""));
     for (AreaState.Column column : children.columns()) {
       head.appendChild(
           head(
               column.indicator().label(),
-              column.indicator().eenheid() + ", " + column.period().label(),
+              column.indicator().eenheid() + ", " + language.period(column.period()),
               column.indicator().code(),
-              address,
-              children,
               "getal " + column.indicator().pijler().code()));
     }
     Element body = el("tbody", "");
-    children.rows().forEach(row -> body.appendChild(row(row, children, address)));
-    Element foot = el("tr", "", el("td", ""), el("th", "", "Hele gebied").attr("scope", "row"));
+    children.rows().forEach(row -> body.appendChild(row(row)));
+    Element foot =
+        el("tr", "", el("td", ""), el("th", "", texts.get("hele_gebied")).attr("scope", "row"));
     children.columns().forEach(column -> foot.appendChild(total(column.reference())));
     HtmlContainer frame =
         Markup.component(
@@ -59,7 +74,7 @@ final class PartsTable {
                 .attr("aria-label", children.title()));
     frame
         .getElement()
-        .addEventListener("change", event -> Addresses.go(toggled(children, address, event)))
+        .addEventListener("change", event -> Addresses.go(toggled(event)))
         .addEventData(VALUE);
     return frame;
   }
@@ -68,13 +83,7 @@ final class PartsTable {
     return el("th", className, content).attr("scope", "col");
   }
 
-  private static Element head(
-      String text,
-      String unit,
-      String indicator,
-      Address address,
-      AreaState.Children children,
-      String className) {
+  private Element head(String text, String unit, String indicator, String className) {
     boolean sorted = children.sorted().orElse("").equals(indicator);
     boolean rising = sorted && children.rising();
     // Names begin at a, figures at the highest.
@@ -87,7 +96,7 @@ final class PartsTable {
     return sorted ? head.attr("aria-sort", rising ? "ascending" : "descending") : head;
   }
 
-  private static Element row(AreaState.Row row, AreaState.Children children, Address address) {
+  private Element row(AreaState.Row row) {
     String code = row.area().code();
     boolean chosen = children.selected().contains(code);
     Element box =
@@ -95,7 +104,7 @@ final class PartsTable {
             .attr("type", "checkbox")
             .attr("value", code)
             .attr("id", "kies-" + code)
-            .attr("aria-label", "Kies " + row.area().naam())
+            .attr("aria-label", texts.get("kies_gebied", row.area().naam()))
             .attr("checked", chosen);
     Element name = link(address.to("gebied/" + code).href(), "", row.area().naam());
     Element line =
@@ -111,7 +120,7 @@ final class PartsTable {
     return line;
   }
 
-  private static Address toggled(AreaState.Children children, Address address, DomEvent event) {
+  private Address toggled(DomEvent event) {
     String code = event.getEventData().get(VALUE).asString();
     List<String> selected = new ArrayList<>(children.selected());
     if (!selected.remove(code)) {
@@ -120,13 +129,13 @@ final class PartsTable {
     return address.with(Address.AREAS, selected);
   }
 
-  private static Element bar(AreaState.Bar bar, AreaState.Column column) {
+  private Element bar(AreaState.Bar bar, AreaState.Column column) {
     boolean known = bar.figure().state().known();
     Element cell =
         el(
             "td",
             (known ? "getal balkcel " : "getal geen balkcel ") + column.indicator().pijler().code(),
-            figure(bar.figure()));
+            figure(bar.figure(), language));
     if (!bar.note().isEmpty()) {
       cell.appendChild(el("small", "noot", bar.note()));
     }
@@ -141,8 +150,8 @@ final class PartsTable {
     return cell.appendChild(scale);
   }
 
-  private static Element total(FigureText figure) {
-    return el("td", figure.state().known() ? "getal" : "getal geen", figure(figure));
+  private Element total(FigureText figure) {
+    return el("td", figure.state().known() ? "getal" : "getal geen", figure(figure, language));
   }
 
   private static String percent(double part) {

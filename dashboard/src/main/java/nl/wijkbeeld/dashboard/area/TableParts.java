@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.area;
 
 import static nl.wijkbeeld.dashboard.page.Markup.el;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import org.jsoup.nodes.Element;
@@ -10,8 +11,9 @@ import org.jsoup.nodes.Element;
 final class TableParts {
   private TableParts() {}
 
-  static Element figure(FigureText figure) {
-    return el("td", figure.state().known() ? "getal" : "getal geen", Markup.figure(figure));
+  static Element figure(FigureText figure, Language language) {
+    return el(
+        "td", figure.state().known() ? "getal" : "getal geen", Markup.figure(figure, language));
   }
 
   static Element head(String text, String className) {

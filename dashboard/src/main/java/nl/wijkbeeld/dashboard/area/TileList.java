@@ -7,15 +7,25 @@ import static nl.wijkbeeld.dashboard.page.Markup.link;
 import static nl.wijkbeeld.dashboard.page.Markup.text;
 
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import org.jsoup.nodes.Element;
 
 /** Key figures as tiles, by the side of the picture on which they stand. */
 final class TileList {
-  private TileList() {}
+  private final Address address;
+  private final Language language;
+  private final Texts texts;
 
-  static Element of(AreaState.Group group, Address address) {
+  TileList(Address address, Language language) {
+    this.address = address;
+    this.language = language;
+    this.texts = Texts.of(TileList.class, language);
+  }
+
+  Element of(AreaState.Group group) {
     Element list = el("ul", "tegels");
-    group.tiles().forEach(tile -> list.appendChild(tile(tile, address)));
+    group.tiles().forEach(tile -> list.appendChild(tile(tile)));
     return el(
         "section",
         "zijde " + group.className(),
@@ -24,17 +34,17 @@ final class TileList {
         list);
   }
 
-  private static Element tile(AreaState.Tile tile, Address address) {
+  private Element tile(AreaState.Tile tile) {
     boolean known = tile.value().state().known();
     Element value =
-        el("p", known ? "waarde" : "waarde geen", el("strong", "", figure(tile.value())));
+        el("p", known ? "waarde" : "waarde geen", el("strong", "", figure(tile.value(), language)));
     if (known) {
       value.appendChild(el("span", "eenheid", tile.unit()));
     }
     tile.line().ifPresent(svg -> value.appendChild(drawing("verloopje", svg)));
     Element note = el("p", "noot", tile.period());
     if (!tile.interval().isEmpty()) {
-      note.appendChild(el("span", "", " · 95%-interval " + tile.interval()));
+      note.appendChild(el("span", "", " · " + texts.get("interval", tile.interval())));
     }
     Element item =
         el(
@@ -54,8 +64,9 @@ final class TileList {
                         "p",
                         "stadcijfer",
                         text(reference.name() + ": "),
-                        figure(reference.value()))));
-    tile.smoothed().ifPresent(said -> item.appendChild(el("p", "noot", "Gladgestreken: " + said)));
+                        figure(reference.value(), language))));
+    tile.smoothed()
+        .ifPresent(said -> item.appendChild(el("p", "noot", texts.get("gladgestreken", said))));
     tile.compared()
         .reference()
         .ifPresent(said -> item.appendChild(el("p", "vergelijking", said + ".")));
@@ -64,21 +75,23 @@ final class TileList {
         .ifPresent(said -> item.appendChild(el("p", "vergelijking", said + ".")));
     Element marks = el("p", "etiketten");
     tile.marks().forEach(mark -> marks.appendChild(el("span", "etiket", mark)));
-    tile.madeUp().ifPresent(unused -> marks.appendChild(el("span", "etiket", "verzonnen cijfer")));
+    tile.madeUp()
+        .ifPresent(
+            unused -> marks.appendChild(el("span", "etiket", texts.get("verzonnen_cijfer"))));
     if (!tile.marks().isEmpty() || tile.madeUp().isPresent()) {
       item.appendChild(marks);
     }
     if (!tile.compared().others().isEmpty()) {
       Element others = el("ul", "");
       tile.compared().others().forEach(said -> others.appendChild(el("li", "", said + ".")));
-      item.appendChild(el("details", "", el("summary", "", "Vergeleken met anderen"), others));
+      item.appendChild(el("details", "", el("summary", "", texts.get("met_anderen")), others));
     }
     Element details =
         el(
             "details",
             "",
-            el("summary", "", "Bron en betekenis"),
-            el("p", "", tile.definition()),
+            el("summary", "", texts.get("bron_en_betekenis")),
+            el("p", "", tile.definition()).attr("lang", "nl"),
             el("p", "", tile.source()));
     item.appendChild(details);
     return item;

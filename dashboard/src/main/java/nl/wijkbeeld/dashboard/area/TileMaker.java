@@ -15,6 +15,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
 import nl.wijkbeeld.dashboard.figure.SimilarAreas;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -31,10 +33,19 @@ final class TileMaker {
   private final Comparisons comparisons;
   private final SimilarAreas similar;
   private final LocalDate made;
+  private final Texts texts;
+  private final Language language;
 
   TileMaker(
-      Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city, String indeling) {
+      Snapshot snapshot,
+      AreaFigures figures,
+      Areas.Area area,
+      Areas.Area city,
+      String indeling,
+      Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(TileMaker.class, language);
+    this.language = language;
     this.figures = figures;
     this.area = area;
     this.city = city;
@@ -81,28 +92,27 @@ final class TileMaker {
   }
 
   AreaState.Tile tile(IndicatorInfo indicator, Figure figure, Soort reference) {
-    Provenance provenance = Provenance.of(snapshot, indicator.code(), figure.periode());
+    Provenance provenance = Provenance.of(snapshot, indicator.code(), figure.periode(), language);
     boolean known = figure.meting() instanceof Meting.Bekend;
     List<Comparisons.Comparison> compared =
         known ? comparisons.list(indicator.code(), figure.periode()) : List.of();
     return new AreaState.Tile(
         indicator.code(),
         indicator.label(),
-        FigureText.of(figure.meting(), indicator.decimalen()),
+        FigureText.of(figure.meting(), indicator.decimalen(), language),
         indicator.eenheid(),
         reference(indicator, figure, compared, reference),
         figure
             .interval()
-            .map(i -> Dutch.interval(i.low(), i.high(), indicator.decimalen()))
+            .map(i -> language.interval(i.low(), i.high(), indicator.decimalen()))
             .orElse(""),
-        figure.periode().label(),
-        FigureWords.marks(figure),
+        language.period(figure.periode()),
+        FigureWords.marks(figure, language),
         known && figure.gladgestreken().isPresent()
             ? Optional.of(
-                Dutch.figure(
-                    Meting.of(figure.gladgestreken().getAsDouble()), indicator.decimalen()))
+                language.known(figure.gladgestreken().getAsDouble(), indicator.decimalen()))
             : Optional.empty(),
-        ComparisonTexts.of(indicator, compared, similar, reference),
+        ComparisonTexts.of(indicator, compared, similar, reference, language),
         line(indicator, figure),
         String.join("; ", provenance.sources()),
         indicator.definitie(),
@@ -117,7 +127,8 @@ final class TileMaker {
             .filter(f -> f.periode().compareTo(figure.periode()) <= 0)
             .toList();
     return Sparkline.draw(
-        new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code())).line(area.naam(), series));
+        new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()), language)
+            .line(area.naam(), series));
   }
 
   private Optional<AreaState.Reference> reference(
@@ -130,11 +141,11 @@ final class TileMaker {
           ? Optional.empty()
           : Optional.of(
               new AreaState.Reference(
-                  "Hele stad",
+                  texts.get("hele_stad"),
                   figures
                       .find(indicator.code(), city.code(), Kolom.TOTAAL, figure.periode())
-                      .map(f -> FigureText.of(f.meting(), indicator.decimalen()))
-                      .orElse(FigureText.unknown())));
+                      .map(f -> FigureText.of(f.meting(), indicator.decimalen(), language))
+                      .orElse(FigureText.unknown(language))));
     }
     return compared.stream()
         .filter(one -> one.soort() == reference)
@@ -142,17 +153,21 @@ final class TileMaker {
         .map(
             one ->
                 new AreaState.Reference(
-                    name(one), FigureText.of(Meting.of(one.waarde()), indicator.decimalen())));
+                    name(one),
+                    FigureText.of(Meting.of(one.waarde()), indicator.decimalen(), language)));
   }
 
-  private static String name(Comparisons.Comparison comparison) {
+  private String name(Comparisons.Comparison comparison) {
     return switch (comparison.soort()) {
-      case STAD -> "Hele stad";
-      case OUDER -> comparison.naam().orElse("Gebied eromheen");
-      case VERGELIJKBAAR -> "Vergelijkbare gebieden";
-      case LAND -> "Nederland";
+      case STAD -> texts.get("hele_stad");
+      case OUDER -> comparison.naam().orElse(texts.get("gebied_eromheen"));
+      case VERGELIJKBAAR -> texts.get("vergelijkbaar");
+      case LAND -> texts.get("nederland");
       case BASISJAAR, VORIGE_PERIODE ->
-          comparison.periode().map(periode -> "In " + periode.label()).orElse("Eerder");
+          comparison
+              .periode()
+              .map(periode -> texts.get("in_periode", language.period(periode)))
+              .orElse(texts.get("eerder"));
     };
   }
 }

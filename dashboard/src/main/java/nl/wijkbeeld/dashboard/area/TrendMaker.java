@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks.SeriesBreak;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -19,8 +22,9 @@ import nl.wijkbeeld.vocabulary.Periode;
  * and where periods are missing.
  *
  * @param breaks the breaks of the series
+ * @param language the language in which it is written
  */
-record TrendMaker(List<SeriesBreak> breaks) {
+record TrendMaker(List<SeriesBreak> breaks, Language language) {
   TrendMaker {
     breaks = List.copyOf(breaks);
   }
@@ -68,8 +72,12 @@ record TrendMaker(List<SeriesBreak> breaks) {
           .ifPresent(
               found ->
                   texts.add(
-                      "Breuk vanaf %s (%s): %s"
-                          .formatted(found.periode().label(), found.kind(), found.uitleg())));
+                      texts()
+                          .get(
+                              "breuk",
+                              language.period(found.periode()),
+                              found.kind(language),
+                              found.uitleg())));
     }
     return texts;
   }
@@ -83,21 +91,19 @@ record TrendMaker(List<SeriesBreak> breaks) {
       Figure figure = here.get(i);
       List<String> notes = new ArrayList<>();
       if (i > 0 && breakBetween(here.get(i - 1).periode(), figure.periode()).isPresent()) {
-        notes.add("breuk: niet te vergelijken met wat ervoor staat");
+        notes.add(texts().get("breuk.noot"));
       }
-      if (figure.finality() != Figure.Finality.DEFINITIEF) {
-        notes.add(figure.finality().word());
-      }
+      ReadingGuide.of(figure.finality()).map(mark -> mark.term(language)).ifPresent(notes::add);
       if (figure.weinig() && figure.meting() instanceof Meting.Bekend) {
-        notes.add("rust op weinig");
+        notes.add(ReadingGuide.LITTLE.term(language));
       }
       rows.add(
           new AreaState.TrendRow(
-              figure.periode().label(),
-              FigureText.of(figure.meting(), decimals),
+              language.period(figure.periode()),
+              FigureText.of(figure.meting(), decimals, language),
               Optional.ofNullable(city.get(figure.periode()))
-                  .map(found -> FigureText.of(found.meting(), decimals))
-                  .orElse(FigureText.unknown()),
+                  .map(found -> FigureText.of(found.meting(), decimals, language))
+                  .orElse(FigureText.unknown(language)),
               String.join("; ", notes)));
     }
     return rows;
@@ -140,15 +146,19 @@ record TrendMaker(List<SeriesBreak> breaks) {
     };
   }
 
-  private static String shortLabel(Periode periode) {
+  private String shortLabel(Periode periode) {
     return periode.soort() == Periode.Soort.WEEK
-        ? "week " + Integer.parseInt(periode.code().substring(5))
-        : periode.label();
+        ? texts().get("week", Integer.toString(Integer.parseInt(periode.code().substring(5))))
+        : language.period(periode);
   }
 
   /** A place in time as a year with its fraction; a year stands at its beginning. */
   private static double place(Periode periode) {
     double days = ChronoUnit.DAYS.between(periode.begin().withDayOfYear(1), periode.begin());
     return periode.begin().getYear() + days / periode.begin().lengthOfYear();
+  }
+
+  private Texts texts() {
+    return Texts.of(TrendMaker.class, language);
   }
 }

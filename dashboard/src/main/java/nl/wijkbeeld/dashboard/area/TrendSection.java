@@ -18,6 +18,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Kolom;
@@ -27,7 +29,7 @@ import nl.wijkbeeld.vocabulary.Pijler;
 
 /** Makes the trend of an area in a chosen indicator, beside that of its gemeente. */
 public record TrendSection(
-    Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city) {
+    Snapshot snapshot, AreaFigures figures, Areas.Area area, Areas.Area city, Language language) {
 
   /**
    * The trend, or nothing when nothing has two moments.
@@ -56,9 +58,7 @@ public record TrendSection(
     Optional<IndicatorInfo> found =
         asked.flatMap(a -> possible.stream().filter(i -> i.code().equals(a)).findFirst());
     if (asked.isPresent() && found.isEmpty()) {
-      notices.add(
-          "Van \u201c%s\u201d is hier geen ontwikkeling te tonen. De grafiek toont iets anders."
-              .formatted(asked.get()));
+      notices.add(texts().get("geen_ontwikkeling", asked.get()));
     }
     IndicatorInfo indicator = found.orElse(fallback);
     List<Figure> all = figures.list(indicator.code(), area.code(), Kolom.TOTAAL);
@@ -66,7 +66,7 @@ public record TrendSection(
     Periode.Soort kind = kind(address.first("per"), kinds, notices);
     List<Figure> here = ofKind(all, kind);
     List<Figure> there = ofKind(figures.list(indicator.code(), city.code(), Kolom.TOTAAL), kind);
-    TrendMaker maker = new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()));
+    TrendMaker maker = new TrendMaker(SeriesBreaks.of(snapshot).list(indicator.code()), language);
     List<TrendChart.Line> lines = new ArrayList<>();
     lines.add(maker.line(area.naam(), here));
     boolean beside = !indicator.isCount() && !city.equals(area) && known(there) > 0;
@@ -76,12 +76,13 @@ public record TrendSection(
     List<String> breaks = maker.explanations(here);
     TrendChart chart =
         new TrendChart(
-            "%s in %s, %s tot en met %s%s"
-                .formatted(
+            texts()
+                .get(
+                    "grafiek.titel",
                     indicator.label(),
                     area.naam(),
-                    here.getFirst().periode().label(),
-                    here.getLast().periode().label(),
+                    language.period(here.getFirst().periode()),
+                    language.period(here.getLast().periode()),
                     breaks.isEmpty() ? "" : ". " + String.join(" ", breaks)),
             indicator.eenheid(),
             indicator.decimalen(),
@@ -106,7 +107,7 @@ public record TrendSection(
   }
 
   /** What the dots and dashes of the chart mean, for those that are drawn. */
-  private static List<String> key(List<TrendChart.Line> lines) {
+  private List<String> key(List<TrendChart.Line> lines) {
     Set<TrendChart.Mark> drawn = EnumSet.noneOf(TrendChart.Mark.class);
     lines.forEach(
         line ->
@@ -115,17 +116,17 @@ public record TrendSection(
                 .forEach(point -> drawn.add(point.mark())));
     List<String> key = new ArrayList<>();
     if (drawn.contains(TrendChart.Mark.PROVISIONAL)) {
-      key.add("Open rondje: voorlopig cijfer.");
+      key.add(texts().get("voorlopig.teken"));
     }
     if (drawn.contains(TrendChart.Mark.FORECAST)) {
-      key.add("Streepjeslijn met open ruit: prognose, een verwachting van de bron.");
+      key.add(texts().get("prognose.teken"));
     }
     boolean interrupted =
         lines.stream().anyMatch(line -> line.points().stream().skip(1).anyMatch(p -> !p.joined()))
             || lines.stream()
                 .anyMatch(line -> line.points().stream().anyMatch(p -> p.value().isEmpty()));
     if (interrupted) {
-      key.add("Waar de lijn onderbroken is, ontbreekt een cijfer of is er een breuk.");
+      key.add(texts().get("onderbroken"));
     }
     return key;
   }
@@ -143,7 +144,7 @@ public record TrendSection(
         .toList();
   }
 
-  private static Periode.Soort kind(
+  private Periode.Soort kind(
       Optional<String> asked, List<Periode.Soort> kinds, List<String> notices) {
     Optional<Periode.Soort> found =
         asked.flatMap(
@@ -152,9 +153,7 @@ public record TrendSection(
                     .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst());
     if (asked.isPresent() && found.isEmpty()) {
-      notices.add(
-          "Deze ontwikkeling is er niet per \u201c%s\u201d. De grafiek toont iets anders."
-              .formatted(asked.get()));
+      notices.add(texts().get("niet_per", asked.get()));
     }
     return found.orElse(kinds.getFirst());
   }
@@ -165,5 +164,9 @@ public record TrendSection(
 
   private static int known(List<Figure> figures) {
     return (int) figures.stream().filter(f -> f.meting() instanceof Meting.Bekend).count();
+  }
+
+  private Texts texts() {
+    return Texts.of(TrendSection.class, language);
   }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -26,7 +28,14 @@ public final class FigureFile {
 
   private FigureFile() {}
 
+  /** What a map says, in Dutch. */
   public static byte[] of(FigureMap map, String description, List<String> codes) {
+    return of(map, description, codes, Language.NL);
+  }
+
+  public static byte[] of(
+      FigureMap map, String description, List<String> codes, Language language) {
+    String none = Texts.of(FigureFile.class, language).get("geen_cijfer");
     Map<String, FigureMap.Item> items = new HashMap<>();
     map.items().forEach(item -> items.put(item.code(), item));
     StringBuilder classes = new StringBuilder();
@@ -49,7 +58,7 @@ public final class FigureFile {
       out.writeStringField("klassen", classes.toString());
       out.writeArrayFieldStart("teksten");
       for (String code : codes) {
-        out.writeString(items.containsKey(code) ? items.get(code).text() : "geen cijfer");
+        out.writeString(items.containsKey(code) ? items.get(code).text() : none);
       }
       out.writeEndArray();
       if (map.shading().circles()) {

@@ -39,14 +39,17 @@ final class MapAhead implements AskedAhead {
   }
 
   private static List<String> list(Snapshot snapshot, Address address) {
-    MapChooser chooser = new MapChooser(snapshot, new Choices(address));
+    MapChooser chooser =
+        new MapChooser(snapshot, new Choices(address, address.language()), address.language());
     if (chooser.indicators().isEmpty()) {
       return List.of();
     }
     PanelChoice main = chooser.choose(address).main();
     return Stream.concat(
             MapElement.SCRIPTS.stream(),
-            Stream.of(main.outlinesHref(snapshot.id()), main.figuresHref(snapshot.id())))
+            Stream.of(
+                main.outlinesHref(snapshot.id()),
+                main.figuresHref(snapshot.id(), address.language())))
         .toList();
   }
 }

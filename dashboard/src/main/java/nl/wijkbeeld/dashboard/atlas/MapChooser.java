@@ -9,6 +9,8 @@ import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.map.Places;
@@ -30,12 +32,14 @@ final class MapChooser {
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
   private final Choices choices;
+  private final Texts texts;
   private final List<IndicatorInfo> indicators;
 
-  MapChooser(Snapshot snapshot, Choices choices) {
+  MapChooser(Snapshot snapshot, Choices choices, Language language) {
     this.snapshot = snapshot;
     this.catalog = IndicatorCatalog.of(snapshot);
     this.choices = choices;
+    this.texts = Texts.of(MapChooser.class, language);
     this.indicators = catalog.list().stream().filter(i -> !levels(i.code()).isEmpty()).toList();
   }
 
@@ -58,46 +62,35 @@ final class MapChooser {
             .filter(i -> i.code().equals(FIRST_INDICATOR))
             .findFirst()
             .orElse(indicators.getFirst());
-    IndicatorInfo indicator = choices.pick("indicator", catalog::find, fallback, "Deze indicator");
+    IndicatorInfo indicator = choices.pick("indicator", catalog::find, fallback);
     if (!indicators.contains(indicator)) {
-      choices.tell(
-          "%s is alleen voor de hele gemeente bekend; de kaart toont iets anders."
-              .formatted(indicator.label()));
+      choices.tell(texts.get("alleen_gemeente", indicator.label()));
       indicator = fallback;
     }
     String code = indicator.code();
     List<Niveau> levels = levels(code);
     Niveau niveau =
         choices.pick(
-            "niveau",
-            text -> Niveau.find(text).filter(levels::contains),
-            levels.getFirst(),
-            "Dit niveau");
+            "niveau", text -> Niveau.find(text).filter(levels::contains), levels.getFirst());
     List<Periode> periods = catalog.periods(code, niveau);
     Periode periode =
         choices.pick(
-            "periode",
-            text -> Periode.find(text).filter(periods::contains),
-            newest(periods),
-            "Deze periode");
+            "periode", text -> Periode.find(text).filter(periods::contains), newest(periods));
     List<String> divisions = catalog.divisions(code, niveau, periode);
     String indeling =
         choices.pick(
             "indeling",
             text -> Optional.of(text).filter(divisions::contains),
-            divisions.getFirst(),
-            "Deze indeling");
+            divisions.getFirst());
     MapState.Display asked =
-        choices.pick("weergave", MapState.Display.class, MapState.Display.KAART, "Deze weergave");
+        choices.pick("weergave", MapState.Display.class, MapState.Display.KAART);
     List<Periode> own = catalog.periods(code, niveau, indeling);
     Optional<Periode> vanaf = Optional.empty();
     MapState.Display display = asked;
     if (asked == MapState.Display.VERANDERING) {
       List<Periode> earlier = earlier(own, periode);
       if (earlier.isEmpty()) {
-        choices.tell(
-            "Er is geen eerdere periode om mee te vergelijken. De kaart toont alleen %s."
-                .formatted(periode.label()));
+        choices.tell(texts.get("geen_eerdere_periode", texts.language().period(periode)));
         display = MapState.Display.KAART;
       } else {
         vanaf =
@@ -105,8 +98,7 @@ final class MapChooser {
                 choices.pick(
                     "vanaf",
                     text -> Periode.find(text).filter(earlier::contains),
-                    earlier.getFirst(),
-                    "Deze eerdere periode"));
+                    earlier.getFirst()));
       }
     }
     PanelChoice main =
@@ -116,16 +108,15 @@ final class MapChooser {
             indeling,
             periode,
             vanaf,
-            choices.pick("klassen", PanelChoice::classes, DEFAULT_CLASSES, "Dit aantal klassen"),
-            choices.pick(
-                "methode", PanelChoice::method, ClassBreaks.Method.KWANTIELEN, "Deze verdeling"),
+            choices.pick("klassen", PanelChoice::classes, DEFAULT_CLASSES),
+            choices.pick("methode", PanelChoice::method, ClassBreaks.Method.KWANTIELEN),
             address.first("klassen_vast").map(PanelChoice.YES::equals).orElse(false)
                 || display == MapState.Display.REEKS);
     return new MapState.Choice(
         main,
         display,
         display == MapState.Display.NAAST ? second(main) : Optional.empty(),
-        choices.pick("sorteer", MapState.Order.class, MapState.Order.NAAM, "Deze volgorde"),
+        choices.pick("sorteer", MapState.Order.class, MapState.Order.NAAM),
         address
             .first("bladzijde")
             .filter(text -> text.matches("[1-9][0-9]{0,4}"))
@@ -134,13 +125,11 @@ final class MapChooser {
         choices.pick(
             "plaatsen",
             text -> isPlaces(text) ? Optional.of(Optional.of(text)) : Optional.empty(),
-            Optional.<String>empty(),
-            "Deze soort plaatsen"),
+            Optional.<String>empty()),
         choices.pick(
             PART,
             text -> Optional.of(Extent.find(text)).filter(Optional::isPresent),
-            Optional.<Extent>empty(),
-            "Deze uitsnede"));
+            Optional.<Extent>empty()));
   }
 
   /** The asked second indicator, else another of the same theme with figures on the same level. */
@@ -151,8 +140,7 @@ final class MapChooser {
             .filter(i -> !periods(i, main).isEmpty())
             .toList();
     if (others.isEmpty()) {
-      choices.tell(
-          "Er is geen tweede cijfer per %s om ernaast te zetten.".formatted(main.niveau().code()));
+      choices.tell(texts.get("geen_tweede", texts.language().level(main.niveau())));
       return Optional.empty();
     }
     IndicatorInfo likely =
@@ -164,8 +152,7 @@ final class MapChooser {
         choices.pick(
             "indicator2",
             text -> others.stream().filter(i -> i.code().equals(text)).findFirst(),
-            likely,
-            "Deze tweede indicator"));
+            likely));
   }
 
   /** The levels of an indicator on which there are several areas, largest first. */

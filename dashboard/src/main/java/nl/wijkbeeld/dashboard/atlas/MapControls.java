@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Objects;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -37,25 +39,20 @@ final class MapControls extends Div {
   }
 
   private final Listener listener;
-  private final ComboBox<IndicatorInfo> indicator = indicators("indicator", "Wat wilt u zien?");
-  private final ComboBox<IndicatorInfo> second = indicators("indicator2", "En daarnaast");
-  private final Select<MapState.Display> display =
-      select("weergave", "Weergave", MapState.Display::label, MapState.Display::code);
-  private final Select<Periode> periode =
-      select("periode", "Periode", Periode::label, Periode::code);
-  private final Select<Periode> vanaf = select("vanaf", "Vanaf", Periode::label, Periode::code);
-  private final Select<Niveau> niveau = select("niveau", "Per", Niveau::code, Niveau::code);
-  private final Select<String> indeling =
-      select("indeling", "Indeling", text -> text, text -> text);
-  private final Select<Integer> klassen =
-      select("klassen", "Klassen", String::valueOf, String::valueOf);
-  private final Select<ClassBreaks.Method> methode =
-      select("methode", "Verdeling", ClassBreaks.Method::label, ClassBreaks.Method::code);
-  private final Select<String> places =
-      select("plaatsen", "Plaatsen op de kaart", MapControls::places, MapControls::placesCode);
-  private final Checkbox background = new Checkbox("Achtergrondkaart");
+  private final transient Texts texts;
+  private final ComboBox<IndicatorInfo> indicator;
+  private final ComboBox<IndicatorInfo> second;
+  private final Select<MapState.Display> display;
+  private final Select<Periode> periode;
+  private final Select<Periode> vanaf;
+  private final Select<Niveau> niveau;
+  private final Select<String> indeling;
+  private final Select<Integer> klassen;
+  private final Select<ClassBreaks.Method> methode;
+  private final Select<String> places;
+  private final Checkbox background;
   private final boolean hasBackground;
-  private final Checkbox vast = new Checkbox("Zelfde klassen in elke periode");
+  private final Checkbox vast;
   private final HtmlContainer more;
 
   /**
@@ -63,12 +60,32 @@ final class MapControls extends Div {
    *
    * @param hasBackground whether there is a background that can be shown or not
    */
-  MapControls(Listener listener, boolean hasBackground) {
+  MapControls(Listener listener, boolean hasBackground, Language language) {
     this.listener = listener;
     this.hasBackground = hasBackground;
+    this.texts = Texts.of(MapControls.class, language);
+    indicator = indicators("indicator", texts.get("wat_ziet_u"));
+    second = indicators("indicator2", texts.get("daarnaast_zien"));
+    display =
+        select(
+            "weergave", texts.get("weergave"), one -> one.label(language), MapState.Display::code);
+    periode = select("periode", texts.get("periode"), language::period, Periode::code);
+    vanaf = select("vanaf", texts.get("vanaf"), language::period, Periode::code);
+    niveau = select("niveau", texts.get("per"), language::level, Niveau::code);
+    indeling = select("indeling", texts.get("indeling"), text -> text, text -> text);
+    klassen = select("klassen", texts.get("klassen"), String::valueOf, String::valueOf);
+    methode =
+        select(
+            "methode",
+            texts.get("verdeling"),
+            one -> one.label(language),
+            ClassBreaks.Method::code);
+    places = select("plaatsen", texts.get("plaatsen"), this::places, MapControls::placesCode);
+    background = new Checkbox(texts.get("achtergrondkaart"));
+    vast = new Checkbox(texts.get("vaste_klassen"));
     addClassName("kaartkeuzes");
     getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", "Keuzes voor de kaart");
+    getElement().setAttribute("aria-label", texts.get("keuzes"));
     indicator.addClassName("breed");
     second.addClassName("breed");
     vast.setId("klassen_vast");
@@ -89,7 +106,7 @@ final class MapControls extends Div {
         el(
             "details",
             "meer",
-            el("summary", "", "Meer keuzes"),
+            el("summary", "", texts.get("meer_keuzes")),
             el("div", "keuzes", klassen, methode, indeling, places, vast, background));
     with(more, "id", "meer-keuzes");
     add(el("div", "keuzes", indicator, display, second, periode, vanaf, niveau), more);
@@ -143,8 +160,12 @@ final class MapControls extends Div {
         shades || hasBackground || options.divisions().size() > 1 || !options.places().isEmpty());
   }
 
-  private static String places(String group) {
-    return group.equals(NO_PLACES) ? "geen" : group;
+  private String places(String group) {
+    return switch (group) {
+      case NO_PLACES -> texts.get("geen_plaatsen");
+      case MapState.ALL_PLACES -> texts.get("alle_plaatsen");
+      default -> group;
+    };
   }
 
   private static String placesCode(String group) {

@@ -27,7 +27,8 @@ public final class MapElement extends Component {
           "kaart/tabel.js",
           "kaart/tijd.js",
           "kaart/uiterlijk.js",
-          "kaart/vormen.js");
+          "kaart/vormen.js",
+          "kaart/woorden.js");
 
   public MapElement() {
     UI.getCurrent().getPage().addJsModule("context://kaart.js");

@@ -27,6 +27,8 @@ import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -45,17 +47,26 @@ final class MapPresenter {
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
   private final PanelMaker maker;
+  private final Texts texts;
+  private final Language language;
 
+  /** Of the page in Dutch. */
   MapPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  MapPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(MapPresenter.class, language);
+    this.language = language;
     this.catalog = IndicatorCatalog.of(snapshot);
-    this.maker = new PanelMaker(snapshot);
+    this.maker = new PanelMaker(snapshot, language);
   }
 
   /** The state of the page, or nothing when the snapshot has no figure that a map can show. */
   Optional<MapState> state(Address address) {
-    Choices choices = new Choices(address);
-    MapChooser chooser = new MapChooser(snapshot, choices);
+    Choices choices = new Choices(address, language);
+    MapChooser chooser = new MapChooser(snapshot, choices, language);
     List<IndicatorInfo> indicators = chooser.indicators();
     if (indicators.isEmpty()) {
       return Optional.empty();
@@ -88,12 +99,13 @@ final class MapPresenter {
             provenance(main, places),
             FindingTexts.of(snapshot, main.indicator().code(), main.periode()).texts(),
             snapshot.manifest().madeUpMap(),
-            content.marks()));
+            content.marks(),
+            maker.classes(main)));
   }
 
   /** What the figures rest on, and the places on the map when there are any. */
   private Provenance provenance(PanelChoice main, List<Places.Place> places) {
-    Provenance figures = Provenance.of(snapshot, main.indicator().code(), main.periode());
+    Provenance figures = Provenance.of(snapshot, main.indicator().code(), main.periode(), language);
     if (places.isEmpty()) {
       return figures;
     }
@@ -109,13 +121,13 @@ final class MapPresenter {
   }
 
   /** The name of all areas together. */
-  private static String whole(Areas areas) {
+  private String whole(Areas areas) {
     return areas.list(Niveau.GEMEENTE).size() <= 1
         ? areas.gemeente()
         : areas.list(Niveau.LAND).stream()
             .map(Areas.Area::naam)
             .findFirst()
-            .orElse("Alle gemeenten");
+            .orElse(texts.get("alle_gemeenten"));
   }
 
   /** The places of a group, or of every group. */
@@ -131,16 +143,13 @@ final class MapPresenter {
     return steps;
   }
 
-  private static List<MapState.Chosen> chosen(Address address, Areas areas, Choices choices) {
+  private List<MapState.Chosen> chosen(Address address, Areas areas, Choices choices) {
     List<MapState.Chosen> chosen = new ArrayList<>();
     for (String code : address.list(Address.AREAS)) {
       Optional<Areas.Area> area = areas.find(code);
       area.ifPresentOrElse(
           a -> chosen.add(new MapState.Chosen(a.code(), a.naam(), a.niveau())),
-          () ->
-              choices.tell(
-                  "Het gebied \u201c%s\u201d is er niet in deze indeling en is niet gekozen."
-                      .formatted(code)));
+          () -> choices.tell(texts.get("gebied_niet_gekozen", code)));
     }
     return chosen;
   }
@@ -159,14 +168,16 @@ final class MapPresenter {
         List<Periode> shown = steps.subList(Math.max(0, last - MOST_PANELS), last);
         if (shown.size() < last) {
           choices.tell(
-              "De pagina toont de laatste %d perioden tot en met %s."
-                  .formatted(MOST_PANELS, choice.main().periode().label()));
+              texts.get(
+                  "laatste_perioden",
+                  language.count(MOST_PANELS),
+                  language.period(choice.main().periode())));
         }
         yield several(
             choice,
             shown.stream().map(periode -> with(choice.main(), periode)).toList(),
-            one -> one.periode().label(),
-            "%s, %s".formatted(choice.main().indicator().label(), unit(choice.main())));
+            one -> language.period(one.periode()),
+            texts.get("reeks.tabel", choice.main().indicator().label(), unit(choice.main())));
       }
       case NAAST ->
           several(
@@ -176,9 +187,12 @@ final class MapPresenter {
                       choice.second().stream().map(second -> beside(choice.main(), second)))
                   .toList(),
               one ->
-                  "%s, %s (%s)"
-                      .formatted(one.indicator().label(), one.periode().label(), unit(one)),
-              "Twee cijfers naast elkaar");
+                  texts.get(
+                      "naast.kop",
+                      one.indicator().label(),
+                      language.period(one.periode()),
+                      unit(one)),
+              texts.get("twee_cijfers"));
     };
   }
 
@@ -222,31 +236,30 @@ final class MapPresenter {
         main.vast());
   }
 
-  private static String unit(PanelChoice choice) {
-    return PanelMaker.unit(choice);
+  private String unit(PanelChoice choice) {
+    return maker.unit(choice);
   }
 
   private Content onePeriod(MapState.Choice choice) {
     PanelChoice main = choice.main();
     LevelFigures figures = maker.figures(main);
-    Panel panel = Panel.of(main, maker.period(main, figures));
+    Panel panel = Panel.of(maker, main, maker.period(main, figures));
     Function<Figure, MapState.Row> row =
         figure ->
             new MapState.Row(
                 figure.gebiedcode(),
                 figure.naam(),
                 List.of(
-                    Handout.Cell.figure(figure.meting(), main.indicator().decimalen()),
-                    Handout.Cell.text(
-                        String.join("; ", PanelMaker.notes(main.indicator(), figure)))));
+                    Handout.Cell.figure(figure.meting(), main.indicator().decimalen(), language),
+                    Handout.Cell.text(String.join("; ", maker.notes(main.indicator(), figure)))));
     return new Content(
         List.of(panel),
         new MapState.Table(
-            main.indicator().label() + ", " + main.periode().label(),
+            texts.get("reeks.tabel", main.indicator().label(), language.period(main.periode())),
             List.of(
-                new Handout.Column(capital(main.niveau().code()), false),
+                new Handout.Column(capital(language.level(main.niveau())), false),
                 new Handout.Column(capital(unit(main)), true),
-                new Handout.Column("95%-interval, opmerking", false)),
+                new Handout.Column(texts.get("interval_opmerking"), false)),
             ordered(choice, panel.map(), figures.areas().stream().map(row).toList()),
             figures.residuals().stream()
                 .filter(f -> FigureState.of(f.meting()) != FigureState.ONBEKEND)
@@ -269,7 +282,7 @@ final class MapPresenter {
     int decimals = main.indicator().decimalen();
     LevelFigures later = maker.figures(main);
     List<PanelMaker.Change> changes = maker.changes(main, later);
-    Panel panel = Panel.of(main, maker.change(main, changes));
+    Panel panel = Panel.of(maker, main, maker.change(main, changes));
     List<MapState.Row> rows =
         changes.stream()
             .map(
@@ -280,48 +293,47 @@ final class MapPresenter {
                         List.of(
                             change
                                 .earlier()
-                                .map(f -> Handout.Cell.figure(f.meting(), decimals))
-                                .orElse(Handout.Cell.figure(FigureText.unknown())),
-                            Handout.Cell.figure(change.later().meting(), decimals),
+                                .map(f -> Handout.Cell.figure(f.meting(), decimals, language))
+                                .orElse(Handout.Cell.figure(FigureText.unknown(language))),
+                            Handout.Cell.figure(change.later().meting(), decimals, language),
                             difference(change, decimals),
-                            Handout.Cell.text(String.join("; ", PanelMaker.notes(main, change))))))
+                            Handout.Cell.text(String.join("; ", maker.notes(main, change))))))
             .toList();
     List<String> marks = new ArrayList<>(marks(later));
     if (changes.stream()
         .flatMap(c -> c.difference().stream())
         .anyMatch(d -> d.groterDanToeval().isPresent())) {
-      marks.add(ReadingGuide.CHANCE.explanation());
+      marks.add(ReadingGuide.CHANCE.explanation(language));
     } else {
-      marks.add(
-          "Of een verschil groter is dan toeval, is hier niet te zeggen: er is geen interval bij.");
+      marks.add(texts.get("geen_interval"));
     }
     return new Content(
         List.of(panel),
         new MapState.Table(
-            "%s, verandering van %s naar %s"
-                .formatted(
-                    main.indicator().label(),
-                    main.vanaf().orElseThrow().label(),
-                    main.periode().label()),
+            texts.get(
+                "tabel.verandering",
+                main.indicator().label(),
+                language.period(main.vanaf().orElseThrow()),
+                language.period(main.periode())),
             List.of(
-                new Handout.Column(capital(main.niveau().code()), false),
-                new Handout.Column(capital(main.vanaf().orElseThrow().label()), true),
-                new Handout.Column(capital(main.periode().label()), true),
-                new Handout.Column("Verschil, " + unit(main), true),
-                new Handout.Column("95%-interval, toeval", false)),
+                new Handout.Column(capital(language.level(main.niveau())), false),
+                new Handout.Column(capital(language.period(main.vanaf().orElseThrow())), true),
+                new Handout.Column(capital(language.period(main.periode())), true),
+                new Handout.Column(texts.get("verschil_eenheid", unit(main)), true),
+                new Handout.Column(texts.get("interval_toeval"), false)),
             ordered(choice, panel.map(), rows),
             List.of(),
             Optional.empty()),
         marks);
   }
 
-  private static Handout.Cell difference(PanelMaker.Change change, int decimals) {
+  private Handout.Cell difference(PanelMaker.Change change, int decimals) {
     return change.meting() instanceof Meting.Bekend(double difference)
         ? new Handout.Cell(
-            PanelMaker.signed(difference, decimals),
+            maker.signed(difference, decimals),
             Optional.of(FigureState.GETAL),
             OptionalDouble.of(difference))
-        : Handout.Cell.figure(change.meting(), decimals);
+        : Handout.Cell.figure(change.meting(), decimals, language);
   }
 
   /** Several maps of the same areas: in the table a column for each. */
@@ -332,25 +344,26 @@ final class MapPresenter {
       String caption) {
     List<Panel> panels = new ArrayList<>();
     List<Handout.Column> columns = new ArrayList<>();
-    columns.add(new Handout.Column(capital(choice.main().niveau().code()), false));
+    columns.add(new Handout.Column(capital(language.level(choice.main().niveau())), false));
     Map<String, String> names = new LinkedHashMap<>();
     List<Map<String, Handout.Cell>> cells = new ArrayList<>();
     List<Handout.Cell> totals = new ArrayList<>();
     Set<String> marks = new java.util.LinkedHashSet<>();
     for (PanelChoice one : choices) {
       LevelFigures figures = maker.figures(one);
-      panels.add(Panel.of(one, maker.period(one, figures)));
+      panels.add(Panel.of(maker, one, maker.period(one, figures)));
       columns.add(new Handout.Column(capital(label.apply(one)), true));
       Map<String, Handout.Cell> column = new HashMap<>();
       for (Figure figure : figures.areas()) {
         names.putIfAbsent(figure.gebiedcode(), figure.naam());
         column.put(
-            figure.gebiedcode(), Handout.Cell.figure(figure.meting(), one.indicator().decimalen()));
+            figure.gebiedcode(),
+            Handout.Cell.figure(figure.meting(), one.indicator().decimalen(), language));
       }
       cells.add(column);
       totals.add(
           total(one, figures)
-              .map(f -> Handout.Cell.figure(f.meting(), one.indicator().decimalen()))
+              .map(f -> Handout.Cell.figure(f.meting(), one.indicator().decimalen(), language))
               .orElse(unknown()));
       marks.addAll(marks(figures));
     }
@@ -381,8 +394,8 @@ final class MapPresenter {
         List.copyOf(marks));
   }
 
-  private static Handout.Cell unknown() {
-    return Handout.Cell.figure(FigureText.unknown());
+  private Handout.Cell unknown() {
+    return Handout.Cell.figure(FigureText.unknown(language));
   }
 
   /** By name, or by the figures of a map with what has no figure last. */
@@ -410,17 +423,17 @@ final class MapPresenter {
   }
 
   /** What the marks beside the figures mean, for those that occur. */
-  private static List<String> marks(LevelFigures figures) {
+  private List<String> marks(LevelFigures figures) {
     List<String> marks = new ArrayList<>();
     if (figures.areas().stream().anyMatch(f -> f.interval().isPresent())) {
-      marks.add(ReadingGuide.INTERVAL.explanation());
+      marks.add(ReadingGuide.INTERVAL.explanation(language));
     }
     if (figures.areas().stream().anyMatch(Figure::weinig)) {
-      marks.add(ReadingGuide.LITTLE.explanation());
+      marks.add(ReadingGuide.LITTLE.explanation(language));
     }
     for (Figure.Finality finality : Figure.Finality.values()) {
       if (figures.areas().stream().anyMatch(f -> f.finality() == finality)) {
-        ReadingGuide.of(finality).map(ReadingGuide::explanation).ifPresent(marks::add);
+        ReadingGuide.of(finality).map(mark -> mark.explanation(language)).ifPresent(marks::add);
       }
     }
     return marks;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.OutlineFile;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -87,7 +88,7 @@ final class MapResources {
         known,
         opened ->
             PanelChoice.of(IndicatorCatalog.of(opened), address)
-                .map(choice -> figures(opened, choice)));
+                .map(choice -> figures(opened, choice, address.language())));
   }
 
   @GetMapping("/plaatsen/{snapshot}")
@@ -107,10 +108,10 @@ final class MapResources {
         });
   }
 
-  private static byte[] figures(Snapshot snapshot, PanelChoice choice) {
-    Panel panel = Panel.of(new PanelMaker(snapshot), choice);
+  private static byte[] figures(Snapshot snapshot, PanelChoice choice, Language language) {
+    Panel panel = Panel.of(new PanelMaker(snapshot, language), choice);
     List<String> codes = OutlineFile.of(snapshot, choice.indeling(), choice.niveau()).codes();
-    return FigureFile.of(panel.map(), panel.description(), codes);
+    return FigureFile.of(panel.map(), panel.description(), codes, language);
   }
 
   private ResponseEntity<byte[]> answer(

@@ -8,6 +8,8 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -29,6 +31,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param findings what a reader should know
  * @param madeUpMap what the map says of itself when it is made up
  * @param marks what the marks beside figures mean, as sentences
+ * @param classes how the classes of the map were made, as a sentence
  */
 record MapState(
     String gemeente,
@@ -42,7 +45,8 @@ record MapState(
     Provenance provenance,
     List<String> findings,
     Optional<String> madeUpMap,
-    List<String> marks) {
+    List<String> marks,
+    String classes) {
 
   MapState {
     notices = List.copyOf(notices);
@@ -58,19 +62,13 @@ record MapState(
 
   /** What the maps show beside each other. */
   enum Display {
-    KAART("één kaart"),
-    VERANDERING("verandering"),
-    REEKS("kaart per periode"),
-    NAAST("twee naast elkaar");
+    KAART,
+    VERANDERING,
+    REEKS,
+    NAAST;
 
-    private final String label;
-
-    Display(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
+    String label(Language language) {
+      return Texts.of(Display.class, language).get("weergave." + code());
     }
 
     String code() {

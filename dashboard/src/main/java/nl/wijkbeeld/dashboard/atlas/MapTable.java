@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.StateKey;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import org.jsoup.nodes.Element;
@@ -20,20 +21,24 @@ import org.jsoup.nodes.Element;
  * table: {@code kies}, {@code sorteer} and {@code blader}, sent by {@code kaart.js}.
  */
 final class MapTable {
+  private final Texts texts;
+  private final Language language;
   private final MapState state;
   private final MapState.Table content;
   private final Address address;
   private final Set<String> chosen;
 
-  private MapTable(MapState state, Address address) {
+  private MapTable(MapState state, Address address, Language language) {
+    this.texts = Texts.of(MapTable.class, language);
+    this.language = language;
     this.state = state;
     this.content = state.table();
     this.address = address;
     this.chosen = Set.copyOf(address.list(Address.AREAS));
   }
 
-  static Element[] of(MapState state, Address address) {
-    return new MapTable(state, address).make().toArray(Element[]::new);
+  static Element[] of(MapState state, Address address, Language language) {
+    return new MapTable(state, address, language).make().toArray(Element[]::new);
   }
 
   private List<Element> make() {
@@ -59,9 +64,9 @@ final class MapTable {
     if (content.pages() > 1) {
       parts.add(pages(page));
     }
-    StateKey.markup(elsewhere()).ifPresent(parts::add);
+    StateKey.markup(elsewhere(), language).ifPresent(parts::add);
     state.marks().forEach(mark -> parts.add(el("p", "noot", mark)));
-    parts.add(el("p", "noot", link(export().href(), "", "Exporteer deze tabel")));
+    parts.add(el("p", "noot", link(export().href(), "", texts.get("exporteer"))));
     return parts;
   }
 
@@ -130,7 +135,7 @@ final class MapTable {
               .attr("type", "checkbox")
               .attr("id", "kies-" + row.code())
               .attr("data-kies", row.code())
-              .attr("aria-label", row.naam() + " kiezen")
+              .attr("aria-label", texts.get("kiezen", row.naam()))
               .attr("checked", isChosen);
       name.appendChild(link(address.to("gebied/" + row.code()).href(), "", row.naam()));
       line.attr("data-gebied", row.code());
@@ -146,14 +151,14 @@ final class MapTable {
     return line;
   }
 
-  private static Element cell(Handout.Cell cell, boolean number) {
+  private Element cell(Handout.Cell cell, boolean number) {
     return cell.figure()
         .map(
             figure ->
                 el(
                     "td",
                     figure.known() ? "getal" : "getal geen",
-                    figure(new FigureText(cell.text(), figure))))
+                    figure(new FigureText(cell.text(), figure), language)))
         .orElseGet(() -> el("td", number ? "getal" : "noot", cell.text()));
   }
 
@@ -163,16 +168,18 @@ final class MapTable {
     return el(
             "nav",
             "bladeren",
-            turn("vorige", "Vorige", page - 1, page > 1),
+            turn("vorige", texts.get("vorige"), page - 1, page > 1),
             el(
                     "span",
                     "",
-                    "%s tot en met %s van %s"
-                        .formatted(
-                            Dutch.count(from), Dutch.count(to), Dutch.count(content.rows().size())))
+                    texts.get(
+                        "bladeren.stand",
+                        language.count(from),
+                        language.count(to),
+                        language.count(content.rows().size())))
                 .attr("role", "status"),
-            turn("volgende", "Volgende", page + 1, page < content.pages()))
-        .attr("aria-label", "Bladeren in de tabel");
+            turn("volgende", texts.get("volgende"), page + 1, page < content.pages()))
+        .attr("aria-label", texts.get("bladeren"));
   }
 
   private static Element turn(String id, String label, int page, boolean possible) {

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Extent;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
@@ -38,10 +40,11 @@ import org.jsoup.nodes.Element;
  */
 @Route(value = "kaart", layout = Frame.class)
 @StyleSheet("context://kaart.css")
-public final class MapView extends SnapshotPage {
+public final class MapView extends SnapshotPage implements Translated {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final transient Texts texts = Texts.of(MapView.class, language());
   private final HtmlContainer heading = el("div", "titel");
   private final HtmlContainer takeAway = el("div", "");
   private final HtmlContainer notices = el("div", "meldingen");
@@ -56,6 +59,7 @@ public final class MapView extends SnapshotPage {
   private final List<MapElement> maps = new ArrayList<>();
   private final List<HtmlContainer> captions = new ArrayList<>();
 
+  private final transient MapNotes notes = new MapNotes(language());
   private final transient Background background;
   private final HtmlContainer places = el("div", "");
 
@@ -65,7 +69,7 @@ public final class MapView extends SnapshotPage {
   MapView(SnapshotStore store, Background background) {
     super(store, "kaartpagina");
     this.background = background;
-    controls = new MapControls(this::change, background.exists());
+    controls = new MapControls(this::change, background.exists(), language());
     listen(table, "kies", this::toggle);
     listen(table, "sorteer", this::order);
     listen(table, "blader", page -> change(a -> a.with("bladzijde", page)));
@@ -88,7 +92,7 @@ public final class MapView extends SnapshotPage {
   protected void show(Snapshot shown, Address asked) {
     snapshot = shown;
     address = asked;
-    Optional<MapState> state = new MapPresenter(snapshot).state(address);
+    Optional<MapState> state = new MapPresenter(snapshot, language()).state(address);
     if (state.isEmpty()) {
       add(EmptyPage.noFigures());
       return;
@@ -113,7 +117,7 @@ public final class MapView extends SnapshotPage {
 
   private void go(Address next, boolean replace) {
     try {
-      Optional<MapState> state = new MapPresenter(snapshot).state(next);
+      Optional<MapState> state = new MapPresenter(snapshot, language()).state(next);
       if (state.isEmpty()) {
         Addresses.go(next);
         return;
@@ -175,33 +179,34 @@ public final class MapView extends SnapshotPage {
 
   private void fill(MapState state) {
     PanelChoice main = state.choice().main();
-    setPageTitle("%s – kaart – Wijkbeeld".formatted(main.indicator().label()));
+    setPageTitle(texts.get("titel", main.indicator().label()));
     Markup.fill(
         heading,
-        Markup.el("h1", "", "Kaart"),
+        Markup.el("h1", "", texts.get("kaart")),
         Markup.el(
             "p",
             "onderkop",
-            "%s, de %s naast elkaar".formatted(state.gemeente(), main.niveau().plural())));
+            texts.get("ondertitel", state.gemeente(), language().levels(main.niveau()))));
     takeAway.removeAll();
-    takeAway.add(TakeAway.of(address, snapshot));
+    takeAway.add(TakeAway.of(address, snapshot, language()));
     notices.removeAll();
     state
         .notices()
         .forEach(notice -> notices.add(with(el("p", "melding", notice), "role", "status")));
     controls.show(state, background.isOn(address));
     Markup.fill(
-        madeUp, state.provenance().madeUp().stream().map(Markup::madeUp).toArray(Element[]::new));
+        madeUp,
+        state.provenance().madeUp().stream()
+            .map(text -> Markup.madeUp(text, language()))
+            .toArray(Element[]::new));
     time(state);
     panels(state);
     chosen(state);
     table(state);
     Markup.fill(
         places,
-        state.places().isEmpty()
-            ? new Element[0]
-            : new Element[] {MapNotes.places(state.places())});
-    Markup.fill(explanation, MapNotes.explanation(state));
+        state.places().isEmpty() ? new Element[0] : new Element[] {notes.places(state.places())});
+    Markup.fill(explanation, notes.explanation(state));
   }
 
   private void time(MapState state) {
@@ -212,16 +217,16 @@ public final class MapView extends SnapshotPage {
                 || state.choice().display() == MapState.Display.NAAST);
     time.setVisible(useful);
     if (useful) {
-      with(time, "naam", "Periode");
+      with(time, "naam", texts.get("periode"));
       with(time, "perioden", json(steps));
       with(time, "stand", state.choice().main().periode().code());
     }
   }
 
-  private static String json(List<Periode> steps) {
+  private String json(List<Periode> steps) {
     try {
       return JSON.writeValueAsString(
-          steps.stream().map(step -> List.of(step.code(), step.label())).toList());
+          steps.stream().map(step -> List.of(step.code(), language().period(step))).toList());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -255,7 +260,7 @@ public final class MapView extends SnapshotPage {
           .small(series)
           .label(panel.map().title())
           .outlines(panel.choice().outlinesHref(snapshot.id()))
-          .figures(panel.choice().figuresHref(snapshot.id()))
+          .figures(panel.choice().figuresHref(snapshot.id(), language()))
           .places(
               state
                   .choice()
@@ -265,26 +270,22 @@ public final class MapView extends SnapshotPage {
           .background(background.isOn(address) ? background.template() : "", background.source())
           .part(state.choice().part().map(Extent::code).orElse(""))
           .chosen(codes);
-      Markup.fill(captions.get(i), MapNotes.caption(panel, series, state));
+      Markup.fill(captions.get(i), notes.caption(panel, series, state));
     }
     sharedLegend.setVisible(series);
-    Markup.fill(sharedLegend, series ? MapNotes.shared(state) : new Element[0]);
+    Markup.fill(sharedLegend, series ? notes.shared(state) : new Element[0]);
   }
 
   private void chosen(MapState state) {
     chosen.removeAll();
     if (state.chosen().isEmpty()) {
-      chosen.add(
-          el(
-              "p",
-              "noot",
-              "Kies gebieden op de kaart of in de tabel. Dubbelklik op een gebied om zijn pagina te openen."));
+      chosen.add(el("p", "noot", texts.get("kies_gebieden")));
       return;
     }
-    HtmlContainer list = with(el("ul", "etiketten"), "aria-label", "Gekozen gebieden");
+    HtmlContainer list = with(el("ul", "etiketten"), "aria-label", texts.get("gekozen_gebieden"));
     for (MapState.Chosen area : state.chosen()) {
       HtmlContainer away = with(el("button", "weg", "×"), "type", "button");
-      with(away, "aria-label", area.naam() + " niet meer kiezen");
+      with(away, "aria-label", texts.get("niet_meer_kiezen", area.naam()));
       away.getElement().addEventListener("click", e -> toggle(area.code()));
       list.add(
           with(
@@ -292,27 +293,28 @@ public final class MapView extends SnapshotPage {
                   "li",
                   "",
                   link(address.to("gebied/" + area.code()).href(), "", area.naam()),
-                  el("small", "", area.niveau().code()),
+                  el("small", "", language().level(area.niveau())),
                   away),
               "data-gebied",
               area.code()));
     }
     List<String> codes = state.chosen().stream().map(MapState.Chosen::code).toList();
-    HtmlContainer none = with(el("button", "knop leegmaken", "Kies niets"), "type", "button");
+    HtmlContainer none =
+        with(el("button", "knop leegmaken", texts.get("kies_niets")), "type", "button");
     none.getElement().addEventListener("click", e -> change(a -> a.with(Address.AREAS, List.of())));
-    chosen.add(el("p", "kop", "Gekozen"), list);
+    chosen.add(el("p", "kop", texts.get("gekozen")), list);
     if (codes.size() > 1) {
       chosen.add(
           link(
               address.to("vergelijken").with(Address.AREAS, codes).href(),
               "knop",
-              "Vergelijk deze gebieden"));
+              texts.get("vergelijk")));
     }
     chosen.add(none);
   }
 
   private void table(MapState state) {
     with(table, "aria-label", state.table().caption());
-    Markup.fill(table, MapTable.of(state, address));
+    Markup.fill(table, MapTable.of(state, address, language()));
   }
 }

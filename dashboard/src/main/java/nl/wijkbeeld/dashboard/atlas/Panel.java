@@ -1,9 +1,12 @@
 package nl.wijkbeeld.dashboard.atlas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleFunction;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.Legend;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Meting;
 
 /**
@@ -17,39 +20,49 @@ import nl.wijkbeeld.vocabulary.Meting;
 record Panel(PanelChoice choice, FigureMap map, Legend legend, String description) {
 
   static Panel of(PanelMaker maker, PanelChoice choice) {
-    return of(choice, maker.make(choice));
+    return of(maker, choice, maker.make(choice));
   }
 
-  static Panel of(PanelChoice choice, FigureMap map) {
+  static Panel of(PanelMaker maker, PanelChoice choice, FigureMap map) {
     return new Panel(
-        choice, map, Legend.of(map, PanelMaker.format(choice)), description(choice, map));
+        choice,
+        map,
+        Legend.of(map, maker.format(choice), maker.language()),
+        description(maker, choice, map));
   }
 
-  private static String description(PanelChoice choice, FigureMap map) {
-    DoubleFunction<String> format = PanelMaker.format(choice);
+  private static String description(PanelMaker maker, PanelChoice choice, FigureMap map) {
+    Language language = maker.language();
+    Texts texts = Texts.of(Panel.class, language);
+    DoubleFunction<String> format = maker.format(choice);
     double[] known =
         map.items().stream()
             .filter(item -> item.meting() instanceof Meting.Bekend)
             .mapToDouble(item -> ((Meting.Bekend) item.meting()).waarde())
             .sorted()
             .toArray();
-    StringBuilder text =
-        new StringBuilder(
-            "Kaart met %s %s.".formatted(Dutch.count(map.items().size()), plural(choice, map)));
+    List<String> said = new ArrayList<>();
+    said.add(
+        texts.get(
+            "beschrijving", language.count(map.items().size()), areas(choice, map, language)));
     if (known.length > 0) {
-      text.append(
-          " %s lopen van %s tot %s %s."
-              .formatted(
-                  map.difference() ? "De verschillen" : "De cijfers",
-                  format.apply(known[0]),
-                  format.apply(known[known.length - 1]),
-                  PanelMaker.unit(choice)));
+      said.add(
+          texts.get(
+              map.difference() ? "verschillen_lopen" : "cijfers_lopen",
+              format.apply(known[0]),
+              format.apply(known[known.length - 1]),
+              maker.unit(choice)));
     }
-    String states = map.states();
-    return states.isEmpty() ? text.toString() : text + " " + states + ".";
+    String states = map.states(language);
+    if (!states.isEmpty()) {
+      said.add(states + ".");
+    }
+    return String.join(" ", said);
   }
 
-  private static String plural(PanelChoice choice, FigureMap map) {
-    return map.items().size() == 1 ? choice.niveau().code() : choice.niveau().plural();
+  private static String areas(PanelChoice choice, FigureMap map, Language language) {
+    return map.items().size() == 1
+        ? language.level(choice.niveau())
+        : language.levels(choice.niveau());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -34,7 +35,7 @@ record PanelChoice(
   static final String YES = "ja";
 
   /** The address under which a browser finds what this map says of each area. */
-  String figuresHref(String snapshot) {
+  String figuresHref(String snapshot, Language language) {
     Map<String, List<String>> choices = new LinkedHashMap<>();
     choices.put("indicator", List.of(indicator.code()));
     choices.put("niveau", List.of(niveau.code()));
@@ -46,7 +47,7 @@ record PanelChoice(
     if (vast) {
       choices.put("klassen_vast", List.of(YES));
     }
-    return new Address("kaartcijfers/" + snapshot, choices).href();
+    return new Address("kaartcijfers/" + snapshot, choices).in(language).href();
   }
 
   /** The address under which a browser finds the outlines of its areas. */

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.LevelFigures;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Differences;
 import nl.wijkbeeld.dashboard.map.FigureMap;
@@ -17,8 +20,7 @@ import nl.wijkbeeld.dashboard.map.LevelSeries;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.map.Shading;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Periode;
 import nl.wijkbeeld.vocabulary.Status;
@@ -30,12 +32,19 @@ final class PanelMaker {
    */
   private static final double ROUNDED = 1e9;
 
-  private static final String INTERVAL = "95%-interval ";
-
   private final Snapshot snapshot;
+  private final Texts texts;
+  private final Language language;
 
-  PanelMaker(Snapshot snapshot) {
+  PanelMaker(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(PanelMaker.class, language);
+    this.language = language;
+  }
+
+  /** The language in which it is said. */
+  Language language() {
+    return language;
   }
 
   /**
@@ -82,8 +91,11 @@ final class PanelMaker {
   FigureMap period(PanelChoice choice, LevelFigures figures) {
     IndicatorInfo indicator = choice.indicator();
     return new FigureMap(
-        "%s per %s, %s"
-            .formatted(indicator.label(), choice.niveau().code(), choice.periode().label()),
+        texts.get(
+            "kaarttitel",
+            indicator.label(),
+            language.level(choice.niveau()),
+            language.period(choice.periode())),
         figures.areas().stream()
             .map(
                 figure ->
@@ -186,12 +198,12 @@ final class PanelMaker {
     IndicatorInfo indicator = choice.indicator();
     double[] known = known(changes.stream().map(Change::meting).toList());
     return new FigureMap(
-        "%s per %s: verandering van %s naar %s"
-            .formatted(
-                indicator.label(),
-                choice.niveau().code(),
-                choice.vanaf().orElseThrow().label(),
-                choice.periode().label()),
+        texts.get(
+            "kaarttitel.verandering",
+            indicator.label(),
+            language.level(choice.niveau()),
+            language.period(choice.vanaf().orElseThrow()),
+            language.period(choice.periode())),
         changes.stream()
             .map(
                 change ->
@@ -212,101 +224,110 @@ final class PanelMaker {
   }
 
   /** How figures of a panel are written; a difference has its sign. */
-  static DoubleFunction<String> format(PanelChoice choice) {
+  DoubleFunction<String> format(PanelChoice choice) {
     int decimals = choice.indicator().decimalen();
     return choice.vanaf().isPresent()
         ? value -> signed(value, decimals)
-        : value -> Dutch.number(value, decimals);
+        : value -> language.number(value, decimals);
   }
 
   /** The unit of the figures of a panel: a difference of percentages is in points. */
-  static String unit(PanelChoice choice) {
+  String unit(PanelChoice choice) {
     String unit = choice.indicator().eenheid();
-    return choice.vanaf().isPresent() && unit.equals("%") ? "procentpunt" : unit;
+    return choice.vanaf().isPresent() && unit.equals("%") ? texts.get("procentpunt") : unit;
   }
 
-  private static String text(IndicatorInfo indicator, Figure figure) {
-    String text = Dutch.figure(figure.meting(), indicator.decimalen());
-    List<String> notes = notes(indicator, figure);
-    String interval = figure.interval().isPresent() ? INTERVAL : "";
-    String rest = notes.isEmpty() ? "" : " (" + interval + String.join("; ", notes) + ")";
-    return switch (FigureState.of(figure.meting())) {
-      case GETAL -> text + " " + indicator.eenheid() + rest;
-      case NUL -> "nul " + indicator.eenheid() + rest;
-      default -> text;
+  private String text(IndicatorInfo indicator, Figure figure) {
+    FigureText said = FigureText.of(figure.meting(), indicator.decimalen(), language);
+    String notes = notes(notes(indicator, figure), figure.interval().isPresent());
+    return switch (said.state()) {
+      case GETAL -> said.text() + " " + indicator.eenheid() + notes;
+      case NUL -> said.state().word(language) + " " + indicator.eenheid() + notes;
+      default -> said.text();
     };
   }
 
+  /** Behind the figure, between brackets. */
+  private String notes(List<String> notes, boolean interval) {
+    String all = String.join("; ", notes);
+    return notes.isEmpty() ? "" : " (" + (interval ? texts.get("interval", all) : all) + ")";
+  }
+
   /** What must be said with a known figure: its interval, on how few it rests, how final it is. */
-  static List<String> notes(IndicatorInfo indicator, Figure figure) {
+  List<String> notes(IndicatorInfo indicator, Figure figure) {
     List<String> notes = new ArrayList<>();
     if (figure.meting() instanceof Meting.Bekend) {
       figure
           .interval()
-          .ifPresent(i -> notes.add(Dutch.interval(i.low(), i.high(), indicator.decimalen())));
+          .ifPresent(i -> notes.add(language.interval(i.low(), i.high(), indicator.decimalen())));
       if (figure.weinig()) {
-        notes.add("rust op weinig");
+        notes.add(ReadingGuide.LITTLE.term(language));
       }
-      if (figure.finality() != Figure.Finality.DEFINITIEF) {
-        notes.add(figure.finality().word());
-      }
+      ReadingGuide.of(figure.finality()).map(mark -> mark.term(language)).ifPresent(notes::add);
     }
     return notes;
   }
 
-  private static String text(PanelChoice choice, Change change) {
+  private String text(PanelChoice choice, Change change) {
     int decimals = choice.indicator().decimalen();
+    String later = FigureText.of(change.later().meting(), decimals, language).text();
     if (!(change.meting() instanceof Meting.Bekend(double difference))) {
-      return "verschil " + Dutch.figure(change.meting(), decimals);
+      return texts.get("verschil", FigureText.of(change.meting(), decimals, language).text());
     }
-    boolean interval = change.difference().flatMap(Differences.Difference::interval).isPresent();
-    String notes = (interval ? INTERVAL : "") + String.join("; ", notes(choice, change));
-    return "%s %s, van %s naar %s%s"
-        .formatted(
-            difference == 0 ? "geen verschil," : signed(difference, decimals),
-            difference == 0 ? "" : unit(choice),
-            change.earlier().map(f -> Dutch.figure(f.meting(), decimals)).orElse("onbekend"),
-            Dutch.figure(change.later().meting(), decimals),
-            notes.isEmpty() ? "" : " (" + notes + ")")
-        .replace(", ,", ",");
+    String earlier =
+        change
+            .earlier()
+            .map(figure -> FigureText.of(figure.meting(), decimals, language))
+            .orElse(FigureText.unknown(language))
+            .text();
+    String notes =
+        notes(
+            notes(choice, change),
+            change.difference().flatMap(Differences.Difference::interval).isPresent());
+    return difference == 0
+        ? texts.get("geen_verschil", earlier, later, notes)
+        : texts.get(
+            "verschil.van_naar", signed(difference, decimals), unit(choice), earlier, later, notes);
   }
 
   /** Its interval, and whether it is larger than chance, where the snapshot can tell. */
-  static List<String> notes(PanelChoice choice, Change change) {
+  List<String> notes(PanelChoice choice, Change change) {
     List<String> notes = new ArrayList<>();
     change
         .difference()
         .flatMap(Differences.Difference::interval)
         .ifPresent(
-            i -> notes.add(Dutch.interval(i.low(), i.high(), choice.indicator().decimalen())));
+            i -> notes.add(language.interval(i.low(), i.high(), choice.indicator().decimalen())));
     change
         .difference()
         .flatMap(Differences.Difference::groterDanToeval)
-        .ifPresent(larger -> notes.add(larger ? "groter dan toeval" : "niet groter dan toeval"));
+        .ifPresent(
+            larger ->
+                notes.add(
+                    larger ? texts.get("groter_dan_toeval") : texts.get("niet_groter_dan_toeval")));
     return notes;
   }
 
   /** How the classes of a map were made, as a sentence. */
-  static String classes(PanelChoice choice) {
+  String classes(PanelChoice choice) {
     if (choice.indicator().isCount()) {
-      return "Aantallen staan als cirkels op de kaart, omdat een groot gebied anders meer lijkt te hebben.";
+      return texts.get("uitleg.aantallen");
     }
     String how =
         switch (choice.methode()) {
-          case KWANTIELEN -> "In elke klasse zitten ongeveer evenveel gebieden.";
-          case GELIJK -> "Elke klasse is even breed.";
-          case JENKS ->
-              "De klassen volgen de groepen in de cijfers: binnen een klasse verschillen zij zo min mogelijk.";
+          case KWANTIELEN -> texts.get("uitleg.kwantielen");
+          case GELIJK -> texts.get("uitleg.gelijk");
+          case JENKS -> texts.get("uitleg.jenks");
         };
     if (choice.vanaf().isPresent()) {
-      return how + " Een daling en een stijging van dezelfde grootte hebben een even sterke kleur.";
+      return texts.get("uitleg.verandering", how);
     }
-    return choice.vast() ? how + " De klassen zijn in elke periode dezelfde." : how;
+    return choice.vast() ? texts.get("uitleg.vast", how) : how;
   }
 
   /** With a plus or a minus. */
-  static String signed(double value, int decimals) {
-    String text = Dutch.number(value, decimals);
+  String signed(double value, int decimals) {
+    String text = language.number(value, decimals);
     return value == 0 ? "0" : value > 0 ? "+" + text : text;
   }
 

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Fact;
@@ -35,11 +36,17 @@ public final class AgendaView extends DayPage {
   private final transient AgendaPresenter presenter;
   private final transient AgendaPoints points;
   private final HtmlContainer content = Dom.el("div", "");
+  private final transient CurrentAccount account;
   private boolean leads;
 
   AgendaView(
-      Days days, Announcements announcements, AgendaPresenter presenter, AgendaPoints points) {
+      Days days,
+      Announcements announcements,
+      AgendaPresenter presenter,
+      AgendaPoints points,
+      CurrentAccount account) {
     super(days, announcements);
+    this.account = account;
     this.presenter = presenter;
     this.points = points;
     addClassName("buurttop");
@@ -52,13 +59,7 @@ public final class AgendaView extends DayPage {
 
   @Override
   void build(Day shown, BeforeEnterEvent event) {
-    leads =
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter(KEY)
-            .filter(key -> days().opens(shown, key))
-            .isPresent();
+    leads = leads(shown, event, account);
     add(content);
   }
 

@@ -14,6 +14,8 @@ import com.vaadin.flow.shared.communication.PushMode;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.wijkbeeld.dashboard.account.CurrentAccount;
+import nl.wijkbeeld.dashboard.account.Role;
 
 /** A page of one day that shows what the tables write as they write it. */
 abstract class DayPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -78,6 +80,17 @@ abstract class DayPage extends Div implements BeforeEnterObserver, HasDynamicTit
 
   final Days days() {
     return days;
+  }
+
+  /** Whether who opens the page leads the day: with its key in the address, or as an editor. */
+  final boolean leads(Day shown, BeforeEnterEvent event, CurrentAccount account) {
+    return account.may(Role.REDACTEUR)
+        || event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter(KEY)
+            .filter(key -> days.opens(shown, key))
+            .isPresent();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.handout.QrCode;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
@@ -33,11 +34,20 @@ public final class OrganiserView extends DayPage {
   private final HtmlContainer tables = Dom.el("section", "deel tafels");
   private final HtmlContainer written = Dom.el("section", "deel geschreven");
   private final HtmlContainer judged = Dom.el("section", "deel logboek");
+  private final transient CurrentAccount account;
   private String key = "";
+  private String leader = "";
+  private boolean leads;
   private transient HallAddress hall;
 
-  OrganiserView(Days days, Notes notes, Announcements announcements, Environment environment) {
+  OrganiserView(
+      Days days,
+      Notes notes,
+      Announcements announcements,
+      Environment environment,
+      CurrentAccount account) {
     super(days, announcements);
+    this.account = account;
     this.notes = notes;
     this.environment = environment;
     addClassName("buurttop");
@@ -52,14 +62,16 @@ public final class OrganiserView extends DayPage {
   void build(Day shown, BeforeEnterEvent event) {
     key = event.getLocation().getQueryParameters().getSingleParameter(KEY).orElse("");
     hall = Requests.hall(environment);
-    if (!mayLead(shown)) {
+    leads = leads(shown, event, account);
+    leader = account.name().orElse("wie de dag leidt");
+    if (!leads) {
       add(
           el("div", "titel", el("h1", "", shown.title())),
           with(
               el(
                   "p",
                   "melding",
-                  "Deze pagina is van wie de dag leidt. Open haar met de link die u kreeg toen de dag gemaakt werd."),
+                  "Deze pagina is van wie de dag leidt. Open haar met de link die u kreeg toen de dag gemaakt werd, of log in als redacteur."),
               "role",
               "alert"));
       return;
@@ -69,19 +81,20 @@ public final class OrganiserView extends DayPage {
             "div",
             "titel",
             el("h1", "", shown.title()),
-            el("p", "onderkop", "Bewaar het adres van deze pagina: wie het kent, leidt de dag.")),
+            key.isEmpty()
+                ? el("p", "onderkop", "U leidt deze dag als redacteur.")
+                : el(
+                    "p",
+                    "onderkop",
+                    "Bewaar het adres van deze pagina: wie het kent, leidt de dag.")),
         tables,
         written,
         judged);
   }
 
-  private boolean mayLead(Day shown) {
-    return !key.isEmpty() && days().opens(shown, key);
-  }
-
   @Override
   void refresh(Day shown) {
-    if (mayLead(shown)) {
+    if (leads) {
       tables(shown);
       List<TableNote> all = notes.list(shown);
       written(shown, all);
@@ -124,7 +137,8 @@ public final class OrganiserView extends DayPage {
                         "target",
                         "_blank"),
                     link(
-                        "buurttop/%s/agenda?%s=%s".formatted(shown.id(), KEY, key),
+                        "buurttop/%s/agenda%s"
+                            .formatted(shown.id(), key.isEmpty() ? "" : "?" + KEY + "=" + key),
                         "",
                         "Maak de toekomstagenda")))));
   }
@@ -160,7 +174,7 @@ public final class OrganiserView extends DayPage {
             note.hidden() ? "Toon weer" : "Verberg",
             event -> {
               if (note.hidden()) {
-                notes.judge(shown, note.id(), false, "de organisatie", "weer getoond");
+                notes.judge(shown, note.id(), false, leader, "weer getoond");
               } else {
                 askWhy(shown, note);
               }
@@ -204,7 +218,7 @@ public final class OrganiserView extends DayPage {
                 shown,
                 note.id(),
                 true,
-                "de organisatie",
+                leader,
                 reason.getValue().isBlank() ? "geen reden gegeven" : reason.getValue().strip()));
     dialog.open();
     reason.focus();
@@ -225,10 +239,11 @@ public final class OrganiserView extends DayPage {
                 el(
                     "li",
                     "",
-                    "%s: %s \u201c%s\u201d. %s"
+                    "%s: %s door %s, \u201c%s\u201d. %s"
                         .formatted(
                             Dutch.moment(one.at()),
                             one.hidden() ? "verborgen" : "weer getoond",
+                            one.by(),
                             texts.getOrDefault(one.note(), ""),
                             one.reason()))));
     judged.add(el("h2", "", "Logboek"), list);

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import nl.wijkbeeld.dashboard.account.Throttle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,12 +40,17 @@ public class TableController {
       new MediaType("application", "problem+json", StandardCharsets.UTF_8);
   private static final Pattern PHONE = Pattern.compile("[0-9a-f-]{16,64}");
   private static final int LONGEST_BODY = 8_000;
+
+  /** So many typing errors a hall behind one address makes in that time; who guesses makes more. */
+  private static final int GUESSES = 30;
+
+  private static final Duration GUESSED_WITHIN = Duration.ofMinutes(10);
   private static final String PAGE = read("tafel.html");
 
   private final Days days;
   private final Notes notes;
   private final Announcements announcements;
-  private final Guesses guesses;
+  private final Throttle guesses = new Throttle(GUESSES, GUESSED_WITHIN, Clock.systemUTC());
   private final String started = UUID.randomUUID().toString().substring(0, 8);
   private final Map<UUID, State> states = new ConcurrentHashMap<>();
 
@@ -69,11 +77,10 @@ public class TableController {
     void with(Day day) throws NoteRefused;
   }
 
-  TableController(Days days, Notes notes, Announcements announcements, Guesses guesses) {
+  TableController(Days days, Notes notes, Announcements announcements) {
     this.days = days;
     this.notes = notes;
     this.announcements = announcements;
-    this.guesses = guesses;
   }
 
   private static String read(String name) {
@@ -93,7 +100,7 @@ public class TableController {
   /** The page of a table. */
   @GetMapping("/t/{typed}")
   public ResponseEntity<String> table(@PathVariable String typed, HttpServletRequest request) {
-    if (!guesses.mayTry(request.getRemoteAddr())) {
+    if (guesses.isFull(request.getRemoteAddr())) {
       return page(HttpStatus.TOO_MANY_REQUESTS, request, "te-vaak");
     }
     return day(typed, request)
@@ -228,18 +235,18 @@ public class TableController {
   private Optional<Day> day(String typed, HttpServletRequest request) {
     Optional<Day> day = DayCode.read(typed).flatMap(days::findByCode);
     if (day.isEmpty()) {
-      guesses.missed(request.getRemoteAddr());
+      guesses.count(request.getRemoteAddr());
     }
     return day;
   }
 
   private Optional<ResponseEntity<byte[]>> held(HttpServletRequest request) {
-    return guesses.mayTry(request.getRemoteAddr())
-        ? Optional.empty()
-        : Optional.of(
+    return guesses.isFull(request.getRemoteAddr())
+        ? Optional.of(
             problem(
                 HttpStatus.TOO_MANY_REQUESTS.value(),
-                "Er zijn te veel verkeerde codes geprobeerd. Wacht tien minuten."));
+                "Er zijn te veel verkeerde codes geprobeerd. Wacht tien minuten."))
+        : Optional.empty();
   }
 
   private static ResponseEntity<byte[]> unknown() {

@@ -10,14 +10,12 @@ import java.text.ParsePosition;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 
-/**
- * The axes of all charts: figures as a Dutch reader writes them, periods as a reader knows them.
- */
+/** The axes of all charts: figures as a reader writes them, periods as a reader knows them. */
 final class ChartAxes {
   static final Color INK = new Color(0x3b, 0x42, 0x40);
   static final Color GRID = new Color(0xe4, 0xe6, 0xe3);
@@ -30,9 +28,9 @@ final class ChartAxes {
    *
    * @param all all that is drawn
    */
-  static NumberAxis values(double[] all, int decimals) {
+  static NumberAxis values(double[] all, int decimals, Language language) {
     NumberAxis axis = new NumberAxis(null);
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Dutch.LOCALE);
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
@@ -44,6 +42,11 @@ final class ChartAxes {
     axis.setLowerMargin(0.12);
     plain(axis);
     return axis;
+  }
+
+  /** The axis of figures, in Dutch. */
+  static NumberAxis values(double[] all, int decimals) {
+    return values(all, decimals, Language.NL);
   }
 
   /**

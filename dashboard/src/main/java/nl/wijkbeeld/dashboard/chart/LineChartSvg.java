@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -85,16 +87,16 @@ public final class LineChartSvg {
   private LineChartSvg() {}
 
   /** The chart as one {@code svg} element that scales with its frame. */
-  public static String draw(LineChart chart, Sheet sheet) {
+  public static String draw(LineChart chart, Sheet sheet, Language language) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    NumberAxis values = ChartAxes.values(all(chart), chart.decimals());
+    NumberAxis values = ChartAxes.values(all(chart), chart.decimals(), language);
     values.setTickLabelInsets(new RectangleInsets(10, 4, 10, 4));
     XYPlot plot = new XYPlot(data, time(chart, sheet), values, renderer);
     for (int i = 0; i < chart.lines().size(); i++) {
       lines(data, renderer, chart.lines().get(i), i);
     }
-    range(chart, values);
+    range(chart, plot, values);
     chart
         .level()
         .ifPresent(
@@ -117,6 +119,11 @@ public final class LineChartSvg {
     drawn.draw(graphics, new Rectangle2D.Double(0, 0, sheet.width, sheet.height), info);
     Plan plan = new Plan(chart, sheet, plot, info.getPlotInfo().getDataArea());
     return framed(graphics.getSVGElement(), over(plan), plan);
+  }
+
+  /** The chart in Dutch. */
+  public static String draw(LineChart chart, Sheet sheet) {
+    return draw(chart, sheet, Language.NL);
   }
 
   private static double[] all(LineChart chart) {
@@ -152,22 +159,33 @@ public final class LineChartSvg {
     }
   }
 
-  /** Takes what is drawn besides the lines into the range of the axis: bands, and the level. */
-  private static void range(LineChart chart, NumberAxis axis) {
+  /**
+   * Takes what is drawn besides the lines into the range of the axis: points that no line leads to,
+   * bands, and the level.
+   */
+  private static void range(LineChart chart, XYPlot plot, NumberAxis axis) {
     List<Double> limits = new ArrayList<>();
+    Arrays.stream(all(chart)).forEach(limits::add);
     chart.level().ifPresent(limits::add);
     chart.lines().stream()
         .filter(LineChart.Line::band)
         .flatMap(line -> line.points().stream())
         .flatMap(point -> point.interval().stream())
         .forEach(interval -> limits.addAll(List.of(interval.low(), interval.high())));
-    if (!limits.isEmpty()) {
-      Range range = axis.getRange();
-      for (double limit : limits) {
-        range = Range.expandToInclude(range, limit);
-      }
-      axis.setRange(range);
+    boolean lines = plot.getDataRange(axis) != null;
+    Range range = lines ? axis.getRange() : null;
+    for (double limit : limits) {
+      range = Range.expandToInclude(range, limit);
     }
+    if (range != null) {
+      axis.setRange(lines ? range : around(range));
+    }
+  }
+
+  /** With room above and below, also for points that are all equally high. */
+  private static Range around(Range points) {
+    double room = points.getLength() == 0 ? 1 : points.getLength() * .1;
+    return new Range(points.getLowerBound() - room, points.getUpperBound() + room);
   }
 
   private static void lines(

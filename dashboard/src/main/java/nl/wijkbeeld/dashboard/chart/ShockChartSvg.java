@@ -30,7 +30,6 @@ import org.jfree.svg.SVGGraphics2D;
  * that the surface is in proportion.
  */
 public final class ShockChartSvg {
-  private static final int WIDTH = 560;
   private static final int HEIGHT = 300;
   private static final String LINE = "#2f6f9a";
   private static final String USUAL = "#6b7270";
@@ -45,9 +44,19 @@ public final class ShockChartSvg {
   /** For what a chart is drawn. */
   public enum Sheet {
     /** The page: takes its ink from the styles. */
-    PAGE,
+    PAGE(560, true),
+    /** The same in a narrow window: the letters stay as large, there are fewer of them. */
+    NARROW(390, true),
     /** Paper: carries its own colours. */
-    PAPER
+    PAPER(560, false);
+
+    private final int width;
+    private final boolean onPage;
+
+    Sheet(int width, boolean onPage) {
+      this.width = width;
+      this.onPage = onPage;
+    }
   }
 
   /** Where things lie in the drawing. */
@@ -61,7 +70,7 @@ public final class ShockChartSvg {
     }
 
     String ink() {
-      return sheet == Sheet.PAGE ? "var(--inkt-zacht, #3b4240)" : "#3b4240";
+      return sheet.onPage ? "var(--inkt-zacht, #3b4240)" : "#3b4240";
     }
   }
 
@@ -89,7 +98,7 @@ public final class ShockChartSvg {
     double least = Math.min(0, DoubleStream.of(all).min().orElse(0));
     axis.setRange(least, Math.max(greatest * 1.18, least + Math.pow(10, -chart.decimals())));
     NavigableMap<Double, String> labels = labels(chart);
-    NumberAxis time = ChartAxes.time(labels, 0.04, 6);
+    NumberAxis time = ChartAxes.time(labels, 0.04, sheet == Sheet.NARROW ? 4 : 6);
     time.setTickLabelPaint(new Color(0, 0, 0, 0));
     XYPlot plot = new XYPlot(data, time, axis, renderer);
     plot.setBackgroundPaint(null);
@@ -101,11 +110,11 @@ public final class ShockChartSvg {
     JFreeChart drawn = new JFreeChart(null, ChartAxes.FONT, plot, false);
     drawn.setBackgroundPaint(null);
     drawn.setPadding(new RectangleInsets(26, 2, 4, 14));
-    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
+    SVGGraphics2D graphics = new SVGGraphics2D(sheet.width, HEIGHT);
     graphics.setDefsKeyPrefix(
         "schok" + sheet.name() + Integer.toHexString((chart.title() + chart.area()).hashCode()));
     ChartRenderingInfo info = new ChartRenderingInfo();
-    drawn.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), info);
+    drawn.draw(graphics, new Rectangle2D.Double(0, 0, sheet.width, HEIGHT), info);
     return framed(
         graphics.getSVGElement(),
         new Plan(chart, sheet, plot, info.getPlotInfo().getDataArea()),
@@ -268,10 +277,11 @@ public final class ShockChartSvg {
   }
 
   private static void periods(Plan plan, NavigableMap<Double, String> labels, StringBuilder svg) {
-    double free = WIDTH + 10.0;
+    int width = plan.sheet().width;
+    double free = width + 10.0;
     for (Map.Entry<Double, String> label : labels.descendingMap().entrySet()) {
       double half = label.getValue().length() * 3.9 + 6;
-      double x = Math.min(plan.x(label.getKey()), WIDTH - half + 4);
+      double x = Math.min(plan.x(label.getKey()), width - half + 4);
       if (x + half <= free && x - half >= 0) {
         free = x - half;
         text(plan, x, plan.area().getMaxY() + 20, label.getValue(), "middle", svg);
@@ -292,7 +302,7 @@ public final class ShockChartSvg {
       svg.append(
           "<g class=\"punt\" role=\"img\"%s aria-label=\"%s\" data-x=\"%s\" transform=\"translate(%s %s)\"><circle class=\"raakvlak\" r=\"10\" fill=\"transparent\"/><circle r=\"3.4\" fill=\"%s\"/></g>"
               .formatted(
-                  plan.sheet() == Sheet.PAGE ? " tabindex=\"" + (first ? 0 : -1) + "\"" : "",
+                  plan.sheet().onPage ? " tabindex=\"" + (first ? 0 : -1) + "\"" : "",
                   escaped(point.text()),
                   at(plan.x(point.year())),
                   at(plan.x(point.year())),
@@ -311,10 +321,11 @@ public final class ShockChartSvg {
   }
 
   private static String framed(String svg, Plan plan, NavigableMap<Double, String> labels) {
-    boolean page = plan.sheet() == Sheet.PAGE;
+    boolean page = plan.sheet().onPage;
     String open =
         "<svg class=\"lijngrafiek schok\" role=\"%s\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" "
-            .formatted(page ? "group" : "img", escaped(plan.chart().title()), WIDTH, HEIGHT);
+            .formatted(
+                page ? "group" : "img", escaped(plan.chart().title()), plan.sheet().width, HEIGHT);
     String whole =
         svg.replaceFirst("<svg ", Matcher.quoteReplacement(open))
             .replaceFirst(" width='[0-9.]+' height='[0-9.]+'", "");

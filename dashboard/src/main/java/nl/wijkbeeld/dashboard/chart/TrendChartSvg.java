@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -49,8 +50,18 @@ public final class TrendChartSvg {
   private TrendChartSvg() {}
 
   /** The chart as one {@code svg} element that scales with its frame. */
+  public static String draw(TrendChart chart, Language language) {
+    return draw(chart, 1, language);
+  }
+
+  /** The chart in Dutch. */
   public static String draw(TrendChart chart) {
-    return draw(chart, 1);
+    return draw(chart, Language.NL);
+  }
+
+  /** The chart in Dutch, to be seen from afar. */
+  public static String draw(TrendChart chart, double size) {
+    return draw(chart, size, Language.NL);
   }
 
   /**
@@ -58,14 +69,17 @@ public final class TrendChartSvg {
    *
    * @param size how much larger letters, lines and dots are than on a page
    */
-  public static String draw(TrendChart chart, double size) {
+  public static String draw(TrendChart chart, double size, Language language) {
     Font font = FONT.deriveFont((float) (FONT.getSize2D() * size));
     int height = (int) Math.round(HEIGHT * (1 + (size - 1) / 2));
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
     XYPlot plot =
         new XYPlot(
-            data, years(chart, size), ChartAxes.values(known(chart), chart.decimals()), renderer);
+            data,
+            years(chart, size),
+            ChartAxes.values(known(chart), chart.decimals(), language),
+            renderer);
     plot.getDomainAxis().setTickLabelFont(font);
     plot.getRangeAxis().setTickLabelFont(font);
     for (int i = 0; i < chart.lines().size(); i++) {

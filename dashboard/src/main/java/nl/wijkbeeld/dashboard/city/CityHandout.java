@@ -16,9 +16,12 @@ import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Signals;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Legend;
+import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -37,9 +40,13 @@ final class CityHandout implements HandoutMaker {
   public Optional<Handout> make(Snapshot snapshot, Address address) {
     return address.segment(1).isPresent()
         ? Optional.empty()
-        : new CityPresenter(snapshot)
-            .state(address)
-            .map(state -> of(state, values(snapshot, state.choice())));
+        : make(snapshot, address, address.language());
+  }
+
+  private static Optional<Handout> make(Snapshot snapshot, Address address, Language language) {
+    return new CityPresenter(snapshot, language)
+        .state(address)
+        .map(state -> new Writer(state, language).handout(values(snapshot, state.choice())));
   }
 
   /** The figures themselves, by area. */
@@ -54,177 +61,204 @@ final class CityHandout implements HandoutMaker {
         .collect(Collectors.toMap(Figure::gebiedcode, Figure::meting, (one, same) -> one));
   }
 
-  private static Handout of(CityState state, Map<String, Meting> values) {
-    List<Handout.Part> parts = new ArrayList<>();
-    if (!state.notices().isEmpty()) {
-      parts.add(new Handout.Text(state.notices()));
-    }
-    parts.add(picture(state));
-    parts.add(table(state, values));
-    if (!state.strip().isEmpty()) {
-      parts.add(new Handout.Heading(2, "De hele stad"));
-      parts.add(strip(state));
-    }
-    state.signals().ifPresent(signals -> signals(signals, parts));
-    about(state, parts);
-    return new Handout(
-        state.gemeente(),
-        state.map().title(),
-        choices(state.choice()),
-        parts,
-        notes(state),
-        state.provenance().sources(),
-        state.provenance().madeUp().stream().toList());
-  }
+  /** Writes down what the page shows, in the language of the page. */
+  private static final class Writer {
+    private final CityState state;
+    private final Language language;
+    private final Texts texts;
 
-  private static List<String> choices(CityState.Choice choice) {
-    List<String> choices = new ArrayList<>();
-    choices.add("Indicator: " + choice.indicator().label());
-    choices.add("Periode: " + choice.periode().label());
-    choices.add("Per: " + choice.niveau().code());
-    if (!choice.indicator().isCount()) {
-      choices.add("Klassen: %d, %s".formatted(choice.klassen(), choice.methode().label()));
+    Writer(CityState state, Language language) {
+      this.state = state;
+      this.language = language;
+      this.texts = Texts.of(CityHandout.class, language);
     }
-    return choices;
-  }
 
-  private static Handout.Picture picture(CityState state) {
-    List<Handout.Key> keys = new ArrayList<>();
-    for (Legend.Entry entry : state.legend().entries()) {
-      String text = entry.state() == FigureState.GETAL ? entry.text() : entry.state().explanation();
-      String count = entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden";
-      keys.add(new Handout.Key(entry.swatch(), text + " (" + count + ")"));
-    }
-    return new Handout.Picture(
-        state.map().title(), description(state), AreaMapSvg.draw(state.map()), keys);
-  }
-
-  /** The highest, the lowest and how many have no figure; all of them stand in the table. */
-  private static String description(CityState state) {
-    List<AreaMap.Area> known =
-        state.map().areas().stream()
-            .filter(area -> area.meting() instanceof Meting.Bekend)
-            .sorted(
-                java.util.Comparator.comparingDouble(
-                    area -> ((Meting.Bekend) area.meting()).waarde()))
-            .toList();
-    StringBuilder said =
-        new StringBuilder("Kaart van %d gebieden.".formatted(state.map().areas().size()));
-    if (known.size() > 1) {
-      said.append(" Het laagst is ").append(known.getFirst().description());
-      said.append(". Het hoogst is ").append(known.getLast().description()).append('.');
-    }
-    int without = state.map().areas().size() - known.size();
-    if (without > 0) {
-      said.append(without == 1 ? " 1 gebied heeft" : " " + without + " gebieden hebben");
-      said.append(" geen cijfer.");
-    }
-    return said.append(" Alle cijfers staan in de tabel.").toString();
-  }
-
-  private static Handout.Table table(CityState state, Map<String, Meting> values) {
-    IndicatorInfo indicator = state.choice().indicator();
-    List<List<Handout.Cell>> rows = new ArrayList<>();
-    state.rows().forEach(row -> rows.add(row(row, row.naam(), values)));
-    state
-        .residuals()
-        .forEach(
-            row ->
-                rows.add(
-                    row(
-                        row,
-                        "%s (niet aan een %s toegewezen)"
-                            .formatted(row.naam(), state.choice().niveau().code()),
-                        values)));
-    state.total().ifPresent(row -> rows.add(row(row, row.naam() + " (gemeente)", values)));
-    return new Handout.Table(
-        indicator.label() + ", " + state.choice().periode().label(),
-        List.of(
-            new Handout.Column(capital(state.choice().niveau().code()), false),
-            Handout.Column.forSheet("Gebiedcode"),
-            new Handout.Column(label(indicator), true),
-            new Handout.Column("95%-interval, opmerking", false)),
-        rows);
-  }
-
-  private static List<Handout.Cell> row(
-      CityState.Row row, String name, Map<String, Meting> values) {
-    OptionalDouble value =
-        values.get(row.code()) instanceof Meting.Bekend(double known)
-            ? OptionalDouble.of(known)
-            : OptionalDouble.empty();
-    return List.of(
-        Handout.Cell.text(name),
-        Handout.Cell.text(row.code()),
-        new Handout.Cell(row.figure(), Optional.of(row.state()), value),
-        Handout.Cell.text(row.note()));
-  }
-
-  private static Handout.Table strip(CityState state) {
-    List<List<Handout.Cell>> rows = new ArrayList<>();
-    for (CityState.StripFigure figure : state.strip()) {
-      for (CityState.Step step : figure.steps()) {
-        rows.add(
-            List.of(
-                Handout.Cell.text(figure.label() + (figure.madeUp() ? " (verzonnen)" : "")),
-                Handout.Cell.text(step.moment()),
-                Handout.Cell.figure(step.value()),
-                Handout.Cell.text(figure.unit())));
+    Handout handout(Map<String, Meting> values) {
+      List<Handout.Part> parts = new ArrayList<>();
+      if (!state.notices().isEmpty()) {
+        parts.add(new Handout.Text(state.notices()));
       }
-    }
-    return new Handout.Table(
-        "De hele stad",
-        List.of(
-            new Handout.Column("Wat", false),
-            new Handout.Column("Moment", false),
-            new Handout.Column("Cijfer", true),
-            new Handout.Column("Eenheid", false)),
-        rows);
-  }
-
-  private static void signals(Signals signals, List<Handout.Part> parts) {
-    parts.add(new Handout.Heading(2, "Opvallend"));
-    parts.add(
-        new Handout.Text(
-            signals.judged().nothing()
-                ? List.of(
-                    "Nog niets te zeggen: er is nog geen reeks van weken of maanden met genoeg verleden om mee te vergelijken.")
-                : signals.newest().isEmpty() ? List.of("Er viel niets op.") : signals.newest()));
-  }
-
-  private static void about(CityState state, List<Handout.Part> parts) {
-    List<String> about = new ArrayList<>();
-    about.add(state.choice().indicator().definitie());
-    about.add("Eenheid: " + state.choice().indicator().eenheid() + ".");
-    state.provenance().denominators().forEach(text -> about.add("Gedeeld door: " + text + "."));
-    about.add(state.origin());
-    parts.add(new Handout.Heading(2, "Over dit cijfer"));
-    parts.add(new Handout.Text(about));
-  }
-
-  private static List<String> notes(CityState state) {
-    List<String> notes = new ArrayList<>(state.findings());
-    Set<FigureState> states = state.states();
-    for (FigureState one : FigureState.values()) {
-      if (one != FigureState.GETAL && states.contains(one)) {
-        notes.add(one.explanation());
+      parts.add(picture());
+      parts.add(table(values));
+      if (!state.strip().isEmpty()) {
+        parts.add(new Handout.Heading(2, texts.get("hele_stad")));
+        parts.add(strip());
       }
+      state.signals().ifPresent(signals -> signals(signals, parts));
+      about(parts);
+      return new Handout(
+          state.gemeente(),
+          state.map().title(),
+          choices(),
+          parts,
+          notes(),
+          state.provenance().sources(),
+          state.provenance().madeUp().stream().toList(),
+          language);
     }
-    notes.addAll(state.marks());
-    if (state.madeUpMap().isPresent()) {
-      notes.add("De kaart is schematisch: geen grenzen om op te meten.");
+
+    private List<String> choices() {
+      CityState.Choice choice = state.choice();
+      List<String> choices = new ArrayList<>();
+      choices.add(texts.get("keuze", texts.get("indicator"), choice.indicator().label()));
+      choices.add(texts.get("keuze", texts.get("periode"), language.period(choice.periode())));
+      choices.add(texts.get("keuze", texts.get("per"), language.level(choice.niveau())));
+      if (!choice.indicator().isCount()) {
+        choices.add(
+            texts.get(
+                "keuze.klassen",
+                language.count(choice.klassen()),
+                choice.methode().label(language)));
+      }
+      return choices;
     }
-    return notes;
-  }
 
-  /** The name of an indicator with its unit, once. */
-  private static String label(IndicatorInfo indicator) {
-    return indicator.label().contains(indicator.eenheid())
-        ? indicator.label()
-        : indicator.label() + ", " + indicator.eenheid();
-  }
+    private Handout.Picture picture() {
+      List<Handout.Key> keys = new ArrayList<>();
+      for (Legend.Entry entry : state.legend().entries()) {
+        String text =
+            entry.state() == FigureState.GETAL ? entry.text() : entry.state().explanation(language);
+        keys.add(new Handout.Key(entry.swatch(), text + " (" + entry.areas(language) + ")"));
+      }
+      return new Handout.Picture(
+          state.map().title(), description(), AreaMapSvg.draw(state.map(), language), keys);
+    }
 
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    /** The highest, the lowest and how many have no figure; all of them stand in the table. */
+    private String description() {
+      List<AreaMap.Area> known =
+          state.map().areas().stream()
+              .filter(area -> area.meting() instanceof Meting.Bekend)
+              .sorted(
+                  java.util.Comparator.comparingDouble(
+                      area -> ((Meting.Bekend) area.meting()).waarde()))
+              .toList();
+      List<String> said = new ArrayList<>();
+      said.add(texts.get("kaart_van", language.count(state.map().areas().size())));
+      if (known.size() > 1) {
+        said.add(
+            texts.get(
+                "laagste_hoogste", known.getFirst().description(), known.getLast().description()));
+      }
+      int without = state.map().areas().size() - known.size();
+      if (without > 0) {
+        said.add(texts.count("zonder_cijfer", without));
+      }
+      said.add(texts.get("staan_in_tabel"));
+      return String.join(" ", said);
+    }
+
+    private Handout.Table table(Map<String, Meting> values) {
+      IndicatorInfo indicator = state.choice().indicator();
+      List<List<Handout.Cell>> rows = new ArrayList<>();
+      state.rows().forEach(row -> rows.add(row(row, row.naam(), values)));
+      state
+          .residuals()
+          .forEach(
+              row ->
+                  rows.add(
+                      row(
+                          row,
+                          texts.get(
+                              "niet_toegewezen_rij",
+                              row.naam(),
+                              language.level(state.choice().niveau())),
+                          values)));
+      state.total().ifPresent(row -> rows.add(row(row, texts.get("gemeente", row.naam()), values)));
+      return new Handout.Table(
+          indicator.label() + ", " + language.period(state.choice().periode()),
+          List.of(
+              new Handout.Column(capital(language.level(state.choice().niveau())), false),
+              Handout.Column.forSheet(texts.get("gebiedcode")),
+              new Handout.Column(label(indicator), true),
+              new Handout.Column(texts.get("interval_opmerking"), false)),
+          rows);
+    }
+
+    private List<Handout.Cell> row(CityState.Row row, String name, Map<String, Meting> values) {
+      OptionalDouble value =
+          values.get(row.code()) instanceof Meting.Bekend(double known)
+              ? OptionalDouble.of(known)
+              : OptionalDouble.empty();
+      return List.of(
+          Handout.Cell.text(name),
+          Handout.Cell.text(row.code()),
+          new Handout.Cell(row.figure(), Optional.of(row.state()), value),
+          Handout.Cell.text(row.note()));
+    }
+
+    private Handout.Table strip() {
+      List<List<Handout.Cell>> rows = new ArrayList<>();
+      for (CityState.StripFigure figure : state.strip()) {
+        for (CityState.Step step : figure.steps()) {
+          rows.add(
+              List.of(
+                  Handout.Cell.text(
+                      figure.madeUp() ? texts.get("verzonnen", figure.label()) : figure.label()),
+                  Handout.Cell.text(step.moment()),
+                  Handout.Cell.figure(step.value()),
+                  Handout.Cell.text(figure.unit())));
+        }
+      }
+      return new Handout.Table(
+          texts.get("hele_stad"),
+          List.of(
+              new Handout.Column(texts.get("wat"), false),
+              new Handout.Column(texts.get("moment"), false),
+              new Handout.Column(texts.get("cijfer"), true),
+              new Handout.Column(texts.get("eenheid"), false)),
+          rows);
+    }
+
+    private void signals(Signals signals, List<Handout.Part> parts) {
+      Texts signalTexts = Texts.of(SignalList.class, language);
+      parts.add(new Handout.Heading(2, signalTexts.get("opvallend")));
+      parts.add(
+          new Handout.Text(
+              signals.judged().nothing()
+                  ? List.of(signalTexts.get("opvallend.nog_niet"))
+                  : signals.newest().isEmpty()
+                      ? List.of(signalTexts.get("opvallend.niets"))
+                      : signals.newest()));
+    }
+
+    private void about(List<Handout.Part> parts) {
+      List<String> about = new ArrayList<>();
+      about.add(state.choice().indicator().definitie());
+      about.add(texts.get("zin", texts.get("eenheid"), state.choice().indicator().eenheid()));
+      state
+          .provenance()
+          .denominators()
+          .forEach(text -> about.add(texts.get("zin", texts.get("gedeeld_door"), text)));
+      about.add(state.origin());
+      parts.add(new Handout.Heading(2, texts.get("over_dit_cijfer")));
+      parts.add(new Handout.Text(about));
+    }
+
+    private List<String> notes() {
+      List<String> notes = new ArrayList<>(state.findings());
+      Set<FigureState> states = state.states();
+      for (FigureState one : FigureState.values()) {
+        if (one != FigureState.GETAL && states.contains(one)) {
+          notes.add(one.explanation(language));
+        }
+      }
+      notes.addAll(state.marks());
+      if (state.madeUpMap().isPresent()) {
+        notes.add(texts.get("schematisch.noot"));
+      }
+      return notes;
+    }
+
+    /** The name of an indicator with its unit, once. */
+    private String label(IndicatorInfo indicator) {
+      return indicator.label().contains(indicator.eenheid())
+          ? indicator.label()
+          : indicator.label() + ", " + indicator.eenheid();
+    }
+
+    private String capital(String text) {
+      return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
   }
 }

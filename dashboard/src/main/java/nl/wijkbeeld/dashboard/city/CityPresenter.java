@@ -21,13 +21,14 @@ import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.Signals;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Kolom;
@@ -48,9 +49,18 @@ public final class CityPresenter {
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
+  private final Texts texts;
+  private final Language language;
 
+  /** Of the page in Dutch. */
   public CityPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public CityPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(CityPresenter.class, language);
+    this.language = language;
     this.catalog = IndicatorCatalog.of(snapshot);
   }
 
@@ -66,7 +76,7 @@ public final class CityPresenter {
     if (indicators.isEmpty()) {
       return Optional.empty();
     }
-    Choices choices = new Choices(address);
+    Choices choices = new Choices(address, language);
     CityState.Choice choice = choose(indicators, choices);
     String indeling = catalog.division(choice.indicator().code(), choice.periode()).orElseThrow();
     Areas areas = Areas.of(snapshot, indeling);
@@ -88,7 +98,8 @@ public final class CityPresenter {
                 .toList(),
             strip(indeling),
             map,
-            Legend.of(map, value -> Dutch.number(value, choice.indicator().decimalen())),
+            Legend.of(
+                map, value -> language.number(value, choice.indicator().decimalen()), language),
             ordered(figures.areas(), choice.sorteer()).stream().map(row).toList(),
             figures.residuals().stream()
                 .filter(f -> f.meting() instanceof Meting.Bekend || isHidden(f))
@@ -96,18 +107,19 @@ public final class CityPresenter {
                 .toList(),
             figures.gemeente().map(row),
             origin(figures),
-            Provenance.of(snapshot, choice.indicator().code(), choice.periode()),
+            Provenance.of(snapshot, choice.indicator().code(), choice.periode(), language),
             FindingTexts.of(snapshot, choice.indicator().code(), choice.periode()).texts(),
             snapshot.manifest().madeUpMap(),
             Signals.of(
                 snapshot,
                 indeling,
-                areas.all().stream().map(Areas.Area::code).collect(Collectors.toSet())),
+                areas.all().stream().map(Areas.Area::code).collect(Collectors.toSet()),
+                language),
             marks(figures)));
   }
 
   /** What the marks beside the figures mean, for those that occur. */
-  private static List<String> marks(LevelFigures figures) {
+  private List<String> marks(LevelFigures figures) {
     List<Figure> all =
         Stream.of(
                 figures.areas().stream(), figures.residuals().stream(), figures.gemeente().stream())
@@ -115,29 +127,28 @@ public final class CityPresenter {
             .toList();
     List<String> marks = new ArrayList<>();
     if (all.stream().anyMatch(Figure::weinig)) {
-      marks.add(ReadingGuide.LITTLE.explanation());
+      marks.add(ReadingGuide.LITTLE.explanation(language));
     }
     for (Figure.Finality finality : Figure.Finality.values()) {
       if (all.stream().anyMatch(f -> f.finality() == finality)) {
-        ReadingGuide.of(finality).map(ReadingGuide::explanation).ifPresent(marks::add);
+        ReadingGuide.of(finality).map(mark -> mark.explanation(language)).ifPresent(marks::add);
       }
     }
     return marks;
   }
 
-  private static String origin(LevelFigures figures) {
+  private String origin(LevelFigures figures) {
     List<Figure> all =
         java.util.stream.Stream.concat(figures.areas().stream(), figures.gemeente().stream())
             .filter(f -> f.meting() instanceof Meting.Bekend)
             .toList();
     long given = all.stream().filter(f -> f.herkomst().equals("bron")).count();
     if (given == all.size()) {
-      return "Elk cijfer staat zo bij de bron.";
+      return texts.get("herkomst.bron");
     }
     return given == 0
-        ? "Elk cijfer is berekend uit wat de bron geeft."
-        : "%d van de %d cijfers staan zo bij de bron; de andere zijn berekend uit wat de bron geeft."
-            .formatted(given, all.size());
+        ? texts.get("herkomst.berekend")
+        : texts.get("herkomst.deels", language.count(given), language.count(all.size()));
   }
 
   /** The levels of which a gemeente has several areas. */
@@ -155,45 +166,32 @@ public final class CityPresenter {
             .filter(i -> i.code().equals(FIRST_INDICATOR))
             .findFirst()
             .orElse(indicators.getFirst());
-    IndicatorInfo indicator = choices.pick("indicator", catalog::find, fallback, "Deze indicator");
+    IndicatorInfo indicator = choices.pick("indicator", catalog::find, fallback);
     if (!indicators.contains(indicator)) {
-      choices.tell(
-          "%s is alleen voor de hele gemeente bekend; de kaart toont iets anders."
-              .formatted(indicator.label()));
+      choices.tell(texts.get("alleen_gemeente", indicator.label()));
       indicator = fallback;
     }
     String code = indicator.code();
     List<Niveau> levels = catalog.levels(code).stream().filter(CityPresenter::isMapped).toList();
     Niveau niveau =
         choices.pick(
-            "niveau",
-            text -> Niveau.find(text).filter(levels::contains),
-            levels.getFirst(),
-            "Dit niveau");
+            "niveau", text -> Niveau.find(text).filter(levels::contains), levels.getFirst());
     List<Periode> periods = catalog.periods(code, niveau);
     Periode periode =
         choices.pick(
-            "periode",
-            text -> Periode.find(text).filter(periods::contains),
-            periods.getFirst(),
-            "Deze periode");
+            "periode", text -> Periode.find(text).filter(periods::contains), periods.getFirst());
     int classes =
         choices.pick(
             "klassen",
             text -> text.matches("[3-7]") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
-            DEFAULT_CLASSES,
-            "Dit aantal klassen");
+            DEFAULT_CLASSES);
     return new CityState.Choice(
         indicator,
         periode,
         niveau,
         classes,
-        choices.pick(
-            "methode",
-            ClassBreaks.Method.class,
-            ClassBreaks.Method.KWANTIELEN,
-            "Deze klassenmethode"),
-        choices.pick("sorteer", CityState.Order.class, CityState.Order.NAAM, "Deze volgorde"));
+        choices.pick("methode", ClassBreaks.Method.class, ClassBreaks.Method.KWANTIELEN),
+        choices.pick("sorteer", CityState.Order.class, CityState.Order.NAAM));
   }
 
   /** By name as they are, or by figure with what is not known last. */
@@ -211,7 +209,7 @@ public final class CityPresenter {
     };
   }
 
-  private static AreaMap map(
+  private AreaMap map(
       CityState.Choice choice,
       LevelFigures figures,
       Outlines outlines,
@@ -228,7 +226,7 @@ public final class CityPresenter {
                 figure.naam(),
                 outline,
                 figure.meting(),
-                FigureWords.of(indicator, figure),
+                FigureWords.of(indicator, figure, language),
                 href(figure, areas, address)));
       }
     }
@@ -238,8 +236,11 @@ public final class CityPresenter {
             .mapToDouble(f -> ((Meting.Bekend) f.meting()).waarde())
             .toArray();
     return new AreaMap(
-        "%s per %s, %s"
-            .formatted(indicator.label(), choice.niveau().code(), choice.periode().label()),
+        texts.get(
+            "kaarttitel",
+            indicator.label(),
+            language.level(choice.niveau()),
+            language.period(choice.periode())),
         drawn,
         known.length == 0 || indicator.isCount()
             ? Optional.empty()
@@ -253,22 +254,21 @@ public final class CityPresenter {
     return areas.find(figure.gebiedcode()).map(area -> address.to("gebied/" + area.code()).href());
   }
 
-  private static CityState.Row row(
-      IndicatorInfo indicator, Figure figure, Areas areas, Address address) {
+  private CityState.Row row(IndicatorInfo indicator, Figure figure, Areas areas, Address address) {
     List<String> notes = new ArrayList<>();
     figure
         .interval()
-        .ifPresent(i -> notes.add(Dutch.interval(i.low(), i.high(), indicator.decimalen())));
-    notes.addAll(FigureWords.marks(figure));
+        .ifPresent(i -> notes.add(language.interval(i.low(), i.high(), indicator.decimalen())));
+    notes.addAll(FigureWords.marks(figure, language));
     if (figure.dekking().isPresent()
         && figure.dekking().getAsDouble() < 0.9995
         && figure.meting() instanceof Meting.Bekend) {
-      notes.add("dekking " + Dutch.number(figure.dekking().getAsDouble() * 100, 1) + "\u00A0%");
+      notes.add(texts.get("dekking", language.number(figure.dekking().getAsDouble() * 100, 1)));
     }
     return new CityState.Row(
         figure.gebiedcode(),
         figure.naam(),
-        Dutch.figure(figure.meting(), indicator.decimalen()),
+        FigureText.of(figure.meting(), indicator.decimalen(), language).text(),
         FigureState.of(figure.meting()),
         String.join("; ", notes),
         figure.niveau() == Niveau.GEMEENTE || figure.residual()
@@ -312,7 +312,8 @@ public final class CityPresenter {
             .map(
                 f ->
                     new CityState.Step(
-                        FigureText.of(f.meting(), indicator.decimalen()), f.periode().label()))
+                        FigureText.of(f.meting(), indicator.decimalen(), language),
+                        language.period(f.periode())))
             .toList(),
         !madeUp.get(true).isEmpty());
   }

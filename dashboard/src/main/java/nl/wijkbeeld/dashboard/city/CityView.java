@@ -16,6 +16,7 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Legend;
@@ -26,6 +27,7 @@ import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.SignalList;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -38,8 +40,10 @@ import nl.wijkbeeld.vocabulary.Periode;
  */
 @Route(value = "", layout = Frame.class)
 @RouteAlias(value = "stad", layout = Frame.class)
-public final class CityView extends SnapshotPage {
+public final class CityView extends SnapshotPage implements Translated {
   private static final long serialVersionUID = 1L;
+
+  private final transient Texts texts = Texts.of(CityView.class, language());
 
   public CityView(SnapshotStore store) {
     super(store, "stad");
@@ -47,10 +51,10 @@ public final class CityView extends SnapshotPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    new CityPresenter(snapshot)
+    new CityPresenter(snapshot, language())
         .state(address)
         .ifPresentOrElse(
-            state -> show(state, address, TakeAway.of(address, snapshot)),
+            state -> show(state, address, TakeAway.of(address, snapshot, language())),
             () -> add(EmptyPage.noFigures()));
   }
 
@@ -62,19 +66,19 @@ public final class CityView extends SnapshotPage {
             "div",
             "titel",
             el("h1", "", state.gemeente()),
-            el("p", "onderkop", "De stadsdelen naast elkaar"));
+            el("p", "onderkop", texts.get("ondertitel")));
     add(el("div", "boven", heading, strip(state)));
     state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
     add(takeAway);
     add(controls(state, address));
-    state.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text)));
+    state.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text, language())));
     add(el("div", "kaartentabel", mapPanel(state), tablePanel(state, address)));
-    state.signals().ifPresent(signals -> add(SignalList.of(signals)));
+    state.signals().ifPresent(signals -> add(SignalList.of(signals, language())));
     add(explanation(state));
   }
 
-  private static Component strip(CityState state) {
-    HtmlContainer strip = with(el("ul", "strook"), "aria-label", "De hele stad");
+  private Component strip(CityState state) {
+    HtmlContainer strip = with(el("ul", "strook"), "aria-label", texts.get("hele_stad"));
     for (CityState.StripFigure figure : state.strip()) {
       HtmlContainer values = el("p", "verloop");
       for (int i = 0; i < figure.steps().size(); i++) {
@@ -86,21 +90,24 @@ public final class CityView extends SnapshotPage {
             el(
                 "span",
                 "stap",
-                el("strong", "", StateKey.figure(step.value())),
+                el("strong", "", StateKey.figure(step.value(), language())),
                 el("small", "", step.moment())));
       }
       strip.add(
           el(
               "li",
               "",
-              el("p", "naam", figure.label() + (figure.madeUp() ? " (verzonnen)" : "")),
+              el(
+                  "p",
+                  "naam",
+                  figure.madeUp() ? texts.get("verzonnen", figure.label()) : figure.label()),
               values));
     }
     return strip;
   }
 
-  private static Component controls(CityState state, Address address) {
-    ComboBox<IndicatorInfo> indicator = new ComboBox<>("Wat wilt u zien?");
+  private Component controls(CityState state, Address address) {
+    ComboBox<IndicatorInfo> indicator = new ComboBox<>(texts.get("wat_ziet_u"));
     indicator.setId("indicator");
     indicator.setItems(
         (info, text) ->
@@ -119,24 +126,24 @@ public final class CityView extends SnapshotPage {
           }
         });
     HtmlContainer bar = with(el("div", "keuzes", indicator), "role", "group");
-    with(bar, "aria-label", "Keuzes voor de kaart");
+    with(bar, "aria-label", texts.get("keuzes"));
     bar.add(
         select(
             "periode",
-            "Periode",
+            texts.get("periode"),
             state.periods(),
             state.choice().periode(),
-            Periode::label,
+            language()::period,
             Periode::code,
             address));
     if (state.levels().size() > 1) {
       bar.add(
           select(
               "niveau",
-              "Per",
+              texts.get("per"),
               state.levels(),
               state.choice().niveau(),
-              Niveau::code,
+              language()::level,
               Niveau::code,
               address));
     }
@@ -144,7 +151,7 @@ public final class CityView extends SnapshotPage {
       bar.add(
           select(
               "klassen",
-              "Klassen",
+              texts.get("klassen"),
               List.of(3, 4, 5, 6, 7),
               state.choice().klassen(),
               String::valueOf,
@@ -153,10 +160,10 @@ public final class CityView extends SnapshotPage {
       bar.add(
           select(
               "methode",
-              "Verdeling",
+              texts.get("verdeling"),
               List.of(ClassBreaks.Method.values()),
               state.choice().methode(),
-              ClassBreaks.Method::label,
+              method -> method.label(language()),
               ClassBreaks.Method::code,
               address));
     }
@@ -182,16 +189,16 @@ public final class CityView extends SnapshotPage {
     return select;
   }
 
-  private static Component mapPanel(CityState state) {
+  private Component mapPanel(CityState state) {
     HtmlContainer figure = el("figure", "kaartpaneel");
-    figure.add(drawing("kaartvlak", AreaMapSvg.draw(state.map())));
+    figure.add(drawing("kaartvlak", AreaMapSvg.draw(state.map(), language())));
     HtmlContainer caption = el("figcaption", "");
     caption.add(el("p", "kaarttitel", state.map().title()));
-    HtmlContainer legend = with(el("ul", "legenda"), "aria-label", "Legenda");
+    HtmlContainer legend = with(el("ul", "legenda"), "aria-label", texts.get("legenda"));
     Set<FigureState> elsewhere = state.states();
     for (Legend.Entry entry : state.legend().entries()) {
       elsewhere.remove(entry.state());
-      String count = entry.count() == 1 ? "1 gebied" : entry.count() + " gebieden";
+      String count = entry.areas(language());
       legend.add(
           entry.state() == FigureState.GETAL
               ? el(
@@ -204,22 +211,23 @@ public final class CityView extends SnapshotPage {
                   "li",
                   "toestand",
                   drawing("staal", entry.swatch()),
-                  el("span", "", entry.state().explanation()),
+                  el("span", "", entry.state().explanation(language())),
                   el("small", "", count)));
     }
     caption.add(legend);
-    StateKey.of(elsewhere).ifPresent(caption::add);
+    StateKey.of(elsewhere, language()).ifPresent(caption::add);
     if (state.madeUpMap().isPresent()) {
-      caption.add(el("p", "schematisch", "Schematische kaart, geen grenzen om op te meten."));
+      caption.add(el("p", "schematisch", texts.get("schematisch")));
     }
     figure.add(caption);
     return figure;
   }
 
-  private static Component tablePanel(CityState state, Address address) {
+  private Component tablePanel(CityState state, Address address) {
     HtmlContainer table = el("table", "cijfers");
     IndicatorInfo indicator = state.choice().indicator();
-    table.add(el("caption", "", indicator.label() + ", " + state.choice().periode().label()));
+    table.add(
+        el("caption", "", indicator.label() + ", " + language().period(state.choice().periode())));
     table.add(
         el(
             "thead",
@@ -228,7 +236,7 @@ public final class CityView extends SnapshotPage {
                 "tr",
                 "",
                 heading(
-                    capital(state.choice().niveau().code()),
+                    capital(language().level(state.choice().niveau())),
                     CityState.Order.NAAM,
                     state,
                     address,
@@ -239,7 +247,7 @@ public final class CityView extends SnapshotPage {
                     state,
                     address,
                     "getal"),
-                with(el("th", "", "95%-interval, opmerking"), "scope", "col"))));
+                with(el("th", "", texts.get("interval_opmerking")), "scope", "col"))));
     HtmlContainer body = el("tbody", "");
     state.rows().forEach(row -> body.add(row(row)));
     table.add(body);
@@ -254,7 +262,7 @@ public final class CityView extends SnapshotPage {
                       el(
                           "th",
                           "",
-                          "Niet aan een %s toegewezen".formatted(state.choice().niveau().code())),
+                          texts.get("niet_toegewezen", language().level(state.choice().niveau()))),
                       "scope",
                       "rowgroup"),
                   "colspan",
@@ -285,7 +293,7 @@ public final class CityView extends SnapshotPage {
     return cell;
   }
 
-  private static Component row(CityState.Row row) {
+  private Component row(CityState.Row row) {
     HtmlContainer name =
         row.href().isPresent()
             ? el("th", "", link(row.href().get(), "", row.naam()))
@@ -298,26 +306,34 @@ public final class CityView extends SnapshotPage {
             el(
                 "td",
                 row.known() ? "getal" : "getal geen",
-                StateKey.figure(row.figure(), row.state())),
+                StateKey.figure(row.figure(), row.state(), language())),
             el("td", "noot", row.note())),
         "data-gebied",
         row.code());
   }
 
-  private static Component explanation(CityState state) {
+  private Component explanation(CityState state) {
     IndicatorInfo indicator = state.choice().indicator();
     HtmlContainer list = el("dl", "");
-    add(list, "Wat het is", List.of(indicator.definitie()));
-    add(list, "Eenheid", List.of(indicator.eenheid()));
-    add(list, "Moment", List.of(state.choice().periode().label()));
-    add(list, "Gedeeld door", state.provenance().denominators());
-    add(list, "Herkomst", List.of(state.origin()));
-    add(list, "Bron", state.provenance().sources());
-    add(list, "Let op", state.findings());
+    dutch(list, texts.get("wat_het_is"), List.of(indicator.definitie()));
+    add(list, texts.get("eenheid"), List.of(indicator.eenheid()));
+    add(list, texts.get("moment"), List.of(language().period(state.choice().periode())));
+    add(list, texts.get("gedeeld_door"), state.provenance().denominators());
+    add(list, texts.get("herkomst"), List.of(state.origin()));
+    add(list, texts.get("bron"), state.provenance().sources());
+    dutch(list, texts.get("let_op"), state.findings());
     return with(
-        el("section", "uitleg", el("h2", "", "Over dit cijfer"), list),
+        el("section", "uitleg", el("h2", "", texts.get("over_dit_cijfer")), list),
         "aria-label",
-        "Over dit cijfer");
+        texts.get("over_dit_cijfer"));
+  }
+
+  /** Of what the register or a source says, which is there in Dutch only. */
+  private static void dutch(HtmlContainer list, String term, List<String> said) {
+    if (!said.isEmpty()) {
+      list.add(el("dt", "", term));
+      said.forEach(text -> list.add(Dom.dutch(el("dd", "", text))));
+    }
   }
 
   private static void add(HtmlContainer list, String term, List<String> texts) {

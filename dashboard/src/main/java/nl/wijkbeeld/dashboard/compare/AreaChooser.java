@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.function.BiConsumer;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * The areas that are chosen, in their order, with ways to add, remove and move them; used with the
@@ -19,6 +21,8 @@ final class AreaChooser {
   /** Where the focus goes after a change. */
   static final String FIELD = "gebied-erbij";
 
+  private final Texts texts;
+  private final Language language;
   private final ChosenAreas chosen;
   private final List<ChosenAreas.Suggestion> suggestions;
   private final BiConsumer<List<String>, String> change;
@@ -31,7 +35,10 @@ final class AreaChooser {
   AreaChooser(
       ChosenAreas chosen,
       List<ChosenAreas.Suggestion> suggestions,
-      BiConsumer<List<String>, String> change) {
+      BiConsumer<List<String>, String> change,
+      Language language) {
+    this.texts = Texts.of(AreaChooser.class, language);
+    this.language = language;
     this.chosen = chosen;
     this.suggestions = suggestions;
     this.change = change;
@@ -39,20 +46,20 @@ final class AreaChooser {
 
   /** The field in which any area can be found. */
   ComboBox<Place> field() {
-    ComboBox<Place> field = new ComboBox<>("Gebied erbij");
+    ComboBox<Place> field = new ComboBox<>(texts.get("gebied_erbij"));
     field.setId(FIELD);
-    field.setPlaceholder("Naam of code van een wijk, buurt, stadsdeel …");
+    field.setPlaceholder(texts.get("gebied_erbij.hulp"));
     field.setItems(
         query ->
             chosen.places().search(query.getFilter().orElse("")).stream()
                 .filter(place -> !chosen.codes().contains(place.code()))
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
-    field.setItemLabelGenerator(Place::label);
+    field.setItemLabelGenerator(place -> place.label(language));
     field.addClassName("breed");
     boolean full = chosen.areas().size() >= ChosenAreas.MOST;
     field.setEnabled(!full);
-    field.setHelperText(full ? "Zes is het meeste. Haal eerst een gebied weg." : "");
+    field.setHelperText(full ? texts.get("zes_is_het_meeste") : "");
     field.addValueChangeListener(
         e -> {
           if (e.getValue() != null) {
@@ -64,11 +71,11 @@ final class AreaChooser {
 
   /** The chosen areas. */
   Component list() {
-    HtmlContainer list = with(el("ol", "gekozen"), "aria-label", "Gekozen gebieden");
+    HtmlContainer list = with(el("ol", "gekozen"), "aria-label", texts.get("gekozen_gebieden"));
     for (int i = 0; i < chosen.areas().size(); i++) {
       Place place = chosen.areas().get(i);
       HtmlContainer item =
-          el("li", "", el("strong", "", place.naam()), el("small", "", place.kind()));
+          el("li", "", el("strong", "", place.naam()), el("small", "", place.kind(language)));
       with(item, "data-gebied", place.code());
       if (i > 0) {
         String id = "naar-voren-" + place.code();
@@ -76,7 +83,7 @@ final class AreaChooser {
             button(
                 id,
                 "←",
-                place.naam() + " een plaats naar voren",
+                texts.get("naar_voren", place.naam()),
                 chosen.forward(place.code()),
                 i > 1 ? id : FIELD));
       }
@@ -84,7 +91,7 @@ final class AreaChooser {
           button(
               "weg-" + place.code(),
               "×",
-              place.naam() + " weghalen",
+              texts.get("weghalen", place.naam()),
               chosen.without(place.code()),
               FIELD));
       list.add(item);
@@ -108,7 +115,7 @@ final class AreaChooser {
                           button(
                               "erbij-" + place.code(),
                               "+ " + place.naam(),
-                              place.naam() + " erbij",
+                              texts.get("erbij", place.naam()),
                               chosen.with(place.code()),
                               FIELD))));
       all.add(el("div", "", el("p", "", suggestion.title()), list));

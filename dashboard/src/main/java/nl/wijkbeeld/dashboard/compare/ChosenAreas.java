@@ -10,6 +10,8 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.OtherDivisions;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 
 /**
@@ -19,8 +21,10 @@ import nl.wijkbeeld.dashboard.snapshot.Snapshot;
  * @param places all areas of the division
  * @param areas the chosen ones, in the order of the address
  * @param notices what could not be done, as sentences
+ * @param language the language in which it is written
  */
-public record ChosenAreas(String indeling, Places places, List<Place> areas, List<String> notices) {
+public record ChosenAreas(
+    String indeling, Places places, List<Place> areas, List<String> notices, Language language) {
 
   /** How many fit beside each other. */
   public static final int MOST = 6;
@@ -40,17 +44,21 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
   /** Whether an address names no area, or at least one that is there. */
   static boolean exist(Snapshot snapshot, Address address) {
     return !address.has(Address.AREAS)
-        || of(snapshot, address).filter(chosen -> !chosen.areas().isEmpty()).isPresent();
+        || of(snapshot, address, Language.NL)
+            .filter(chosen -> !chosen.areas().isEmpty())
+            .isPresent();
   }
 
   /** The chosen areas, or nothing when the snapshot has no figures. */
-  static Optional<ChosenAreas> of(Snapshot snapshot, Address address) {
+  static Optional<ChosenAreas> of(Snapshot snapshot, Address address, Language language) {
     return IndicatorCatalog.of(snapshot)
         .division()
-        .map(indeling -> of(snapshot, indeling, address));
+        .map(indeling -> of(snapshot, indeling, address, language));
   }
 
-  private static ChosenAreas of(Snapshot snapshot, String indeling, Address address) {
+  private static ChosenAreas of(
+      Snapshot snapshot, String indeling, Address address, Language language) {
+    Texts texts = Texts.of(ChosenAreas.class, language);
     Places places = Places.of(snapshot, indeling);
     List<Place> found = new ArrayList<>();
     List<Place> tooMany = new ArrayList<>();
@@ -58,7 +66,7 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
     for (String code : address.list(Address.AREAS)) {
       Optional<Place> place = places.find(code);
       if (place.isEmpty()) {
-        notices.add(notThere(code, indeling, OtherDivisions.of(snapshot, code, indeling)));
+        notices.add(notThere(code, indeling, OtherDivisions.of(snapshot, code, indeling), texts));
       } else if (found.size() < MOST) {
         found.add(place.get());
       } else {
@@ -67,22 +75,18 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
     }
     if (!tooMany.isEmpty()) {
       notices.add(
-          "Er passen zes gebieden naast elkaar. Weggelaten: %s."
-              .formatted(tooMany.stream().map(Place::naam).collect(Collectors.joining(", "))));
+          texts.get(
+              "te_veel_gebieden",
+              tooMany.stream().map(Place::naam).collect(Collectors.joining(", "))));
     }
-    return new ChosenAreas(indeling, places, found, notices);
+    return new ChosenAreas(indeling, places, found, notices, language);
   }
 
-  private static String notThere(String code, String indeling, OtherDivisions others) {
+  private static String notThere(String code, String indeling, OtherDivisions others, Texts texts) {
     return others.all().stream()
         .findFirst()
-        .map(
-            other ->
-                "De code “%s” (%s) hoort bij de gebiedsindeling %s; deze cijfers gaan over de indeling %s. Het gebied is weggelaten. Zoek het op naam."
-                    .formatted(code, other.naam(), other.indeling(), indeling))
-        .orElse(
-            "Het gebied “%s” staat niet in deze cijfers. Het is weggelaten. Zoek het op naam."
-                .formatted(code));
+        .map(other -> texts.get("andere_indeling", code, other.naam(), other.indeling(), indeling))
+        .orElse(texts.get("geen_gebied", code));
   }
 
   public List<String> codes() {
@@ -99,7 +103,7 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
             names.put(
                 place.code(),
                 counts.get(place.naam()) > 1
-                    ? place.naam() + " (" + place.kind() + ")"
+                    ? place.naam() + " (" + place.kind(language) + ")"
                     : place.naam()));
     return names;
   }
@@ -148,16 +152,23 @@ public record ChosenAreas(String indeling, Places places, List<Place> areas, Lis
                   .ifPresent(
                       parent ->
                           suggest(
-                              "Ook in " + parent.naam(),
+                              Texts.of(ChosenAreas.class, language).get("ook_in", parent.naam()),
                               places.children(parent.code()),
                               suggestions));
-              suggest("In " + first.naam(), places.children(first.code()), suggestions);
+              suggest(
+                  Texts.of(ChosenAreas.class, language).get("in", first.naam()),
+                  places.children(first.code()),
+                  suggestions);
             });
     if (suggestions.isEmpty()) {
       places
           .firstGemeente()
           .ifPresent(
-              city -> suggest("In " + city.naam(), places.children(city.code()), suggestions));
+              city ->
+                  suggest(
+                      Texts.of(ChosenAreas.class, language).get("in", city.naam()),
+                      places.children(city.code()),
+                      suggestions));
     }
     return suggestions;
   }

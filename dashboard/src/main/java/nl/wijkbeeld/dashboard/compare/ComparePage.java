@@ -15,6 +15,7 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
@@ -91,29 +92,33 @@ public abstract class ComparePage extends SnapshotPage {
     return select;
   }
 
+  private Texts texts() {
+    return Texts.of(ComparePage.class, language());
+  }
+
   /** What the marks and signs mean; nothing when there are none. */
-  protected static Optional<Component> guide(Set<FigureState> states, List<ReadingGuide> guide) {
-    Optional<HtmlContainer> key = StateKey.of(states);
+  protected final Optional<Component> guide(Set<FigureState> states, List<ReadingGuide> guide) {
+    Optional<HtmlContainer> key = StateKey.of(states, language());
     if (guide.isEmpty() && key.isEmpty()) {
       return Optional.empty();
     }
-    HtmlContainer section = el("section", "leeswijzer", el("h2", "", "Zo leest u deze cijfers"));
+    HtmlContainer section = el("section", "leeswijzer", el("h2", "", texts().get("leeswijzer")));
     key.ifPresent(section::add);
     if (!guide.isEmpty()) {
       HtmlContainer marks = el("ul", "merken");
-      guide.forEach(mark -> marks.add(el("li", "", mark.explanation())));
+      guide.forEach(mark -> marks.add(el("li", "", mark.explanation(language()))));
       section.add(marks);
     }
     return Optional.of(section);
   }
 
   /** What the page rests on; nothing when that is not known. */
-  protected static Optional<Component> sources(List<String> sources) {
+  protected final Optional<Component> sources(List<String> sources) {
     if (sources.isEmpty()) {
       return Optional.empty();
     }
     HtmlContainer list = el("ul", "");
     sources.forEach(source -> list.add(el("li", "", source)));
-    return Optional.of(el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list));
+    return Optional.of(el("section", "uitleg", el("h2", "", texts().get("bronnen")), list));
   }
 }

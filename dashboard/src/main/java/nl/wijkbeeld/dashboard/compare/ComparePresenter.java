@@ -25,6 +25,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -42,23 +44,30 @@ public final class ComparePresenter {
   /** The parameter that names a period. */
   static final String PERIOD = "periode";
 
-  private static final String COUNT = "Een aantal zegt vooral hoe groot een gebied is";
-
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
+  private final Texts texts;
+  private final Language language;
 
   /** When the snapshot was made. */
   private final LocalDate today;
 
+  /** Of the page in Dutch. */
   public ComparePresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public ComparePresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(ComparePresenter.class, language);
+    this.language = language;
     this.catalog = IndicatorCatalog.of(snapshot);
     this.today = Dutch.dayOf(snapshot.manifest().madeAt());
   }
 
   /** The state of the page, or nothing when the snapshot has no figures at all. */
   public Optional<CompareState> state(Address address) {
-    return ChosenAreas.of(snapshot, address).map(chosen -> state(chosen, address));
+    return ChosenAreas.of(snapshot, address, language).map(chosen -> state(chosen, address));
   }
 
   private CompareState state(ChosenAreas chosen, Address address) {
@@ -67,9 +76,7 @@ public final class ComparePresenter {
         List.copyOf(new TreeSet<>(catalog.list().stream().map(IndicatorInfo::thema).toList()));
     Optional<String> theme = address.first(THEME).filter(themes::contains);
     if (address.has(THEME) && theme.isEmpty()) {
-      notices.add(
-          "Het thema “%s” is er niet. Alle thema’s staan er."
-              .formatted(address.first(THEME).orElse("")));
+      notices.add(texts.get("geen_thema", address.first(THEME).orElse("")));
     }
     Optional<Place> reference = chosen.reference();
     if (chosen.areas().size() < 2) {
@@ -95,9 +102,7 @@ public final class ComparePresenter {
     Optional<Periode> period =
         address.first(PERIOD).flatMap(Periode::find).filter(periods::contains);
     if (address.has(PERIOD) && period.isEmpty()) {
-      notices.add(
-          "Over “%s” is er van deze gebieden geen cijfer. Van elk cijfer staat het nieuwste er."
-              .formatted(address.first(PERIOD).orElse("")));
+      notices.add(texts.get("geen_periode", address.first(PERIOD).orElse("")));
     }
     List<IndicatorInfo> indicators =
         sheet.indicators().stream()
@@ -262,7 +267,7 @@ public final class ComparePresenter {
               cells,
               city,
               CellPlot.scale(drawn, indicator.isCount(), indicator.decimalen()),
-              differences.map(Differences::text).orElse(COUNT),
+              differences.map(found -> found.text(language)).orElse(texts.get("aantal")),
               differences.filter(Differences::judged).isPresent(),
               Provenance.of(snapshot, indicator.code(), moment).madeUp().isPresent()));
     }
@@ -276,15 +281,17 @@ public final class ComparePresenter {
                 boolean known = figure.meting() instanceof Meting.Bekend;
                 List<String> marks = new ArrayList<>();
                 if (known && figure.weinig()) {
-                  marks.add(ReadingGuide.LITTLE.term());
+                  marks.add(ReadingGuide.LITTLE.term(language));
                 }
                 if (known) {
-                  ReadingGuide.of(figure.finality()).map(ReadingGuide::term).ifPresent(marks::add);
+                  ReadingGuide.of(figure.finality())
+                      .map(mark -> mark.term(language))
+                      .ifPresent(marks::add);
                 }
                 return new CompareState.Cell(
                     code,
                     figure.meting(),
-                    FigureText.of(figure.meting(), indicator.decimalen()),
+                    FigureText.of(figure.meting(), indicator.decimalen(), language),
                     known ? figure.interval() : Optional.empty(),
                     marks);
               })
@@ -292,7 +299,7 @@ public final class ComparePresenter {
               new CompareState.Cell(
                   code,
                   Meting.absent(Status.ONBEKEND),
-                  FigureText.unknown(),
+                  FigureText.unknown(language),
                   Optional.empty(),
                   List.of()));
     }
@@ -338,16 +345,16 @@ public final class ComparePresenter {
     }
   }
 
-  private static List<CompareState.Group> groups(Map<Pijler, List<CompareState.Row>> rows) {
+  private List<CompareState.Group> groups(Map<Pijler, List<CompareState.Row>> rows) {
     List<CompareState.Group> groups = new ArrayList<>();
-    addGroup(groups, rows, Pijler.DRAAGKRACHT, "Wat draagt", "Waar de gebieden op kunnen bouwen.");
-    addGroup(groups, rows, Pijler.DRAAGLAST, "Wat weegt", "Waar bewoners mee te maken hebben.");
     addGroup(
         groups,
         rows,
-        Pijler.CONTEXT,
-        "Wie er wonen, en hoe",
-        "Beschrijft de gebieden; geen kracht en geen last.");
+        Pijler.DRAAGKRACHT,
+        texts.get("draagkracht"),
+        texts.get("draagkracht.uitleg"));
+    addGroup(groups, rows, Pijler.DRAAGLAST, texts.get("draaglast"), texts.get("draaglast.uitleg"));
+    addGroup(groups, rows, Pijler.CONTEXT, texts.get("context"), texts.get("context.uitleg"));
     return groups;
   }
 
@@ -367,15 +374,15 @@ public final class ComparePresenter {
         .flatMap(row -> Stream.concat(row.cells().stream(), row.reference().stream()));
   }
 
-  private static List<ReadingGuide> guide(List<CompareState.Row> rows) {
+  private List<ReadingGuide> guide(List<CompareState.Row> rows) {
     Set<String> words = new LinkedHashSet<>();
     cells(rows).forEach(cell -> words.addAll(cell.marks()));
     if (cells(rows).anyMatch(cell -> cell.interval().isPresent())) {
-      words.add(ReadingGuide.INTERVAL.term());
-      words.add(ReadingGuide.CHANCE.term());
+      words.add(ReadingGuide.INTERVAL.term(language));
+      words.add(ReadingGuide.CHANCE.term(language));
     }
     return Arrays.stream(ReadingGuide.values())
-        .filter(mark -> words.contains(mark.term()))
+        .filter(mark -> words.contains(mark.term(language)))
         .toList();
   }
 
@@ -397,7 +404,9 @@ public final class ComparePresenter {
     return rows.stream()
         .flatMap(
             row ->
-                Provenance.of(snapshot, row.indicator().code(), row.periode()).sources().stream())
+                Provenance.of(snapshot, row.indicator().code(), row.periode(), language)
+                    .sources()
+                    .stream())
         .distinct()
         .toList();
   }

@@ -8,17 +8,22 @@ import nl.wijkbeeld.dashboard.chart.CellPlotSvg;
 import nl.wijkbeeld.dashboard.chart.Range;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.figure.Figure;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Meting;
 
 /** Writes the table of one side of the comparison: a pure function from state to markup. */
 final class CompareTable {
   private static final int PLOT = 120;
 
+  private final Texts texts;
+  private final Language language;
   private final CompareState state;
   private final Address address;
 
-  CompareTable(CompareState state, Address address) {
+  CompareTable(CompareState state, Address address, Language language) {
+    this.texts = Texts.of(CompareTable.class, language);
+    this.language = language;
     this.state = state;
     this.address = address;
   }
@@ -27,13 +32,13 @@ final class CompareTable {
     StringBuilder html = new StringBuilder();
     html.append(
         "<table class=\"cijfers naastelkaar %s\" role=\"table\"><caption>%s</caption>"
-            .formatted(group.className(), Html.text(caption(group))));
+            .formatted(group.className(), Html.text(caption(group, language))));
     html.append("<thead role=\"rowgroup\"><tr role=\"row\">");
-    html.append(head("Indicator", ""));
+    html.append(head(texts.get("indicator"), ""));
     state.chosen().areas().forEach(place -> html.append(head(place)));
     state.reference().ifPresent(place -> html.append(head(place.naam(), "stad")));
     if (group.judged()) {
-      html.append(head("Verschil groter dan toeval?", "toevaloordeel"));
+      html.append(head(texts.get("toevaloordeel"), "toevaloordeel"));
     }
     html.append("</tr></thead><tbody role=\"rowgroup\">");
     group.rows().forEach(row -> html.append(row(row, group.judged())));
@@ -41,11 +46,10 @@ final class CompareTable {
   }
 
   /** What the table is about, and why nothing is said of chance when nothing is. */
-  static String caption(CompareState.Group group) {
+  static String caption(CompareState.Group group, Language language) {
     return group.judged()
         ? group.explanation()
-        : group.explanation()
-            + " Van deze cijfers zijn geen marges bekend: of een verschil groter is dan toeval is niet te zeggen.";
+        : Texts.of(CompareTable.class, language).get("geen_marges", group.explanation());
   }
 
   private static String head(String text, String className) {
@@ -73,8 +77,8 @@ final class CompareTable {
             .formatted(
                 Html.link(development.href(), row.indicator().label()),
                 Html.text(row.indicator().eenheid()),
-                Html.text(row.periode().label()),
-                row.madeUp() ? Html.label("verzonnen cijfer") : ""));
+                Html.text(language.period(row.periode())),
+                row.madeUp() ? Html.label(texts.get("verzonnen_cijfer")) : ""));
     row.cells().forEach(cell -> html.append(cell(row, cell, state.names().get(cell.code()), "")));
     state
         .reference()
@@ -84,7 +88,8 @@ final class CompareTable {
                     row.reference()
                         .map(cell -> cell(row, cell, place.naam(), "stad"))
                         .orElse(
-                            "<td role=\"cell\" class=\"getal stad leegcel\"><span class=\"alleen-horen\">niet vergeleken</span></td>")));
+                            "<td role=\"cell\" class=\"getal stad leegcel\"><span class=\"alleen-horen\">%s</span></td>"
+                                .formatted(Html.text(texts.get("niet_vergeleken"))))));
     if (judged) {
       html.append(
           "<td role=\"cell\" class=\"toevaloordeel%s\">%s</td>"
@@ -93,8 +98,7 @@ final class CompareTable {
     return html.append("</tr>").toString();
   }
 
-  private static String cell(
-      CompareState.Row row, CompareState.Cell cell, String name, String className) {
+  private String cell(CompareState.Row row, CompareState.Cell cell, String name, String className) {
     boolean known = cell.meting() instanceof Meting.Bekend;
     StringBuilder html =
         new StringBuilder(
@@ -102,7 +106,7 @@ final class CompareTable {
                 .formatted(known ? "" : " geen", className, Html.text(cell.code())));
     html.append(
         "<span class=\"gebiednaam\" aria-hidden=\"true\">%s</span>".formatted(Html.text(name)));
-    html.append(Html.shortFigure(cell.figure()));
+    html.append(Html.shortFigure(cell.figure(), language));
     if (cell.meting() instanceof Meting.Bekend(double value) && className.isEmpty()) {
       html.append(
           CellPlotSvg.draw(
@@ -119,12 +123,14 @@ final class CompareTable {
     return html.append("</td>").toString();
   }
 
-  private static String interval(Optional<Figure.Interval> interval, CompareState.Row row) {
+  private String interval(Optional<Figure.Interval> interval, CompareState.Row row) {
     return interval
         .map(
             i ->
-                "<small><span class=\"alleen-horen\">95%%-interval </span>%s</small>"
-                    .formatted(Dutch.interval(i.low(), i.high(), row.indicator().decimalen())))
+                "<small><span class=\"alleen-horen\">%s </span>%s</small>"
+                    .formatted(
+                        Html.text(texts.get("interval.horen")),
+                        language.interval(i.low(), i.high(), row.indicator().decimalen())))
         .orElse("");
   }
 

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -24,10 +27,12 @@ import nl.wijkbeeld.vocabulary.Periode;
 /** Two to six areas beside each other: what carries, what weighs, and how sure a difference is. */
 @Route(value = CompareView.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
-public final class CompareView extends ComparePage {
+public final class CompareView extends ComparePage implements Translated {
   static final String PAGE = "vergelijken";
   private static final long serialVersionUID = 1L;
   private static final String ALL = "";
+
+  private final transient Texts texts = Texts.of(CompareView.class, language());
 
   public CompareView(SnapshotStore store) {
     super(store, "vergelijken");
@@ -35,20 +40,24 @@ public final class CompareView extends ComparePage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    new ComparePresenter(snapshot)
+    new ComparePresenter(snapshot, language())
         .state(address)
         .ifPresentOrElse(state -> show(state, snapshot, address), () -> add(EmptyPage.noFigures()));
     restoreFocus();
   }
 
   private void show(CompareState state, Snapshot snapshot, Address address) {
-    String names = Differences.and(List.copyOf(state.names().values()));
+    String names = Differences.and(List.copyOf(state.names().values()), language());
     setPageTitle(
-        state.enough() ? names + " vergeleken – Wijkbeeld" : "Gebieden vergelijken – Wijkbeeld");
+        texts.get(
+            "titel",
+            state.enough() ? texts.get("vergeleken", names) : texts.get("gebieden_vergelijken")));
     heading(
-        "Gebieden vergelijken",
-        state.enough() ? names + " naast elkaar" : "Twee tot zes naast elkaar",
-        state.enough() ? Optional.of(TakeAway.of(address, snapshot)) : Optional.empty());
+        texts.get("gebieden_vergelijken"),
+        state.enough() ? texts.get("naast_elkaar", names) : texts.get("twee_tot_zes"),
+        state.enough()
+            ? Optional.of(TakeAway.of(address, snapshot, language()))
+            : Optional.empty());
     notices(state.notices());
     if (!state.enough()) {
       add(tooFew(state));
@@ -58,16 +67,14 @@ public final class CompareView extends ComparePage {
       return;
     }
     if (!state.madeUp().isEmpty()) {
-      add(Dom.madeUp("staan op deze pagina en zijn gemerkt. " + String.join(" ", state.madeUp())));
+      add(
+          Dom.madeUp(
+              texts.get("verzonnen.vergelijken", String.join(" ", state.madeUp())), language()));
     }
     if (state.groups().isEmpty()) {
-      add(
-          el(
-              "p",
-              "toelichting",
-              "Er is in deze keuze geen cijfer dat twee van deze gebieden over dezelfde periode hebben. Kies een ander thema, een andere periode of andere gebieden."));
+      add(el("p", "toelichting", texts.get("geen_gedeeld_cijfer")));
     }
-    CompareTable table = new CompareTable(state, address);
+    CompareTable table = new CompareTable(state, address, language());
     for (CompareState.Group group : state.groups()) {
       add(
           el(
@@ -78,7 +85,7 @@ public final class CompareView extends ComparePage {
                   with(
                       with(drawing("tabelrol", table.of(group)), "tabindex", "0"), "role", "group"),
                   "aria-label",
-                  "Tabel: " + group.title())));
+                  texts.get("tabel", group.title()))));
     }
     add(reading(state, address));
     guide(state.states(), state.guide()).ifPresent(this::add);
@@ -90,21 +97,23 @@ public final class CompareView extends ComparePage {
         new AreaChooser(
             state.chosen(),
             state.suggestions(),
-            (codes, focus) -> choose(address.with(Address.AREAS, codes), focus));
+            (codes, focus) -> choose(address.with(Address.AREAS, codes), focus),
+            language());
     HtmlContainer bar = with(el("div", "keuzes", chooser.field()), "role", "group");
-    with(bar, "aria-label", "Keuzes voor de vergelijking");
+    with(bar, "aria-label", texts.get("keuzes_vergelijking"));
     if (state.enough()) {
       bar.add(theme(state, address), period(state, address));
     }
     HtmlContainer section = el("section", "kiezer", bar);
-    with(section, "aria-label", "Gebieden kiezen");
+    with(section, "aria-label", texts.get("gebieden_kiezen"));
     if (!state.chosen().areas().isEmpty()) {
       section.add(chooser.list());
     }
     if (!state.suggestions().isEmpty()) {
       section.add(
           state.enough()
-              ? el("details", "", el("summary", "", "Gebieden in de buurt"), chooser.suggestions())
+              ? el(
+                  "details", "", el("summary", "", texts.get("in_de_buurt")), chooser.suggestions())
               : chooser.suggestions());
     }
     return section;
@@ -115,10 +124,10 @@ public final class CompareView extends ComparePage {
     themes.addAll(state.themes());
     return select(
         "thema",
-        "Thema",
+        texts.get("thema"),
         themes,
         state.theme().orElse(ALL),
-        theme -> theme.isEmpty() ? "Alle thema’s" : theme,
+        theme -> theme.isEmpty() ? texts.get("alle_themas") : theme,
         theme -> choose(address.with(ComparePresenter.THEME, theme), "thema"));
   }
 
@@ -127,59 +136,48 @@ public final class CompareView extends ComparePage {
     state.periods().forEach(period -> periods.add(Optional.of(period)));
     return select(
         "periode",
-        "Periode",
+        texts.get("periode"),
         periods,
         state.period(),
-        period -> period.map(Periode::label).orElse("Nieuwste van elk cijfer"),
+        period -> period.map(language()::period).orElse(texts.get("nieuwste")),
         period ->
             choose(
                 address.with(ComparePresenter.PERIOD, period.map(Periode::code).orElse("")),
                 "periode"));
   }
 
-  private static Component tooFew(CompareState state) {
+  private Component tooFew(CompareState state) {
     String text =
         state.chosen().areas().isEmpty()
-            ? "Kies twee tot zes gebieden. U kunt ze zoeken op naam of code, of er een uit de lijst aanwijzen. Stadsdelen, wijken en buurten mogen door elkaar."
-            : "Kies nog een gebied om "
-                + state.chosen().areas().getFirst().naam()
-                + " mee te vergelijken.";
+            ? texts.get("kies_gebieden")
+            : texts.get("nog_een_gebied", state.chosen().areas().getFirst().naam());
     return el("p", "toelichting nog-kiezen", text);
   }
 
-  private static Component reading(CompareState state, Address address) {
+  private Component reading(CompareState state, Address address) {
     HtmlContainer list = el("ul", "");
-    rules(state).forEach(rule -> list.add(el("li", "", rule)));
+    rules(state, language()).forEach(rule -> list.add(el("li", "", rule)));
     list.add(
         el(
             "li",
             "",
-            link(
-                address.to(RankingView.PAGE).href(), "", "Alle gebieden van een niveau bij elkaar"),
-            el(
-                "span",
-                "",
-                ": met hun marges, en met uitleg waarom een plaats op een lijst weinig zegt.")));
-    return el("section", "uitleg", el("h2", "", "Over deze vergelijking"), list);
+            link(address.to(RankingView.PAGE).href(), "", texts.get("alle_van_niveau")),
+            el("span", "", texts.get("alle_van_niveau.uitleg"))));
+    return el("section", "uitleg", el("h2", "", texts.get("over_vergelijking")), list);
   }
 
   /** How the comparison is to be read, as sentences. */
-  static List<String> rules(CompareState state) {
+  static List<String> rules(CompareState state, Language language) {
+    Texts texts = Texts.of(CompareView.class, language);
     List<String> rules = new ArrayList<>();
     rules.add(
-        "De stip is het cijfer, de streep eromheen het 95%-interval"
-            + state.reference().map(city -> ", de staande lijn heel " + city.naam()).orElse("")
-            + ". Een aantal is een staaf vanaf nul. Alles in een rij staat op dezelfde schaal.");
-    rules.add(
-        "Een verschil heet groter dan toeval als de 95%-intervallen van twee gebieden elkaar niet raken. Raken ze elkaar, dan kan het verschil toeval zijn. Ligt het ene gebied in het andere, dan telt alleen de vergelijking die bij de cijfers gepubliceerd is.");
-    rules.add(
-        "Hoe meer gebieden, hoe meer verschillen. Bij zes gebieden zijn het er vijftien per rij; dan kan er een bij toeval groot zijn.");
+        texts.get(
+            "regel.stip",
+            state.reference().map(city -> texts.get("regel.stip.stad", city.naam())).orElse("")));
+    rules.add(texts.get("regel.toeval"));
+    rules.add(texts.get("regel.meer"));
     if (state.missing() > 0) {
-      rules.add(
-          state.missing() == 1
-              ? "Een indicator heeft hier geen cijfer van twee gebieden over dezelfde periode, en staat er niet bij."
-              : state.missing()
-                  + " indicatoren hebben hier geen cijfer van twee gebieden over dezelfde periode, en staan er niet bij.");
+      rules.add(texts.count("ontbreekt", state.missing()));
     }
     return rules;
   }

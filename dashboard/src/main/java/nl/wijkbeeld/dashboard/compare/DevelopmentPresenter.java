@@ -25,6 +25,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -53,15 +55,25 @@ public final class DevelopmentPresenter {
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
+  private final Texts texts;
+  private final Language language;
 
+  /** Of the page in Dutch. */
   public DevelopmentPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public DevelopmentPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(DevelopmentPresenter.class, language);
+    this.language = language;
     this.catalog = IndicatorCatalog.of(snapshot);
   }
 
   /** The state of the page, or nothing when the snapshot has no figures at all. */
   public Optional<DevelopmentState> state(Address address) {
-    return ChosenAreas.of(snapshot, orCity(address)).map(chosen -> state(chosen, address));
+    return ChosenAreas.of(snapshot, orCity(address), language)
+        .map(chosen -> state(chosen, address));
   }
 
   /** Without areas the page begins with the city. */
@@ -98,7 +110,7 @@ public final class DevelopmentPresenter {
     if (indexed.on()) {
       series = withCountsOfCity(series, chosen, city, indicators, figures, kind);
     }
-    LineMaker maker = new LineMaker(series, indexed.base());
+    LineMaker maker = new LineMaker(series, indexed.base(), language);
     Optional<DevelopmentState.Picture> picture =
         series.isEmpty() ? Optional.empty() : Optional.of(picture(maker, chosen, indicators));
     return new DevelopmentState(
@@ -114,8 +126,8 @@ public final class DevelopmentPresenter {
         indexed,
         bases(series),
         picture,
-        picture.map(DevelopmentPresenter::guide).orElse(List.of()),
-        picture.map(DevelopmentPresenter::states).orElse(Set.of()),
+        picture.map(this::guide).orElse(List.of()),
+        picture.map(this::states).orElse(Set.of()),
         provenance(series).flatMap(found -> found.madeUp().stream()).distinct().toList(),
         provenance(series).flatMap(found -> found.sources().stream()).distinct().toList());
   }
@@ -133,10 +145,8 @@ public final class DevelopmentPresenter {
       if (indicator.isEmpty()) {
         notices.add(
             catalog.find(code).isPresent()
-                ? "Van “%s” is hier geen ontwikkeling: er zijn geen twee cijfers van deze gebieden. Het is weggelaten."
-                    .formatted(catalog.find(code).orElseThrow().label())
-                : "De indicator “%s” staat niet in deze cijfers. Hij is weggelaten."
-                    .formatted(code));
+                ? texts.get("geen_ontwikkeling", catalog.find(code).orElseThrow().label())
+                : texts.get("geen_indicator", code));
       }
       indicator.ifPresent(found::add);
     }
@@ -144,9 +154,8 @@ public final class DevelopmentPresenter {
     if (found.size() > most) {
       notices.add(
           most == 1
-              ? "Van meer dan een gebied toont de grafiek een indicator tegelijk. Dit is “%s”."
-                  .formatted(found.getFirst().label())
-              : "Er passen zes lijnen in de grafiek. De eerste zes staan er.");
+              ? texts.get("een_indicator", found.getFirst().label())
+              : texts.get("zes_lijnen"));
     }
     if (found.isEmpty()) {
       possible.stream()
@@ -166,8 +175,7 @@ public final class DevelopmentPresenter {
    * Units that differ can only share a chart as an index; where an index is not possible the chart
    * keeps to the unit of the first.
    */
-  private static List<IndicatorInfo> ofOneScale(
-      List<IndicatorInfo> indicators, List<String> notices) {
+  private List<IndicatorInfo> ofOneScale(List<IndicatorInfo> indicators, List<String> notices) {
     if (indicators.stream().allMatch(DevelopmentPresenter::hasZero)) {
       return indicators;
     }
@@ -177,13 +185,14 @@ public final class DevelopmentPresenter {
             .toList();
     if (kept.size() < indicators.size()) {
       notices.add(
-          "Weggelaten: %s. De eenheid is een andere, en van een score of rapportcijfer is geen index te maken om ze toch samen te tonen."
-              .formatted(
-                  Differences.and(
-                      indicators.stream()
-                          .filter(one -> !kept.contains(one))
-                          .map(IndicatorInfo::label)
-                          .toList())));
+          texts.get(
+              "andere_eenheid",
+              Differences.and(
+                  indicators.stream()
+                      .filter(one -> !kept.contains(one))
+                      .map(IndicatorInfo::label)
+                      .toList(),
+                  language)));
     }
     return kept;
   }
@@ -228,7 +237,7 @@ public final class DevelopmentPresenter {
 
   private Series ofCity(
       Place city, IndicatorInfo indicator, FiguresOfAreas figures, Periode.Soort kind) {
-    return one("Heel " + city.naam(), city.code(), true, indicator, figures, kind);
+    return one(texts.get("heel", city.naam()), city.code(), true, indicator, figures, kind);
   }
 
   /** A count of the city stands beside its parts when both are indexed. */
@@ -304,16 +313,14 @@ public final class DevelopmentPresenter {
     return figures.stream().filter(f -> f.meting() instanceof Meting.Bekend).count();
   }
 
-  private static Optional<Periode.Soort> kind(
+  private Optional<Periode.Soort> kind(
       Address address, List<Periode.Soort> kinds, List<String> notices) {
     Optional<Periode.Soort> found =
         address
             .first(PER)
             .flatMap(asked -> kinds.stream().filter(kind -> code(kind).equals(asked)).findFirst());
     if (address.has(PER) && found.isEmpty()) {
-      notices.add(
-          "Deze ontwikkeling is er niet per “%s”. De grafiek toont iets anders."
-              .formatted(address.first(PER).orElse("")));
+      notices.add(texts.get("niet_per", address.first(PER).orElse("")));
     }
     return found.or(() -> kinds.stream().findFirst());
   }
@@ -329,7 +336,7 @@ public final class DevelopmentPresenter {
     return !unit.startsWith("score") && !unit.startsWith("rapportcijfer");
   }
 
-  private static DevelopmentState.Indexed indexed(
+  private DevelopmentState.Indexed indexed(
       List<Series> series, List<IndicatorInfo> indicators, Address address, List<String> notices) {
     boolean zeros = indicators.stream().allMatch(DevelopmentPresenter::hasZero);
     boolean differ = indicators.stream().map(IndicatorInfo::eenheid).distinct().count() > 1;
@@ -338,10 +345,7 @@ public final class DevelopmentPresenter {
     boolean asked = address.first(INDEXED).filter("ja"::equals).isPresent();
     if (!possible) {
       if (asked && !indicators.isEmpty()) {
-        notices.add(
-            zeros
-                ? "Een index kan hier niet: er is geen periode met een cijfer boven nul."
-                : "Van een score of rapportcijfer is geen index te maken: de nul daarvan betekent niet ‘niets’. De grafiek toont de cijfers zelf.");
+        notices.add(zeros ? texts.get("geen_index.nul") : texts.get("geen_index.score"));
       }
       return new DevelopmentState.Indexed(false, false, Optional.empty());
     }
@@ -349,14 +353,11 @@ public final class DevelopmentPresenter {
       return new DevelopmentState.Indexed(true, false, Optional.empty());
     }
     if (differ && !asked) {
-      notices.add(
-          "De eenheden verschillen. Daarom staat elke lijn als index in de grafiek: de basisperiode is 100.");
+      notices.add(texts.get("eenheden_verschillen"));
     }
     Optional<Periode> base = address.first(BASE).flatMap(Periode::find).filter(bases::contains);
     if (address.has(BASE) && base.isEmpty()) {
-      notices.add(
-          "Over “%s” is er geen cijfer om op 100 te zetten. De basis is een andere periode."
-              .formatted(address.first(BASE).orElse("")));
+      notices.add(texts.get("andere_basis", address.first(BASE).orElse("")));
     }
     return new DevelopmentState.Indexed(
         true, differ, Optional.of(base.orElseGet(() -> bestBase(series, bases))));
@@ -388,34 +389,36 @@ public final class DevelopmentPresenter {
         .orElseThrow();
   }
 
-  private static DevelopmentState.Picture picture(
+  private DevelopmentState.Picture picture(
       LineMaker maker, ChosenAreas chosen, List<IndicatorInfo> indicators) {
     List<LineChart.Line> lines = maker.lines();
-    String areas = Differences.and(List.copyOf(chosen.names().values()));
+    String areas = Differences.and(List.copyOf(chosen.names().values()), language);
     String heading =
         indicators.size() == 1
-            ? indicators.getFirst().label() + " in " + areas
-            : "%d indicatoren in %s".formatted(indicators.size(), areas);
+            ? texts.get("ligt_in", indicators.getFirst().label(), areas)
+            : texts.get("indicatoren_in", language.count(indicators.size()), areas);
     String unit =
         maker
             .base()
-            .map(base -> "Index, " + base.label() + " = 100")
+            .map(base -> texts.get("index_eenheid", language.period(base)))
             .orElseGet(
                 () ->
-                    "Eenheid: "
-                        + Differences.and(
-                            indicators.stream().map(IndicatorInfo::eenheid).distinct().toList()));
+                    texts.get(
+                        "eenheid",
+                        Differences.and(
+                            indicators.stream().map(IndicatorInfo::eenheid).distinct().toList(),
+                            language)));
     List<String> breaks = maker.explanations();
     List<DevelopmentState.Row> rows = maker.rows();
     String title =
-        "%s. %s, %s tot en met %s. %s%s"
-            .formatted(
-                heading,
-                unit,
-                rows.getFirst().periode().label(),
-                rows.getLast().periode().label(),
-                ends(maker, lines),
-                breaks.isEmpty() ? "" : " " + String.join(" ", breaks));
+        texts.get(
+            "grafiek.titel",
+            heading,
+            unit,
+            language.period(rows.getFirst().periode()),
+            language.period(rows.getLast().periode()),
+            ends(maker, lines),
+            breaks.isEmpty() ? "" : " " + String.join(" ", breaks));
     LineChart chart =
         new LineChart(
             title,
@@ -434,45 +437,44 @@ public final class DevelopmentPresenter {
   }
 
   /** What each line says from its first figure to its last. */
-  private static String ends(LineMaker maker, List<LineChart.Line> lines) {
-    List<String> texts = new ArrayList<>();
+  private String ends(LineMaker maker, List<LineChart.Line> lines) {
+    List<String> said = new ArrayList<>();
     for (LineChart.Line line : lines) {
       List<LineChart.Point> known =
           line.points().stream().filter(point -> point.value().isPresent()).toList();
       if (!known.isEmpty()) {
-        texts.add(
-            "%s: van %s in %s naar %s in %s."
-                .formatted(
-                    line.name(),
-                    value(maker, known.getFirst()),
-                    known.getFirst().label(),
-                    value(maker, known.getLast()),
-                    known.getLast().label()));
+        said.add(
+            texts.get(
+                "van_naar",
+                line.name(),
+                value(maker, known.getFirst()),
+                known.getFirst().label(),
+                value(maker, known.getLast()),
+                known.getLast().label()));
       }
     }
-    return String.join(" ", texts);
+    return String.join(" ", said);
   }
 
-  private static String value(LineMaker maker, LineChart.Point point) {
-    return nl.wijkbeeld.dashboard.text.Dutch.number(point.value().orElseThrow(), maker.decimals());
+  private String value(LineMaker maker, LineChart.Point point) {
+    return language.number(point.value().orElseThrow(), maker.decimals());
   }
 
   /** What the dots, dashes and signs of the chart mean, for those that are drawn. */
-  private static List<String> key(LineMaker maker, List<LineChart.Line> lines) {
+  private List<String> key(LineMaker maker, List<LineChart.Line> lines) {
     List<String> key = new ArrayList<>();
     if (drawn(lines, TrendChart.Mark.PROVISIONAL)) {
-      key.add("Streepjeslijn met open teken: voorlopig cijfer.");
+      key.add(texts.get("sleutel.voorlopig"));
     }
     if (drawn(lines, TrendChart.Mark.FORECAST)) {
-      key.add("Stippellijn met open teken: prognose, een verwachting van de bron.");
+      key.add(texts.get("sleutel.prognose"));
     }
     if (lines.stream()
         .anyMatch(line -> line.points().stream().anyMatch(p -> p.value().isEmpty()))) {
-      key.add("Waar een lijn onderbroken is staat een teken dat zegt waarom.");
+      key.add(texts.get("sleutel.onderbroken"));
     }
-    if (lines.stream().anyMatch(line -> line.points().stream().anyMatch(LineMaker::withoutIndex))) {
-      key.add(
-          "Het teken met een streepje staat waar geen index kan: over een breuk heen, of zonder cijfer in de basisperiode.");
+    if (lines.stream().anyMatch(line -> line.points().stream().anyMatch(maker::withoutIndex))) {
+      key.add(texts.get("sleutel.geen_index"));
     }
     boolean band =
         lines.stream()
@@ -480,15 +482,14 @@ public final class DevelopmentPresenter {
                 line ->
                     line.band() && line.points().stream().anyMatch(p -> p.interval().isPresent()));
     if (band) {
-      key.add("De band om de lijn is het 95%-interval.");
+      key.add(texts.get("sleutel.band"));
     } else if (maker.base().isEmpty()
         && lines.stream()
             .anyMatch(line -> line.points().stream().anyMatch(p -> p.interval().isPresent()))) {
-      key.add("De 95%-intervallen staan in de tabel; banden om meer lijnen zijn niet te lezen.");
+      key.add(texts.get("sleutel.tabel"));
     }
     if (maker.base().isPresent()) {
-      key.add(
-          "Een index zegt hoeveel iets veranderd is, niet hoe hoog het is. Een index rust op twee cijfers en is dus minder zeker dan elk van beide.");
+      key.add(texts.get("sleutel.index"));
     }
     return key;
   }
@@ -499,18 +500,18 @@ public final class DevelopmentPresenter {
         .anyMatch(point -> point.mark() == mark && point.value().isPresent());
   }
 
-  private static List<ReadingGuide> guide(DevelopmentState.Picture picture) {
+  private List<ReadingGuide> guide(DevelopmentState.Picture picture) {
     Set<String> words = new LinkedHashSet<>();
     cells(picture).forEach(cell -> words.addAll(cell.notes()));
     return Arrays.stream(ReadingGuide.values())
-        .filter(mark -> words.stream().anyMatch(word -> word.startsWith(mark.term())))
+        .filter(mark -> words.stream().anyMatch(word -> word.startsWith(mark.term(language))))
         .toList();
   }
 
-  private static Set<FigureState> states(DevelopmentState.Picture picture) {
+  private Set<FigureState> states(DevelopmentState.Picture picture) {
     Set<FigureState> states = EnumSet.noneOf(FigureState.class);
     cells(picture)
-        .filter(cell -> !cell.figure().equals(LineMaker.NO_INDEX))
+        .filter(cell -> !cell.figure().text().equals(texts.get("geen_index")))
         .forEach(cell -> states.add(cell.figure().state()));
     return states;
   }
@@ -537,6 +538,6 @@ public final class DevelopmentPresenter {
         .flatMap(
             entry ->
                 entry.getValue().stream()
-                    .map(periode -> Provenance.of(snapshot, entry.getKey(), periode)));
+                    .map(periode -> Provenance.of(snapshot, entry.getKey(), periode, language)));
   }
 }

@@ -1,15 +1,24 @@
 package nl.wijkbeeld.dashboard.compare;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+
 /** Writes the table beside the lines: a pure function from state to markup. */
 final class DevelopmentTable {
-  private DevelopmentTable() {}
+  private final Texts texts;
+  private final Language language;
 
-  static String of(DevelopmentState.Picture picture) {
+  DevelopmentTable(Language language) {
+    this.texts = Texts.of(DevelopmentTable.class, language);
+    this.language = language;
+  }
+
+  String of(DevelopmentState.Picture picture) {
     StringBuilder html = new StringBuilder("<table class=\"cijfers\">");
     html.append(
         "<caption>%s, %s</caption>"
             .formatted(Html.text(picture.heading()), Html.text(picture.unit())));
-    html.append("<thead><tr><th scope=\"col\">Periode</th>");
+    html.append("<thead><tr><th scope=\"col\">%s</th>".formatted(Html.text(texts.get("periode"))));
     for (int i = 0; i < picture.columns().size(); i++) {
       html.append(
           "<th scope=\"col\" class=\"getal\" data-gebied=\"%s\">%s</th>"
@@ -19,22 +28,25 @@ final class DevelopmentTable {
     }
     html.append("</tr></thead><tbody>");
     for (DevelopmentState.Row row : picture.rows()) {
-      html.append("<tr><th scope=\"row\">%s</th>".formatted(Html.text(row.periode().label())));
+      html.append(
+          "<tr><th scope=\"row\">%s</th>".formatted(Html.text(language.period(row.periode()))));
       row.cells().forEach(cell -> html.append(cell(cell)));
       html.append("</tr>");
     }
     return html.append("</tbody></table>").toString();
   }
 
-  private static String cell(DevelopmentState.Cell cell) {
+  private String cell(DevelopmentState.Cell cell) {
     if (!cell.inside()) {
-      return "<td class=\"getal geen\"><span aria-hidden=\"true\">–</span><span class=\"alleen-horen\">niet in de reeks</span></td>";
+      return "<td class=\"getal geen\"><span aria-hidden=\"true\">–</span><span class=\"alleen-horen\">%s</span></td>"
+          .formatted(Html.text(texts.get("niet_in_de_reeks")));
     }
     StringBuilder html =
         new StringBuilder(
             "<td class=\"getal%s\">%s"
                 .formatted(
-                    cell.figure().state().known() ? "" : " geen", Html.figure(cell.figure())));
+                    cell.figure().state().known() ? "" : " geen",
+                    Html.figure(cell.figure(), language)));
     cell.notes().forEach(note -> html.append("<small>%s</small>".formatted(Html.text(note))));
     return html.append("</td>").toString();
   }

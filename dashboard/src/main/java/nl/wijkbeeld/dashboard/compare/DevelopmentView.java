@@ -19,19 +19,22 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.LineChartSvg;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /** How several areas, or several indicators of one area, moved through time. */
 @Route(value = DevelopmentPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
-public final class DevelopmentView extends ComparePage {
+public final class DevelopmentView extends ComparePage implements Translated {
   private static final long serialVersionUID = 1L;
   private static final String INDICATOR_FIELD = "indicator";
+
+  private final transient Texts texts = Texts.of(DevelopmentView.class, language());
 
   public DevelopmentView(SnapshotStore store) {
     super(store, "ontwikkelingen");
@@ -39,7 +42,7 @@ public final class DevelopmentView extends ComparePage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    new DevelopmentPresenter(snapshot)
+    new DevelopmentPresenter(snapshot, language())
         .state(address)
         .ifPresentOrElse(state -> show(state, snapshot, address), () -> add(EmptyPage.noFigures()));
     restoreFocus();
@@ -47,24 +50,25 @@ public final class DevelopmentView extends ComparePage {
 
   private void show(DevelopmentState state, Snapshot snapshot, Address address) {
     String heading =
-        state.picture().map(DevelopmentState.Picture::heading).orElse("Geen ontwikkeling te tonen");
-    setPageTitle(heading + " – Wijkbeeld");
-    heading("Ontwikkeling", heading, state.picture().map(unused -> TakeAway.of(address, snapshot)));
+        state
+            .picture()
+            .map(DevelopmentState.Picture::heading)
+            .orElse(texts.get("geen_ontwikkeling.kop"));
+    setPageTitle(texts.get("titel", heading));
+    heading(
+        texts.get("ontwikkeling"),
+        heading,
+        state.picture().map(unused -> TakeAway.of(address, snapshot, language())));
     notices(state.notices());
     add(chooser(state, address));
     if (!state.madeUp().isEmpty()) {
-      add(Dom.madeUp("staan in deze grafiek. " + String.join(" ", state.madeUp())));
+      add(Dom.madeUp(texts.get("verzonnen.grafiek", String.join(" ", state.madeUp())), language()));
     }
     state
         .picture()
         .ifPresentOrElse(
             picture -> add(picture(picture), table(picture)),
-            () ->
-                add(
-                    el(
-                        "p",
-                        "toelichting",
-                        "Van deze gebieden zijn er geen twee cijfers op verschillende momenten. Kies een ander gebied of een andere indicator.")));
+            () -> add(el("p", "toelichting", texts.get("geen_twee_cijfers"))));
     guide(state.states(), state.guide()).ifPresent(this::add);
     if (state.picture().isPresent()) {
       add(about(state, address));
@@ -77,18 +81,19 @@ public final class DevelopmentView extends ComparePage {
         new AreaChooser(
             state.chosen(),
             state.suggestions(),
-            (codes, focus) -> choose(address.with(Address.AREAS, codes), focus));
+            (codes, focus) -> choose(address.with(Address.AREAS, codes), focus),
+            language());
     HtmlContainer bar =
         with(el("div", "keuzes", indicator(state, address), chooser.field()), "role", "group");
-    with(bar, "aria-label", "Keuzes voor de grafiek");
+    with(bar, "aria-label", texts.get("keuzes_grafiek"));
     if (state.kinds().size() > 1) {
       bar.add(
           select(
               "per",
-              "Per",
+              texts.get("per"),
               state.kinds(),
               state.kind().orElseThrow(),
-              DevelopmentPresenter::code,
+              kind -> texts.get("per." + DevelopmentPresenter.code(kind)),
               kind ->
                   choose(
                       address
@@ -103,7 +108,7 @@ public final class DevelopmentView extends ComparePage {
       bar.add(base(state, address));
     }
     HtmlContainer section = el("section", "kiezer", bar);
-    with(section, "aria-label", "Gebieden en indicatoren kiezen");
+    with(section, "aria-label", texts.get("gebieden_en_indicatoren"));
     HtmlContainer chosen = el("div", "keuzerij", chooser.list());
     if (state.indicators().size() > 1) {
       chosen.add(indicators(state, address));
@@ -111,7 +116,7 @@ public final class DevelopmentView extends ComparePage {
     section.add(chosen);
     if (!state.suggestions().isEmpty()) {
       section.add(
-          el("details", "", el("summary", "", "Gebieden in de buurt"), chooser.suggestions()));
+          el("details", "", el("summary", "", texts.get("in_de_buurt")), chooser.suggestions()));
     }
     return section;
   }
@@ -120,7 +125,7 @@ public final class DevelopmentView extends ComparePage {
   private Component indicator(DevelopmentState state, Address address) {
     boolean several = state.chosen().areas().size() == 1;
     ComboBox<IndicatorInfo> field =
-        new ComboBox<>(several ? "Indicator erbij" : "Wat wilt u zien?");
+        new ComboBox<>(several ? texts.get("indicator_erbij") : texts.get("wat_ziet_u"));
     field.setId(INDICATOR_FIELD);
     List<IndicatorInfo> items =
         several
@@ -155,7 +160,7 @@ public final class DevelopmentView extends ComparePage {
   }
 
   private Component indicators(DevelopmentState state, Address address) {
-    HtmlContainer list = with(el("ol", "gekozen"), "aria-label", "Gekozen indicatoren");
+    HtmlContainer list = with(el("ol", "gekozen"), "aria-label", texts.get("gekozen_indicatoren"));
     for (IndicatorInfo indicator : state.indicators()) {
       List<String> without =
           codes(state.indicators()).stream()
@@ -166,7 +171,7 @@ public final class DevelopmentView extends ComparePage {
               "×",
               e -> choose(address.with(DevelopmentPresenter.INDICATOR, without), INDICATOR_FIELD));
       remove.setId("weg-" + indicator.code());
-      remove.getElement().setAttribute("aria-label", indicator.label() + " weghalen");
+      remove.getElement().setAttribute("aria-label", texts.get("weghalen", indicator.label()));
       list.add(
           el(
               "li",
@@ -179,7 +184,7 @@ public final class DevelopmentView extends ComparePage {
   }
 
   private Component index(DevelopmentState state, Address address) {
-    Checkbox box = new Checkbox("Als index (basis = 100)");
+    Checkbox box = new Checkbox(texts.get("als_index"));
     box.setId("geindexeerd");
     box.setValue(state.indexed().on());
     box.setEnabled(!state.indexed().needed());
@@ -196,28 +201,25 @@ public final class DevelopmentView extends ComparePage {
   private Component base(DevelopmentState state, Address address) {
     return select(
         "basis",
-        "Basis",
+        texts.get("basis"),
         state.bases(),
         state.indexed().base().orElseThrow(),
-        Periode::label,
+        language()::period,
         base -> choose(address.with(DevelopmentPresenter.BASE, base.code()), "basis"));
   }
 
-  private static Component picture(DevelopmentState.Picture picture) {
+  private Component picture(DevelopmentState.Picture picture) {
     HtmlContainer figure = el("figure", "lijnpaneel");
     figure.add(el("figcaption", "aslabel", picture.unit()));
     figure.add(
-        drawing("lijnvlak breed", LineChartSvg.draw(picture.chart(), LineChartSvg.Sheet.WIDE)));
+        drawing(
+            "lijnvlak breed",
+            LineChartSvg.draw(picture.chart(), LineChartSvg.Sheet.WIDE, language())));
     figure.add(
-        drawing("lijnvlak smal", LineChartSvg.draw(picture.chart(), LineChartSvg.Sheet.NARROW)));
-    figure.add(
-        with(
-            el(
-                "p",
-                "aanwijzing",
-                "Wijs een punt aan, of loop met Tab naar de grafiek en met de pijltjes langs de punten."),
-            "aria-hidden",
-            "true"));
+        drawing(
+            "lijnvlak smal",
+            LineChartSvg.draw(picture.chart(), LineChartSvg.Sheet.NARROW, language())));
+    figure.add(with(el("p", "aanwijzing", texts.get("wijs_aan")), "aria-hidden", "true"));
     if (!picture.breaks().isEmpty() || !picture.key().isEmpty()) {
       HtmlContainer key = el("ul", "grafieksleutel");
       picture.breaks().forEach(text -> key.add(el("li", "breuk", text)));
@@ -227,26 +229,32 @@ public final class DevelopmentView extends ComparePage {
     return figure;
   }
 
-  private static Component table(DevelopmentState.Picture picture) {
+  private Component table(DevelopmentState.Picture picture) {
     return el(
         "section",
         "ontwikkelingstabel",
-        el("h2", "", "Dezelfde cijfers als tabel"),
+        el("h2", "", texts.get("als_tabel")),
         with(
             with(
-                with(drawing("tabelrol", DevelopmentTable.of(picture)), "tabindex", "0"),
+                with(
+                    drawing("tabelrol", new DevelopmentTable(language()).of(picture)),
+                    "tabindex",
+                    "0"),
                 "role",
                 "group"),
             "aria-label",
-            "Tabel van de ontwikkeling"));
+            texts.get("tabel_ontwikkeling")));
   }
 
-  private static Component about(DevelopmentState state, Address address) {
+  private Component about(DevelopmentState state, Address address) {
     HtmlContainer list = el("dl", "");
     for (IndicatorInfo indicator : state.indicators()) {
-      list.add(el("dt", "", indicator.label()), el("dd", "", indicator.definitie()));
+      list.add(
+          Dom.dutch(el("dt", "", indicator.label())),
+          Dom.dutch(el("dd", "", indicator.definitie())));
     }
-    HtmlContainer section = el("section", "uitleg", el("h2", "", "Over deze cijfers"), list);
+    HtmlContainer section =
+        el("section", "uitleg", el("h2", "", texts.get("over_deze_cijfers")), list);
     if (state.chosen().areas().size() > 1) {
       section.add(
           el(
@@ -255,7 +263,7 @@ public final class DevelopmentView extends ComparePage {
               link(
                   address.to(CompareView.PAGE).with(Address.AREAS, state.chosen().codes()).href(),
                   "",
-                  "Deze gebieden naast elkaar, met alle indicatoren")));
+                  texts.get("naast_elkaar.link"))));
     }
     return section;
   }

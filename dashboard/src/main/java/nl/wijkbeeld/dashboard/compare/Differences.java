@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.figure.Figure.Interval;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * Which differences between areas are larger than chance.
@@ -81,28 +83,29 @@ record Differences(List<Pair> pairs) {
   }
 
   /** All of it in few words. */
-  String text() {
+  String text(Language language) {
+    Texts texts = Texts.of(Differences.class, language);
     List<Pair> larger =
         pairs.stream().filter(pair -> pair.verdict() == Verdict.LARGER_THAN_CHANCE).toList();
     long unknown = pairs.stream().filter(pair -> pair.verdict() == Verdict.UNKNOWN).count();
     if (pairs.isEmpty()) {
-      return "Niets te vergelijken";
+      return texts.get("verschil.niets");
     }
     if (unknown == pairs.size()) {
-      return "Niet te zeggen: geen interval";
-    }
-    String rest = unknown == 0 ? "" : " Van andere is het niet te zeggen.";
-    if (larger.isEmpty()) {
-      return (pairs.size() == 1 ? "Kan toeval zijn." : "Nee, elk verschil kan toeval zijn.") + rest;
+      return texts.get("verschil.geen_interval");
     }
     if (larger.size() == pairs.size() && pairs.size() > 1) {
-      return "Ja, alle verschillen.";
+      return texts.get("verschil.alle");
     }
-    return "Ja: " + sentences(larger) + "." + rest;
+    String known =
+        larger.isEmpty()
+            ? texts.get(pairs.size() == 1 ? "verschil.een" : "verschil.geen")
+            : texts.get("verschil.ja", sentences(larger, texts));
+    return unknown == 0 ? known : texts.get("verschil.rest", known);
   }
 
   /** As {@code Noord hoger dan Oost en Zuid; Centrum hoger dan Oost}. */
-  private static String sentences(List<Pair> larger) {
+  private static String sentences(List<Pair> larger, Texts texts) {
     Map<String, List<String>> lower = new LinkedHashMap<>();
     larger.forEach(
         pair ->
@@ -113,15 +116,20 @@ record Differences(List<Pair> pairs) {
     lower.forEach(
         (higher, others) ->
             byLower.computeIfAbsent(others, unused -> new ArrayList<>()).add(higher));
-    List<String> texts = new ArrayList<>();
-    byLower.forEach((others, highers) -> texts.add(and(highers) + " hoger dan " + and(others)));
-    return String.join("; ", texts);
+    List<String> said = new ArrayList<>();
+    byLower.forEach(
+        (others, highers) ->
+            said.add(
+                texts.get(
+                    "hoger_dan", and(highers, texts.language()), and(others, texts.language()))));
+    return String.join("; ", said);
   }
 
   /** Names as a list in a sentence. */
-  static String and(List<String> names) {
+  static String and(List<String> names, Language language) {
     return names.size() < 2
         ? String.join("", names)
-        : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
+        : Texts.of(Differences.class, language)
+            .get("en", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 }

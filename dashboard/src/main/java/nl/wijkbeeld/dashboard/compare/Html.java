@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.compare;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -20,15 +21,16 @@ public final class Html {
   }
 
   /** The same in few words, for a narrow cell. */
-  public static String shortFigure(FigureText figure) {
+  public static String shortFigure(FigureText figure, Language language) {
     return figure(
         figure.state().known()
             ? figure
-            : new FigureText(figure.state().shortWord(), figure.state()));
+            : new FigureText(figure.state().shortWord(language), figure.state()),
+        language);
   }
 
   /** A figure, with the sign of its state when it is not simply a number. */
-  public static String figure(FigureText figure) {
+  public static String figure(FigureText figure, Language language) {
     if (figure.state() == FigureState.GETAL) {
       return "<span class=\"cijfer\"><span>%s</span></span>".formatted(text(figure.text()));
     }
@@ -37,7 +39,20 @@ public final class Html {
             figure.state().code(),
             StateSign.swatch(figure.state()),
             text(figure.text()),
-            figure.state() == FigureState.NUL ? "<span class=\"alleen-horen\"> (nul)</span>" : "");
+            figure.state() == FigureState.NUL
+                ? "<span class=\"alleen-horen\"> (%s)</span>"
+                    .formatted(text(figure.state().word(language)))
+                : "");
+  }
+
+  /** A figure in Dutch. */
+  public static String figure(FigureText figure) {
+    return figure(figure, Language.NL);
+  }
+
+  /** A figure in Dutch, in few words. */
+  public static String shortFigure(FigureText figure) {
+    return shortFigure(figure, Language.NL);
   }
 
   /** A small word in a frame. */

@@ -13,8 +13,10 @@ import nl.wijkbeeld.dashboard.chart.Range;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.compare.Series.Moment;
 import nl.wijkbeeld.dashboard.figure.Figure;
+import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks.SeriesBreak;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -26,16 +28,23 @@ import nl.wijkbeeld.vocabulary.Periode;
  * side has no index.
  *
  * @param base the period that is 100, if the lines are indexed
+ * @param language the language in which it is written
  */
-record LineMaker(List<Series> all, Optional<Periode> base) {
+record LineMaker(List<Series> all, Optional<Periode> base, Language language) {
   /** Decimals of an index. */
   private static final int INDEX_DECIMALS = 1;
 
-  /** What stands where there is a figure and no index of it. */
-  static final FigureText NO_INDEX = new FigureText("geen index", FigureState.NVT);
-
   LineMaker {
     all = List.copyOf(all);
+  }
+
+  /** What stands where there is a figure and no index of it. */
+  FigureText noIndex() {
+    return new FigureText(texts().get("geen_index"), FigureState.NVT);
+  }
+
+  private Texts texts() {
+    return Texts.of(LineMaker.class, language);
   }
 
   int decimals() {
@@ -45,8 +54,8 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
   }
 
   /** Whether a point has a figure and no index of it. */
-  static boolean withoutIndex(LineChart.Point point) {
-    return point.value().isEmpty() && point.text().contains(NO_INDEX.text());
+  boolean withoutIndex(LineChart.Point point) {
+    return point.value().isEmpty() && point.text().contains(noIndex().text());
   }
 
   /** A moment as it is drawn. */
@@ -82,14 +91,15 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
     words.add(
         series.name()
             + ", "
-            + periode.label()
+            + language.period(periode)
             + ": "
-            + (base.isPresent() && drawn.figure().state().known() ? "index " : "")
-            + drawn.figure().text()
+            + (base.isPresent() && drawn.figure().state().known()
+                ? texts().get("punt.index", drawn.figure().text())
+                : drawn.figure().text())
             + unit);
     words.addAll(drawn.notes());
     return new LineChart.Point(
-        Series.shortLabel(periode),
+        Series.shortLabel(periode, language),
         Series.place(periode),
         drawn.value(),
         drawn.interval(),
@@ -117,14 +127,14 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
     return drawn;
   }
 
-  private static Drawn plain(Series series, Moment moment, boolean joined, boolean broken) {
+  private Drawn plain(Series series, Moment moment, boolean joined, boolean broken) {
     int decimals = series.indicator().decimalen();
     OptionalDouble value = value(moment);
     Optional<Figure.Interval> interval =
         value.isPresent() ? moment.figure().flatMap(Figure::interval) : Optional.empty();
     List<String> notes = new ArrayList<>();
     interval.ifPresent(
-        i -> notes.add("95%-interval " + Dutch.interval(i.low(), i.high(), decimals)));
+        i -> notes.add(texts().get("interval", language.interval(i.low(), i.high(), decimals))));
     notes.addAll(notes(moment, broken));
     return new Drawn(
         moment,
@@ -132,8 +142,8 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
         interval.map(i -> new Range(i.low(), i.high())),
         moment
             .figure()
-            .map(figure -> FigureText.of(figure.meting(), decimals))
-            .orElse(FigureText.unknown()),
+            .map(figure -> FigureText.of(figure.meting(), decimals, language))
+            .orElse(FigureText.unknown(language)),
         notes,
         joined);
   }
@@ -143,13 +153,13 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
     FigureText own =
         moment
             .figure()
-            .map(figure -> FigureText.of(figure.meting(), series.indicator().decimalen()))
-            .orElse(FigureText.unknown());
+            .map(figure -> FigureText.of(figure.meting(), series.indicator().decimalen(), language))
+            .orElse(FigureText.unknown(language));
     OptionalDouble value = value(moment);
     if (value.isEmpty()) {
       return new Drawn(moment, value, Optional.empty(), own, notes(moment, broken), joined);
     }
-    String figure = "het cijfer is " + own.text() + " " + series.indicator().eenheid();
+    String figure = texts().get("het_cijfer_is", own.text(), series.indicator().eenheid());
     boolean comparable =
         start.isPresent()
             && known(start.get()) > 0
@@ -159,10 +169,10 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
     if (!comparable) {
       notes.add(
           start.isPresent() && known(start.get()) > 0
-              ? "door een breuk niet te vergelijken met " + start.get().periode().label()
-              : "in " + base.orElseThrow().label() + " is er geen cijfer om mee te vergelijken");
+              ? texts().get("door_breuk", language.period(start.get().periode()))
+              : texts().get("geen_basis", language.period(base.orElseThrow())));
       notes.addAll(notes(moment, broken));
-      return new Drawn(moment, OptionalDouble.empty(), Optional.empty(), NO_INDEX, notes, joined);
+      return new Drawn(moment, OptionalDouble.empty(), Optional.empty(), noIndex(), notes, joined);
     }
     double index = 100 * value.getAsDouble() / known(start.get());
     notes.addAll(notes(moment, broken));
@@ -170,23 +180,21 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
         moment,
         OptionalDouble.of(index),
         Optional.empty(),
-        FigureText.of(Meting.of(index), INDEX_DECIMALS),
+        FigureText.of(Meting.of(index), INDEX_DECIMALS, language),
         notes,
         joined);
   }
 
-  private static List<String> notes(Moment moment, boolean broken) {
+  private List<String> notes(Moment moment, boolean broken) {
     List<String> notes = new ArrayList<>();
     if (broken) {
-      notes.add("breuk: niet te vergelijken met wat ervoor staat");
+      notes.add(texts().get("breuk.noot"));
     }
     if (moment.known()) {
       Figure figure = moment.figure().orElseThrow();
-      if (figure.finality() != Figure.Finality.DEFINITIEF) {
-        notes.add(figure.finality().word());
-      }
+      ReadingGuide.of(figure.finality()).map(mark -> mark.term(language)).ifPresent(notes::add);
       if (figure.weinig()) {
-        notes.add("rust op weinig");
+        notes.add(ReadingGuide.LITTLE.term(language));
       }
     }
     return notes;
@@ -223,7 +231,7 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
                 found ->
                     places.put(
                         (Series.place(from) + Series.place(to)) / 2,
-                        "breuk " + Series.shortLabel(found.periode())));
+                        texts().get("breuk.teken", Series.shortLabel(found.periode(), language))));
       }
     }
     return places.entrySet().stream()
@@ -246,12 +254,13 @@ record LineMaker(List<Series> all, Optional<Periode> base) {
     return List.copyOf(texts);
   }
 
-  private static String sentence(SeriesBreak found, boolean several) {
-    return "%sBreuk vanaf %s (%s): %s"
-        .formatted(
+  private String sentence(SeriesBreak found, boolean several) {
+    return texts()
+        .get(
+            "breuk",
             several ? found.label() + ". " : "",
-            found.periode().label(),
-            found.kind(),
+            language.period(found.periode()),
+            found.kind(language),
             found.uitleg());
   }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 
@@ -30,13 +32,21 @@ public final class Places {
     }
 
     /** Its level and the area in which it lies, such as {@code wijk in Noord}. */
-    public String kind() {
-      return area.niveau().code() + parent.map(found -> " in " + found.naam()).orElse("");
+    public String kind(Language language) {
+      String level = language.level(area.niveau());
+      return parent
+          .map(found -> Texts.of(Place.class, language).get("ligt_in", level, found.naam()))
+          .orElse(level);
     }
 
     /** All that tells it from others, such as {@code Noord · stadsdeel in Amsterdam · N}. */
+    public String label(Language language) {
+      return naam() + " · " + kind(language) + " · " + code();
+    }
+
+    /** All that tells it from others, in Dutch. */
     public String label() {
-      return naam() + " · " + kind() + " · " + code();
+      return label(Language.NL);
     }
   }
 

@@ -18,6 +18,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -39,9 +41,18 @@ public final class RankingPresenter {
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
+  private final Texts texts;
+  private final Language language;
 
+  /** Of the page in Dutch. */
   public RankingPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public RankingPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(RankingPresenter.class, language);
+    this.language = language;
     this.catalog = IndicatorCatalog.of(snapshot);
   }
 
@@ -54,9 +65,7 @@ public final class RankingPresenter {
             .first(INDICATOR)
             .flatMap(code -> possible.stream().filter(i -> i.code().equals(code)).findFirst());
     if (address.has(INDICATOR) && indicator.isEmpty()) {
-      notices.add(
-          "Van “%s” zijn er geen cijfers per gebied. Kies een andere indicator."
-              .formatted(address.first(INDICATOR).orElse("")));
+      notices.add(texts.get("geen_cijfers_per_gebied", address.first(INDICATOR).orElse("")));
     }
     return new RankingState(
         notices, possible, indicator.map(info -> listing(info, address, notices)));
@@ -72,18 +81,14 @@ public final class RankingPresenter {
     List<Niveau> levels = levels(indicator);
     Optional<Niveau> asked = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     if (address.has(LEVEL) && asked.isEmpty()) {
-      notices.add(
-          "Dit cijfer is er niet per “%s”. U ziet een ander niveau."
-              .formatted(address.first(LEVEL).orElse("")));
+      notices.add(texts.get("niet_op_niveau", address.first(LEVEL).orElse("")));
     }
     Niveau niveau = asked.orElseGet(levels::getFirst);
     List<Periode> periods = catalog.periods(indicator.code(), niveau);
     Optional<Periode> period =
         address.first(PERIOD).flatMap(Periode::find).filter(periods::contains);
     if (address.has(PERIOD) && period.isEmpty()) {
-      notices.add(
-          "Over “%s” is er geen cijfer. U ziet een andere periode."
-              .formatted(address.first(PERIOD).orElse("")));
+      notices.add(texts.get("niet_in_periode", address.first(PERIOD).orElse("")));
     }
     Periode moment = period.orElseGet(periods::getFirst);
     LevelFigures level = level(indicator, niveau, moment);
@@ -156,7 +161,7 @@ public final class RankingPresenter {
         rows,
         states(rows),
         guide(rows),
-        Provenance.of(snapshot, indicator.code(), chosen.periode()));
+        Provenance.of(snapshot, indicator.code(), chosen.periode(), language));
   }
 
   private static int page(Address address, int pages) {
@@ -176,7 +181,7 @@ public final class RankingPresenter {
     return figure.meting() instanceof Meting.Bekend;
   }
 
-  private static Row row(
+  private Row row(
       Places.Place place,
       Figure figure,
       IndicatorInfo indicator,
@@ -186,15 +191,15 @@ public final class RankingPresenter {
     Optional<Figure.Interval> interval = known ? figure.interval() : Optional.empty();
     List<String> marks = new ArrayList<>();
     if (known && figure.weinig()) {
-      marks.add(ReadingGuide.LITTLE.term());
+      marks.add(ReadingGuide.LITTLE.term(language));
     }
     if (known) {
-      ReadingGuide.of(figure.finality()).map(ReadingGuide::term).ifPresent(marks::add);
+      ReadingGuide.of(figure.finality()).map(mark -> mark.term(language)).ifPresent(marks::add);
     }
     return new Row(
         place,
         figure.meting(),
-        FigureText.of(figure.meting(), indicator.decimalen()),
+        FigureText.of(figure.meting(), indicator.decimalen(), language),
         interval,
         indicator.isCount() ? Optional.empty() : interval.map(ranks::of),
         marks,
@@ -236,14 +241,14 @@ public final class RankingPresenter {
     return states;
   }
 
-  private static List<ReadingGuide> guide(List<Row> rows) {
+  private List<ReadingGuide> guide(List<Row> rows) {
     Set<String> words = new LinkedHashSet<>();
     rows.forEach(row -> words.addAll(row.marks()));
     if (rows.stream().anyMatch(row -> row.interval().isPresent())) {
-      words.add(ReadingGuide.INTERVAL.term());
+      words.add(ReadingGuide.INTERVAL.term(language));
     }
     return java.util.Arrays.stream(ReadingGuide.values())
-        .filter(mark -> words.contains(mark.term()))
+        .filter(mark -> words.contains(mark.term(language)))
         .toList();
   }
 }

@@ -9,6 +9,8 @@ import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -91,8 +93,11 @@ public record RankingState(
 
   /** Places on a list, 1 for the highest figure, both included. */
   public record Rank(int first, int last) {
-    String text() {
-      return first == last ? "plaats " + first : "plaats " + first + " tot en met " + last;
+    String text(Language language) {
+      Texts texts = Texts.of(Rank.class, language);
+      return first == last
+          ? texts.get("plaats", language.count(first))
+          : texts.get("plaats.tot", language.count(first), language.count(last));
     }
   }
 

@@ -8,7 +8,8 @@ import nl.wijkbeeld.dashboard.chart.Range;
 import nl.wijkbeeld.dashboard.compare.RankingState.Listing;
 import nl.wijkbeeld.dashboard.compare.RankingState.Order;
 import nl.wijkbeeld.dashboard.compare.RankingState.Row;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 
@@ -16,31 +17,51 @@ import nl.wijkbeeld.vocabulary.Niveau;
 final class RankingTable {
   private static final int PLOT = 320;
 
-  private RankingTable() {}
+  private final Listing listing;
+  private final Address address;
+  private final Texts texts;
+  private final Language language;
 
-  static String of(Listing listing, Address address) {
+  RankingTable(Listing listing, Address address, Language language) {
+    this.listing = listing;
+    this.address = address;
+    this.texts = Texts.of(RankingTable.class, language);
+    this.language = language;
+  }
+
+  String make() {
     StringBuilder html = new StringBuilder("<table class=\"cijfers rangtabel\">");
-    html.append("<caption>%s</caption><thead><tr>".formatted(Html.text(caption(listing))));
-    html.append(sortable("Gebied", Order.NAAM, listing, address, ""));
-    html.append(sortable(listing.indicator().eenheid(), Order.WAARDE, listing, address, "getal"));
+    html.append(
+        "<caption>%s</caption><thead><tr>".formatted(Html.text(caption(listing, language))));
+    html.append(sortable(texts.get("gebied"), Order.NAAM, ""));
+    html.append(sortable(listing.indicator().eenheid(), Order.WAARDE, "getal"));
     html.append(
         "<th scope=\"col\">%s</th>"
-            .formatted(listing.ranked() > 0 ? "Cijfer en marge" : "In beeld"));
+            .formatted(
+                listing.ranked() > 0 ? texts.get("cijfer_en_marge") : texts.get("in_beeld")));
     if (listing.ranked() > 0) {
-      html.append("<th scope=\"col\" class=\"getal\">95%-interval</th>");
+      html.append(
+          "<th scope=\"col\" class=\"getal\">%s</th>"
+              .formatted(Html.text(texts.get("interval_kop"))));
     }
     if (hasRanks(listing)) {
       html.append(
-          "<th scope=\"col\">Plaats van %d, hoogste eerst</th>".formatted(listing.ranked()));
+          "<th scope=\"col\">%s</th>"
+              .formatted(
+                  Html.text(texts.get("plaats_van.hoogste", language.count(listing.ranked())))));
     }
     html.append("</tr></thead><tbody>");
-    listing.rows().forEach(row -> html.append(row(row, listing, address)));
+    listing.rows().forEach(row -> html.append(row(row)));
     return html.append("</tbody></table>").toString();
   }
 
-  static String caption(Listing listing) {
-    return "%s, %s, per %s"
-        .formatted(listing.indicator().label(), listing.periode().label(), listing.niveau().code());
+  static String caption(Listing listing, Language language) {
+    return Texts.of(RankingTable.class, language)
+        .get(
+            "lijst.titel",
+            listing.indicator().label(),
+            language.period(listing.periode()),
+            language.level(listing.niveau()));
   }
 
   /** Whether places on the list are told: not of counts, nor without intervals. */
@@ -48,8 +69,7 @@ final class RankingTable {
     return listing.ranked() > 1 && !listing.indicator().isCount();
   }
 
-  private static String sortable(
-      String text, Order order, Listing listing, Address address, String className) {
+  private String sortable(String text, Order order, String className) {
     boolean current = listing.order() == order;
     return "<th scope=\"col\" class=\"%s\"%s>%s</th>"
         .formatted(
@@ -65,7 +85,7 @@ final class RankingTable {
                 text));
   }
 
-  private static String row(Row row, Listing listing, Address address) {
+  private String row(Row row) {
     int decimals = listing.indicator().decimalen();
     boolean known = row.meting() instanceof Meting.Bekend;
     StringBuilder html =
@@ -76,14 +96,15 @@ final class RankingTable {
                     row.selected() ? " class=\"gevolgd\"" : "",
                     Html.link(
                         address.to("gebied/" + row.place().code()).href(), row.place().naam()),
-                    row.selected() ? " " + Html.label("gekozen") : "",
+                    row.selected() ? " " + Html.label(texts.get("gekozen")) : "",
                     row.place()
                         .parent()
                         .filter(parent -> parent.niveau() != Niveau.GEMEENTE)
-                        .map(parent -> Html.text("in " + parent.naam()))
+                        .map(parent -> Html.text(texts.get("in_ouder", parent.naam())))
                         .orElse("")));
     html.append(
-        "<td class=\"getal%s\">%s".formatted(known ? "" : " geen", Html.figure(row.figure())));
+        "<td class=\"getal%s\">%s"
+            .formatted(known ? "" : " geen", Html.figure(row.figure(), language)));
     row.marks().forEach(mark -> html.append(Html.label(mark)));
     html.append("</td><td class=\"plot\">");
     if (row.meting() instanceof Meting.Bekend(double value)) {
@@ -94,7 +115,7 @@ final class RankingTable {
                   listing.indicator().isCount(),
                   value,
                   row.interval().map(i -> new Range(i.low(), i.high())),
-                  city(listing)),
+                  city()),
               PLOT));
     }
     html.append("</td>");
@@ -103,18 +124,19 @@ final class RankingTable {
           "<td class=\"getal\">%s</td>"
               .formatted(
                   row.interval()
-                      .map(i -> Dutch.interval(i.low(), i.high(), decimals))
-                      .orElse("geen")));
+                      .map(i -> language.interval(i.low(), i.high(), decimals))
+                      .orElse(texts.get("geen"))));
     }
     if (hasRanks(listing)) {
       html.append(
           "<td>%s</td>"
-              .formatted(row.rank().map(RankingState.Rank::text).orElse("niet te zeggen")));
+              .formatted(
+                  row.rank().map(rank -> rank.text(language)).orElse(texts.get("niet_te_zeggen"))));
     }
     return html.append("</tr>").toString();
   }
 
-  private static OptionalDouble city(Listing listing) {
+  private OptionalDouble city() {
     return !listing.indicator().isCount()
             && listing.gemeente().isPresent()
             && listing.gemeente().get().meting() instanceof Meting.Bekend(double value)

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkbeeld.dashboard.address.Address;
@@ -17,26 +18,23 @@ import nl.wijkbeeld.dashboard.compare.RankingState.Listing;
 import nl.wijkbeeld.dashboard.compare.RankingState.Order;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /** All areas of a level for one indicator, by name; by value only when asked for. */
 @Route(value = RankingView.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
-public final class RankingView extends ComparePage {
+public final class RankingView extends ComparePage implements Translated {
   static final String PAGE = "rangorde";
 
-  /** Why a bare rank misleads. */
-  static final List<String> WARNING =
-      List.of(
-          "Een plaats op een lijst lijkt precies, maar gebieden die dicht bij elkaar liggen wisselen door toeval van plaats.",
-          "Een plaats zegt ook niet of een verschil ertoe doet, waar het door komt, of het gebied goed of slecht is.");
-
   private static final long serialVersionUID = 1L;
+
+  private final transient Texts texts = Texts.of(RankingView.class, language());
 
   public RankingView(SnapshotStore store) {
     super(store, "rangorde");
@@ -44,15 +42,19 @@ public final class RankingView extends ComparePage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    RankingState state = new RankingPresenter(snapshot).state(address);
-    String heading = state.list().map(RankingTable::caption).orElse("Kies een indicator");
-    setPageTitle(heading + " – Wijkbeeld");
+    RankingState state = new RankingPresenter(snapshot, language()).state(address);
+    String heading =
+        state
+            .list()
+            .map(listing -> RankingTable.caption(listing, language()))
+            .orElse(texts.get("kies_indicator"));
+    setPageTitle(texts.get("titel", heading));
     heading(
-        "Alle gebieden op een rij",
+        texts.get("alle_gebieden"),
         heading,
-        state.list().map(unused -> TakeAway.of(address, snapshot)));
+        state.list().map(unused -> TakeAway.of(address, snapshot, language())));
     HtmlContainer warning = with(el("div", "vooraf"), "role", "note");
-    WARNING.forEach(sentence -> warning.add(el("p", "", sentence)));
+    warning(language()).forEach(sentence -> warning.add(el("p", "", sentence)));
     add(warning);
     notices(state.notices());
     add(choices(state, address));
@@ -61,7 +63,7 @@ public final class RankingView extends ComparePage {
   }
 
   private Component choices(RankingState state, Address address) {
-    ComboBox<IndicatorInfo> field = new ComboBox<>("Welke indicator?");
+    ComboBox<IndicatorInfo> field = new ComboBox<>(texts.get("welke_indicator"));
     field.setId("indicator");
     field.setItems(
         (info, text) ->
@@ -83,7 +85,7 @@ public final class RankingView extends ComparePage {
           }
         });
     HtmlContainer bar = with(el("div", "keuzes", field), "role", "group");
-    with(bar, "aria-label", "Keuzes voor de lijst");
+    with(bar, "aria-label", texts.get("keuzes_lijst"));
     state.list().ifPresent(listing -> bar.add(level(listing, address), period(listing, address)));
     state.list().ifPresent(listing -> bar.add(order(listing, address)));
     return bar;
@@ -92,10 +94,10 @@ public final class RankingView extends ComparePage {
   private Component level(Listing listing, Address address) {
     return select(
         "niveau",
-        "Per",
+        texts.get("per"),
         listing.niveaus(),
         listing.niveau(),
-        Niveau::code,
+        language()::level,
         niveau ->
             choose(
                 address.with(RankingPresenter.LEVEL, niveau.code()).without(RankingPresenter.SHEET),
@@ -105,10 +107,10 @@ public final class RankingView extends ComparePage {
   private Component period(Listing listing, Address address) {
     return select(
         "periode",
-        "Periode",
+        texts.get("periode"),
         listing.periods(),
         listing.periode(),
-        Periode::label,
+        language()::period,
         period ->
             choose(
                 address
@@ -120,10 +122,10 @@ public final class RankingView extends ComparePage {
   private Component order(Listing listing, Address address) {
     return select(
         "sorteer",
-        "Volgorde",
+        texts.get("volgorde"),
         List.of(Order.NAAM, Order.WAARDE),
         listing.order(),
-        order -> order == Order.NAAM ? "op naam" : "op waarde",
+        order -> order == Order.NAAM ? texts.get("volgorde.naam") : texts.get("volgorde.waarde"),
         order ->
             choose(
                 address
@@ -133,21 +135,21 @@ public final class RankingView extends ComparePage {
   }
 
   private void show(Listing listing, Address address) {
-    listing.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text)));
-    add(el("p", "toelichting", what(listing)));
+    listing.provenance().madeUp().ifPresent(text -> add(Dom.madeUp(text, language())));
+    add(el("p", "toelichting", what(listing, language())));
     add(
         with(
             with(
                 with(
                     drawing(
                         "tabelrol rang " + listing.indicator().pijler().code(),
-                        RankingTable.of(listing, address)),
+                        new RankingTable(listing, address, language()).make()),
                     "tabindex",
                     "0"),
                 "role",
                 "group"),
             "aria-label",
-            "Tabel: " + RankingTable.caption(listing)));
+            texts.get("tabel", RankingTable.caption(listing, language()))));
     if (listing.pages() > 1) {
       add(pages(listing, address));
     }
@@ -156,50 +158,51 @@ public final class RankingView extends ComparePage {
         el(
             "section",
             "uitleg",
-            el("h2", "", "Over dit cijfer"),
-            el("p", "", listing.indicator().definitie())));
+            el("h2", "", texts.get("over_dit_cijfer")),
+            Dom.dutch(el("p", "", listing.indicator().definitie()))));
     sources(listing.provenance().sources()).ifPresent(this::add);
   }
 
-  /** What can be told of places, and what not. */
-  static String what(Listing listing) {
-    String city =
-        listing.indicator().isCount()
-            ? ""
-            : listing
-                .gemeente()
-                .map(figure -> " De staande lijn is heel " + figure.naam() + ".")
-                .orElse("");
-    String count = "%d gebieden.%s".formatted(listing.count(), city);
-    if (listing.indicator().isCount()) {
-      return count
-          + " Dit is een aantal: het zegt vooral hoe groot een gebied is. Er staan daarom geen plaatsen bij.";
-    }
-    if (listing.ranked() == 0) {
-      return count
-          + " Van dit cijfer is niet bekend hoe groot de toevalsmarge is. Er staan daarom alleen waarden, geen plaatsen.";
-    }
-    String others =
-        listing.ranked() == listing.count()
-            ? ""
-            : " %d van de gebieden hebben een interval; alleen die krijgen een plaats."
-                .formatted(listing.ranked());
-    return count
-        + others
-        + " De eerste plaats is 1 plus het aantal gebieden dat er zeker boven ligt, de laatste laat weg wat er zeker onder ligt. Zeker is: de 95%-intervallen raken elkaar niet.";
+  /** Why a bare rank misleads. */
+  static List<String> warning(Language language) {
+    Texts texts = Texts.of(RankingView.class, language);
+    return List.of(texts.get("waarschuwing.toeval"), texts.get("waarschuwing.oordeel"));
   }
 
-  private static Component pages(Listing listing, Address address) {
+  /** What can be told of places, and what not. */
+  static String what(Listing listing, Language language) {
+    Texts texts = Texts.of(RankingView.class, language);
+    List<String> said = new ArrayList<>();
+    said.add(texts.get("gebieden", language.count(listing.count())));
+    boolean counted = listing.indicator().isCount();
+    listing
+        .gemeente()
+        .filter(unused -> !counted)
+        .ifPresent(figure -> said.add(texts.get("staande_lijn", figure.naam())));
+    if (counted) {
+      said.add(texts.get("lijst.aantal"));
+    } else if (listing.ranked() == 0) {
+      said.add(texts.get("lijst.geen_marge"));
+    } else {
+      if (listing.ranked() != listing.count()) {
+        said.add(texts.get("lijst.deels", language.count(listing.ranked())));
+      }
+      said.add(texts.get("lijst.plaats"));
+    }
+    return String.join(" ", said);
+  }
+
+  private Component pages(Listing listing, Address address) {
     HtmlContainer list = el("ul", "bladen");
     for (int page = 1; page <= listing.pages(); page++) {
       HtmlContainer link =
           link(address.with(RankingPresenter.SHEET, "" + page).href(), "", "" + page);
-      with(link, "aria-label", "Blad " + page);
+      with(link, "aria-label", texts.get("blad", language().count(page)));
       if (page == listing.page()) {
         with(link, "aria-current", "page");
       }
       list.add(el("li", "", link));
     }
-    return with(el("nav", "", list), "aria-label", "Bladen van de lijst");
+    return with(el("nav", "", list), "aria-label", texts.get("bladen"));
   }
 }

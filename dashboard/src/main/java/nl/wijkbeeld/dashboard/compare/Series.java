@@ -7,6 +7,8 @@ import java.util.Optional;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks.SeriesBreak;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -137,9 +139,10 @@ record Series(
   }
 
   /** A period in few signs. */
-  static String shortLabel(Periode periode) {
+  static String shortLabel(Periode periode, Language language) {
     return periode.soort() == Periode.Soort.WEEK
-        ? "week " + Integer.parseInt(periode.code().substring(5))
-        : periode.label();
+        ? Texts.of(Series.class, language)
+            .get("week", Integer.toString(Integer.parseInt(periode.code().substring(5))))
+        : language.period(periode);
   }
 }

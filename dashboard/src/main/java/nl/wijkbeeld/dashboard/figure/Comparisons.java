@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -19,22 +21,21 @@ public record Comparisons(List<Comparison> all) {
 
   /** What a figure can be compared with. */
   public enum Soort {
-    STAD("de hele stad"),
-    OUDER("het gebied eromheen"),
-    VERGELIJKBAAR("vergelijkbare gebieden"),
-    LAND("heel Nederland"),
-    BASISJAAR("het basisjaar"),
-    VORIGE_PERIODE("de vorige periode");
-
-    private final String label;
-
-    Soort(String label) {
-      this.label = label;
-    }
+    STAD,
+    OUDER,
+    VERGELIJKBAAR,
+    LAND,
+    BASISJAAR,
+    VORIGE_PERIODE;
 
     /** How it is called after "vergeleken met". */
+    public String label(Language language) {
+      return Texts.of(Soort.class, language).get("vergelijking." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How it is called in Dutch. */
     public String label() {
-      return label;
+      return label(Language.NL);
     }
 
     static Optional<Soort> find(String code) {

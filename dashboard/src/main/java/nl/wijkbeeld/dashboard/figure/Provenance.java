@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -42,14 +44,20 @@ public record Provenance(List<String> sources, List<String> denominators, Option
   }
 
   /** What an indicator in a period rests on; read once for each snapshot. */
-  public static Provenance of(Snapshot snapshot, String indicator, Periode periode) {
+  public static Provenance of(
+      Snapshot snapshot, String indicator, Periode periode, Language language) {
     return snapshot
-        .remember("lineage", All.class, Provenance::read)
+        .remember("lineage/" + language.code(), All.class, opened -> read(opened, language))
         .byKey()
         .getOrDefault(new Key(indicator, periode.code()), NOTHING);
   }
 
-  private static All read(Snapshot snapshot) {
+  /** What an indicator in a period rests on, in Dutch. */
+  public static Provenance of(Snapshot snapshot, String indicator, Periode periode) {
+    return of(snapshot, indicator, periode, Language.NL);
+  }
+
+  private static All read(Snapshot snapshot, Language language) {
     Map<Key, List<Link>> links = new LinkedHashMap<>();
     snapshot
         .ask(
@@ -70,17 +78,17 @@ public record Provenance(List<String> sources, List<String> denominators, Option
                         new Key(link.indicator(), link.periode()), unused -> new ArrayList<>())
                     .add(link));
     Map<Key, Provenance> byKey = new HashMap<>();
-    links.forEach((key, all) -> byKey.put(key, of(snapshot.manifest(), all)));
+    links.forEach((key, all) -> byKey.put(key, of(snapshot.manifest(), all, language)));
     return new All(byKey);
   }
 
-  private static Provenance of(SnapshotManifest manifest, List<Link> links) {
+  private static Provenance of(SnapshotManifest manifest, List<Link> links, Language language) {
     Set<String> sources = new LinkedHashSet<>();
     Set<String> denominators = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     for (Link link : links) {
       Optional<SnapshotManifest.Invoer> delivery = manifest.find(link.bron(), link.levering());
-      delivery.map(Provenance::sentence).ifPresent(sources::add);
+      delivery.map(one -> sentence(one, language)).ifPresent(sources::add);
       delivery
           .filter(SnapshotManifest.Invoer::verzonnen)
           .map(SnapshotManifest.Invoer::toelichting)
@@ -89,7 +97,9 @@ public record Provenance(List<String> sources, List<String> denominators, Option
         denominators.add(
             link.label()
                 + ", "
-                + Periode.find(link.bronperiode()).map(Periode::label).orElse(link.bronperiode()));
+                + Periode.find(link.bronperiode())
+                    .map(language::period)
+                    .orElse(link.bronperiode()));
       }
     }
     return new Provenance(
@@ -98,14 +108,17 @@ public record Provenance(List<String> sources, List<String> denominators, Option
         madeUp.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", madeUp)));
   }
 
-  private static String sentence(SnapshotManifest.Invoer delivery) {
+  private static String sentence(SnapshotManifest.Invoer delivery, Language language) {
     String date =
         delivery.leverdatum().isEmpty()
             ? ""
-            : ", geleverd "
-                + Periode.find(delivery.leverdatum())
-                    .map(Periode::label)
-                    .orElse(delivery.leverdatum());
+            : ", "
+                + Texts.of(Provenance.class, language)
+                    .get(
+                        "geleverd",
+                        Periode.find(delivery.leverdatum())
+                            .map(language::period)
+                            .orElse(delivery.leverdatum()));
     String licence = delivery.licentie().isEmpty() ? "" : ", " + delivery.licentie();
     String named =
         delivery.bronvermelding().isEmpty() ? delivery.levering() : delivery.bronvermelding();

@@ -1,42 +1,42 @@
 package nl.wijkbeeld.dashboard.figure;
 
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** The marks that can stand beside a figure, each with what it means. */
 public enum ReadingGuide {
-  INTERVAL(
-      "95%-interval",
-      "95%-interval: de grenzen waartussen het cijfer ligt als toeval wordt meegerekend. Hoe wijder, hoe minder zeker."),
-  LITTLE(
-      "rust op weinig",
-      "Rust op weinig: minder dan 10 gevallen, of een groep van minder dan 100. Toeval speelt dan een grote rol."),
-  SMOOTHED(
-      "gladgestreken",
-      "Gladgestreken: het cijfer is naar dat van alle gebieden samen getrokken, sterker naarmate het op minder rust. Het gewone cijfer blijft ernaast staan."),
-  CHANCE(
-      "groter dan toeval",
-      "Groter dan toeval: het verschil is zo groot dat toeval alleen het bijna nooit geeft (95 % zeker). Staat er niets, dan is dat hier niet te zeggen."),
-  PROVISIONAL("voorlopig", "Voorlopig: de bron kan dit cijfer nog bijstellen."),
-  FORECAST("prognose", "Prognose: een verwachting van de bron over een tijd die nog moest komen."),
-  EITHER(
-      "voorlopig of prognose",
-      "Voorlopig of prognose: de bron kan dit cijfer nog bijstellen, of het is een verwachting.");
+  INTERVAL("interval"),
+  LITTLE("weinig"),
+  SMOOTHED("gladgestreken"),
+  CHANCE("toeval"),
+  PROVISIONAL("voorlopig"),
+  FORECAST("prognose"),
+  EITHER("voorlopig_of_prognose");
 
-  private final String term;
-  private final String explanation;
+  private final String key;
 
-  ReadingGuide(String term, String explanation) {
-    this.term = term;
-    this.explanation = explanation;
+  ReadingGuide(String key) {
+    this.key = key;
   }
 
+  public String term(Language language) {
+    return Texts.of(ReadingGuide.class, language).get("merk." + key);
+  }
+
+  /** The Dutch term. */
   public String term() {
-    return term;
+    return term(Language.NL);
   }
 
   /** What it means, as a sentence that begins with the term. */
+  public String explanation(Language language) {
+    return Texts.of(ReadingGuide.class, language).get("merk." + key + ".uitleg");
+  }
+
+  /** What it means, as a Dutch sentence. */
   public String explanation() {
-    return explanation;
+    return explanation(Language.NL);
   }
 
   /** The mark for what is not final. */

@@ -3,6 +3,8 @@ package nl.wijkbeeld.dashboard.figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -25,13 +27,13 @@ public record SeriesBreaks(List<SeriesBreak> all) {
       String indicator, String label, Periode periode, String soort, String uitleg) {
 
     /** What kind of break it is, for a reader. */
+    public String kind(Language language) {
+      return Texts.of(SeriesBreak.class, language).find("breuk." + soort).orElse(soort);
+    }
+
+    /** What kind of break it is, in Dutch. */
     public String kind() {
-      return switch (soort) {
-        case "definitie" -> "andere definitie";
-        case "registratie" -> "andere manier van registreren";
-        case "indeling" -> "andere gebiedsindeling";
-        default -> soort;
-      };
+      return kind(Language.NL);
     }
   }
 

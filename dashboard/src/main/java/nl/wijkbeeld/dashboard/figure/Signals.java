@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /**
@@ -61,7 +62,8 @@ public record Signals(List<String> newest, List<String> earlier, JudgedPeriods j
   /**
    * The signals of some areas of a division, or nothing when the snapshot does not look for any.
    */
-  public static Optional<Signals> of(Snapshot snapshot, String indeling, Set<String> areas) {
+  public static Optional<Signals> of(
+      Snapshot snapshot, String indeling, Set<String> areas, Language language) {
     if (!snapshot.has("signalen")) {
       return Optional.empty();
     }
@@ -77,7 +79,9 @@ public record Signals(List<String> newest, List<String> earlier, JudgedPeriods j
     List<String> sentences = new ArrayList<>();
     Stream<Signal> mine =
         all.signals().stream().filter(signal -> areas.contains(signal.gebiedcode()));
-    mine.limit(SHOWN + (long) KEPT).map(Signals::sentence).forEach(sentences::add);
+    mine.limit(SHOWN + (long) KEPT)
+        .map(signal -> sentence(signal, language))
+        .forEach(sentences::add);
     int cut = Math.min(SHOWN, sentences.size());
     return Optional.of(
         new Signals(
@@ -86,17 +90,17 @@ public record Signals(List<String> newest, List<String> earlier, JudgedPeriods j
             JudgedPeriods.of(snapshot, indeling)));
   }
 
-  private static String sentence(Signal signal) {
-    return "%s, %s, %s: %s. Verwacht was %s, gewoonlijk %s tot %s. %s"
-        .formatted(
+  private static String sentence(Signal signal, Language language) {
+    return Texts.of(Signals.class, language)
+        .get(
+            signal.more() ? "signaal.veel" : "signaal.weinig",
             signal.naam(),
             signal.label(),
-            signal.periode().label(),
-            Dutch.number(signal.waarde(), signal.decimalen()),
-            Dutch.number(signal.verwacht(), 1),
-            Dutch.number(signal.low(), 0),
-            Dutch.number(signal.high(), 0),
-            signal.more() ? "Dat is opvallend veel." : "Dat is opvallend weinig.");
+            language.period(signal.periode()),
+            language.number(signal.waarde(), signal.decimalen()),
+            language.number(signal.verwacht(), 1),
+            language.number(signal.low(), 0),
+            language.number(signal.high(), 0));
   }
 
   private static Signal read(ResultSet row) throws SQLException {

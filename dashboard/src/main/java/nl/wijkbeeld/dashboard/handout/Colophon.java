@@ -1,7 +1,8 @@
 package nl.wijkbeeld.dashboard.handout;
 
 import java.time.Instant;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * What everything that is taken from a page says about itself.
@@ -18,7 +19,13 @@ public record Colophon(String figures, String link) {
    * @param made when that was made
    * @param link where the page can be seen with the same choices and the same figures
    */
+  public static Colophon of(String snapshot, Instant made, String link, Language language) {
+    return new Colophon(
+        Texts.of(Colophon.class, language).get("cijfers_van", language.day(made), snapshot), link);
+  }
+
+  /** Of a page with figures, in Dutch. */
   public static Colophon of(String snapshot, Instant made, String link) {
-    return new Colophon("Cijfers van " + Dutch.day(made) + ", snapshot " + snapshot, link);
+    return of(snapshot, made, link, Language.NL);
   }
 }

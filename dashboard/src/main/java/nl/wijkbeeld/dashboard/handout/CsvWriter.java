@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.text.FigureState;
 
 /**
@@ -21,8 +24,19 @@ import nl.wijkbeeld.dashboard.text.FigureState;
  * mind.
  */
 final class CsvWriter {
-  private static final Pattern NUMBER =
-      Pattern.compile("[-\u2212]?[0-9]{1,3}(\\.?[0-9]{3})*(,[0-9]+)?");
+  /** A number as a language writes it; in a sheet it has a comma and nothing between thousands. */
+  private static final Map<Language, Pattern> NUMBERS = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      NUMBERS.put(
+          language,
+          Pattern.compile(
+              "[-\u2212]?[0-9]{1,3}([%s]?[0-9]{3})*([%s][0-9]+)?"
+                  .formatted(language.thousands(), language.decimals())));
+    }
+  }
+
   private static final String STATE = " (toestand)";
 
   private CsvWriter() {}
@@ -41,7 +55,7 @@ final class CsvWriter {
           csv.writeRecord("");
           csv.writeRecord(harmless(tables.get(i).caption()));
         }
-        table(tables.get(i)).forEach(csv::writeRecord);
+        table(tables.get(i), handout.language()).forEach(csv::writeRecord);
       }
       if (!tables.isEmpty()) {
         csv.writeRecord("");
@@ -54,7 +68,7 @@ final class CsvWriter {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<List<String>> table(Handout.Table table) {
+  private static List<List<String>> table(Handout.Table table, Language language) {
     List<Boolean> figures = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
@@ -77,8 +91,8 @@ final class CsvWriter {
         boolean number = table.columns().get(i).number();
         fields.add(
             cell.figure().isPresent()
-                ? value(cell)
-                : number ? number(cell) : harmless(cell.text()));
+                ? value(cell, language)
+                : number ? number(cell, language) : harmless(cell.text()));
         if (figures.get(i)) {
           fields.add(cell.figure().map(CsvWriter::state).orElse(""));
         }
@@ -89,16 +103,19 @@ final class CsvWriter {
   }
 
   /** The number of a figure: all that is known of it, or as it is written. */
-  private static String value(Handout.Cell cell) {
+  private static String value(Handout.Cell cell, Language language) {
     if (!cell.figure().map(FigureState::known).orElse(true)) {
       return "";
     }
-    return cell.value().isPresent() ? plain(cell.value().getAsDouble()) : number(cell);
+    return cell.value().isPresent() ? plain(cell.value().getAsDouble()) : number(cell, language);
   }
 
-  private static String number(Handout.Cell cell) {
-    return NUMBER.matcher(cell.text()).matches()
-        ? cell.text().replace(".", "").replace('\u2212', '-')
+  private static String number(Handout.Cell cell, Language language) {
+    return NUMBERS.get(language).matcher(cell.text()).matches()
+        ? cell.text()
+            .replace(String.valueOf(language.thousands()), "")
+            .replace(language.decimals(), ',')
+            .replace('\u2212', '-')
         : harmless(cell.text());
   }
 

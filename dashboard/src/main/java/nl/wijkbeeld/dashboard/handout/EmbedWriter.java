@@ -5,6 +5,7 @@ import static nl.wijkbeeld.dashboard.handout.SvgWriter.escape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * A page to stand within a page of somebody else: its pictures and tables as plain HTML, with a
@@ -42,21 +43,28 @@ final class EmbedWriter {
   private final StringBuilder html = new StringBuilder(1 << 15);
   private int drawings;
 
-  private EmbedWriter() {}
+  private final Texts texts;
+
+  private EmbedWriter(Texts texts) {
+    this.texts = texts;
+  }
 
   static byte[] write(Handout handout, Colophon colophon) {
-    return new EmbedWriter().page(handout, colophon).getBytes(StandardCharsets.UTF_8);
+    return new EmbedWriter(Texts.of(EmbedWriter.class, handout.language()))
+        .page(handout, colophon)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private String page(Handout handout, Colophon colophon) {
     html.append(
-        "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>%s – Wijkbeeld</title><style>%s</style></head><body><article>"
-            .formatted(escape(handout.title()), STYLE));
+        "<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>%s – Wijkbeeld</title><style>%s</style></head><body><article>"
+            .formatted(texts.language().code(), escape(handout.title()), STYLE));
     html.append("<h1>").append(escape(handout.title())).append("</h1>");
     paragraph("zacht", handout.subtitle());
     paragraph("zacht", String.join("  ·  ", handout.choices()));
     if (!handout.madeUp().isEmpty()) {
-      paragraph("verzonnen", "Verzonnen voorbeeldcijfers. " + String.join(" ", handout.madeUp()));
+      paragraph(
+          "verzonnen", texts.get("verzonnen_cijfers") + ". " + String.join(" ", handout.madeUp()));
     }
     List<Handout.Table> tables = new ArrayList<>();
     boolean pictured = false;
@@ -72,7 +80,10 @@ final class EmbedWriter {
       }
     }
     if (!tables.isEmpty()) {
-      html.append(pictured ? "<details><summary>Dezelfde cijfers in een tabel</summary>" : "");
+      html.append(
+          pictured
+              ? "<details><summary>%s</summary>".formatted(escape(texts.get("in_tabel")))
+              : "");
       tables.forEach(this::table);
       html.append(pictured ? "</details>" : "");
     }
@@ -80,13 +91,17 @@ final class EmbedWriter {
     if (!handout.sources().isEmpty()) {
       paragraph(
           "",
-          (handout.sources().size() == 1 ? "Bron: " : "Bronnen: ")
+          texts.get(handout.sources().size() == 1 ? "bron" : "bronnen")
+              + ": "
               + String.join("; ", handout.sources())
               + ".");
     }
     html.append(
-        "<p>%s <a href=\"%s\" target=\"_blank\" rel=\"noopener\">Open in Wijkbeeld (nieuw tabblad)</a></p></footer></article></body></html>"
-            .formatted(escape(colophon.figures() + "."), escape(colophon.link())));
+        "<p>%s <a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a></p></footer></article></body></html>"
+            .formatted(
+                escape(colophon.figures() + "."),
+                escape(colophon.link()),
+                escape(texts.get("open_in_wijkbeeld"))));
     return html.toString();
   }
 
@@ -149,7 +164,7 @@ final class EmbedWriter {
     }
     html.append("</tbody></table></div>");
     if (table.rows().size() > HandoutHtml.MOST_ROWS) {
-      paragraph("zacht", "De tabel is langer; de rest staat in Wijkbeeld.");
+      paragraph("zacht", texts.get("langer"));
     }
   }
 

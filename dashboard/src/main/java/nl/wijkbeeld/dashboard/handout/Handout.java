@@ -3,7 +3,7 @@ package nl.wijkbeeld.dashboard.handout;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -21,6 +21,7 @@ import nl.wijkbeeld.vocabulary.Meting;
  * @param madeUp what is made up in it, if anything
  * @param lacking whether something could not be had that may be there a next time: then nobody
  *     should keep it as if it were whole
+ * @param language the language in which it is written
  */
 public record Handout(
     String title,
@@ -30,9 +31,18 @@ public record Handout(
     List<String> notes,
     List<String> sources,
     List<String> madeUp,
-    boolean lacking) {
+    boolean lacking,
+    Language language) {
 
-  /** One that has all that its page shows. */
+  public Handout {
+    choices = List.copyOf(choices);
+    parts = List.copyOf(parts);
+    notes = List.copyOf(notes);
+    sources = List.copyOf(sources);
+    madeUp = List.copyOf(madeUp);
+  }
+
+  /** What a reader sees of a page in Dutch. */
   public Handout(
       String title,
       String subtitle,
@@ -41,15 +51,20 @@ public record Handout(
       List<String> notes,
       List<String> sources,
       List<String> madeUp) {
-    this(title, subtitle, choices, parts, notes, sources, madeUp, false);
+    this(title, subtitle, choices, parts, notes, sources, madeUp, Language.NL);
   }
 
-  public Handout {
-    choices = List.copyOf(choices);
-    parts = List.copyOf(parts);
-    notes = List.copyOf(notes);
-    sources = List.copyOf(sources);
-    madeUp = List.copyOf(madeUp);
+  /** What has all that its page shows, in a language. */
+  public Handout(
+      String title,
+      String subtitle,
+      List<String> choices,
+      List<Part> parts,
+      List<String> notes,
+      List<String> sources,
+      List<String> madeUp,
+      Language language) {
+    this(title, subtitle, choices, parts, notes, sources, madeUp, false, language);
   }
 
   /** A part of a page. */
@@ -125,13 +140,18 @@ public record Handout(
       return new Cell(text, Optional.empty(), OptionalDouble.empty());
     }
 
-    public static Cell figure(Meting meting, int decimals) {
+    public static Cell figure(Meting meting, int decimals, Language language) {
       return new Cell(
-          Dutch.figure(meting, decimals),
+          FigureText.of(meting, decimals, language).text(),
           Optional.of(FigureState.of(meting)),
           meting instanceof Meting.Bekend(double known)
               ? OptionalDouble.of(known)
               : OptionalDouble.empty());
+    }
+
+    /** A figure in Dutch. */
+    public static Cell figure(Meting meting, int decimals) {
+      return figure(meting, decimals, Language.NL);
     }
 
     /** A figure of which the number itself is not at hand. */

@@ -125,7 +125,11 @@ public final class HandoutController {
     }
     String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     Colophon colophon =
-        Colophon.of(snapshot.id(), snapshot.manifest().madeAt(), base + "/" + exact.href());
+        Colophon.of(
+            snapshot.id(),
+            snapshot.manifest().madeAt(),
+            base + "/" + exact.href(),
+            handout.get().language());
     headers.set(HttpHeaders.CONTENT_TYPE, format.contentType());
     if (format != HandoutFormat.HTML) {
       headers.setContentDisposition(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * A handout as a page to be set on A4: what a reader sees in its own order, with the headings,
@@ -49,6 +49,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
   private static final class Writer {
     private final Handout handout;
     private final Colophon colophon;
+    private final Texts texts;
     private final StringBuilder body = new StringBuilder(1 << 16);
     private final StringBuilder bookmarks = new StringBuilder();
     private final Map<String, Drawing> drawings = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
     Writer(Handout handout, Colophon colophon) {
       this.handout = handout;
       this.colophon = colophon;
+      this.texts = Texts.of(HandoutHtml.class, handout.language());
     }
 
     HandoutHtml write() {
@@ -80,8 +82,14 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
       end();
       body.append("</div>");
       return new HandoutHtml(
-          "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"nl\" xml:lang=\"nl\"><head><title>%s</title>%s<style>%s</style><bookmarks>%s</bookmarks></head><body>%s</body></html>"
-              .formatted(escape(fullTitle()), meta(), style(head.size()), bookmarks, body),
+          "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1$s\" xml:lang=\"%1$s\"><head><title>%2$s</title>%3$s<style>%4$s</style><bookmarks>%5$s</bookmarks></head><body>%6$s</body></html>"
+              .formatted(
+                  handout.language().code(),
+                  escape(fullTitle()),
+                  meta(),
+                  style(head.size(), texts),
+                  bookmarks,
+                  body),
           drawings);
     }
 
@@ -99,28 +107,29 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
 
     /** What stands on top of every sheet, in lines: title, choices, sources and date. */
     private List<String> head() {
-      List<String> texts = new ArrayList<>();
-      texts.addAll(Typeface.BOLD.lines(fullTitle(), HEAD_SIZE + 1, TablePlan.UPRIGHT));
+      List<String> lines = new ArrayList<>();
+      lines.addAll(Typeface.BOLD.lines(fullTitle(), HEAD_SIZE + 1, TablePlan.UPRIGHT));
       List<String> said = new ArrayList<>();
       if (!handout.choices().isEmpty()) {
         said.add(String.join("  ·  ", handout.choices()));
       }
       if (!handout.madeUp().isEmpty()) {
-        said.add("Let op: dit document bevat verzonnen voorbeeldcijfers.");
+        said.add(texts.get("bevat_verzonnen"));
       }
       if (!handout.sources().isEmpty()) {
         int more = handout.sources().size() - SOURCES_IN_HEAD;
         said.add(
-            (handout.sources().size() == 1 ? "Bron: " : "Bronnen: ")
+            texts.get(handout.sources().size() == 1 ? "bron" : "bronnen")
+                + ": "
                 + handout.sources().stream()
                     .limit(SOURCES_IN_HEAD)
                     .collect(Collectors.joining("; "))
-                + (more > 0 ? "; en " + more + " meer, zie achterin" : "")
+                + (more > 0 ? texts.get("en_meer", texts.language().count(more)) : "")
                 + ".");
       }
       said.forEach(
-          text -> texts.addAll(Typeface.REGULAR.lines(text, HEAD_SIZE, TablePlan.UPRIGHT)));
-      return texts;
+          text -> lines.addAll(Typeface.REGULAR.lines(text, HEAD_SIZE, TablePlan.UPRIGHT)));
+      return lines;
     }
 
     private void title() {
@@ -135,7 +144,9 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
             .append("</p>");
       }
       if (!handout.madeUp().isEmpty()) {
-        body.append("<div class=\"verzonnen\"><p><strong>Verzonnen voorbeeldcijfers</strong></p>");
+        body.append("<div class=\"verzonnen\"><p><strong>")
+            .append(escape(texts.get("verzonnen_cijfers")))
+            .append("</strong></p>");
         paragraphs(handout.madeUp());
         body.append("</div>");
       }
@@ -230,7 +241,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
         body.append("<ul class=\"legenda\">");
         for (Handout.Key key : picture.legend()) {
           body.append("<li>");
-          place(drawing(key.swatch()), "Zo getekend:", 19, 12.2, "staal");
+          place(drawing(key.swatch()), texts.get("zo_getekend"), 19, 12.2, "staal");
           body.append("<span>").append(escape(key.text())).append("</span></li>");
         }
         body.append("</ul>");
@@ -281,16 +292,21 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
         String caption =
             count == 1
                 ? table.caption()
-                : "%s (deel %d van %d)".formatted(table.caption(), i + 1, count);
+                : texts.get(
+                    "deel_van",
+                    table.caption(),
+                    texts.language().count(i + 1),
+                    texts.language().count(count));
         block(shown, plan.blocks().get(i), caption, above);
       }
       if (shown.rows().size() < table.rows().size()) {
         body.append("<p class=\"noot\">")
             .append(
                 escape(
-                    "Deze tabel heeft %s regels. Hier staan de eerste %s; de hele tabel staat in het CSV-bestand van deze pagina."
-                        .formatted(
-                            Dutch.count(table.rows().size()), Dutch.count(shown.rows().size()))))
+                    texts.get(
+                        "langere_tabel",
+                        texts.language().count(table.rows().size()),
+                        texts.language().count(shown.rows().size()))))
             .append("</p>");
       }
     }
@@ -343,14 +359,14 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
 
     private void end() {
       body.append("<div>");
-      list("Let op", handout.notes());
-      list(handout.sources().size() == 1 ? "Bron" : "Bronnen", handout.sources());
-      heading(2, "Dit document");
+      list(texts.get("let_op"), handout.notes());
+      list(texts.get(handout.sources().size() == 1 ? "bron" : "bronnen"), handout.sources());
+      heading(2, texts.get("dit_document"));
       body.append("<p>").append(escape(colophon.figures() + ".")).append("</p><p>");
-      body.append(escape("Dezelfde pagina, met dezelfde keuzes en dezelfde cijfers: "));
+      body.append(escape(texts.get("dezelfde_pagina") + " "));
       body.append(
-          "<a href=\"%1$s\" title=\"Deze pagina in Wijkbeeld\">%1$s</a>"
-              .formatted(escape(colophon.link())));
+          "<a href=\"%1$s\" title=\"%2$s\">%1$s</a>"
+              .formatted(escape(colophon.link()), escape(texts.get("deze_pagina"))));
       body.append("</p></div>");
     }
 
@@ -375,13 +391,13 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private static String style(int headLines) {
+  private static String style(int headLines, Texts texts) {
     double top = 11 + (headLines * HEAD_LINE + 4) * POINT + 6;
     return """
         @page { size: 210mm 297mm; margin: %1$smm 16mm 20mm 16mm;
           @top-left { content: element(kop); width: 100%%; vertical-align: bottom; padding-bottom: 5mm; }
           @bottom-left { content: element(voet); width: 70%%; vertical-align: top; padding-top: 4mm; }
-          @bottom-right { content: "bladzijde " counter(page) " van " counter(pages); width: 30%%; vertical-align: top; padding-top: 4mm;
+          @bottom-right { content: "%3$s " counter(page) " %4$s " counter(pages); width: 30%%; vertical-align: top; padding-top: 4mm;
             font-family: '%2$s'; font-size: 7.5pt; line-height: 1.4; color: #55605d; text-align: right; } }
         @page staand { size: 210mm 297mm; }
         @page liggend { size: 297mm 210mm; }
@@ -421,6 +437,7 @@ record HandoutHtml(String text, Map<String, Drawing> drawings) {
         .opsomming { margin: 0 0 4pt; padding: 0 0 0 12pt; }
         .opsomming li { margin: 0 0 2pt; }
         """
-        .formatted(points(top), Typeface.FAMILY);
+        .formatted(
+            points(top), Typeface.FAMILY, texts.get("bladzijde"), texts.get("bladzijde.van"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.language.Texts;
 import org.w3c.dom.Element;
 
 /**
@@ -33,11 +34,13 @@ final class SvgWriter {
   private final StringBuilder svg = new StringBuilder(1 << 16);
   private double y = MARGIN;
   private final String subtitle;
+  private final Texts texts;
   private final UnaryOperator<Drawing> finish;
   private int drawings;
 
-  private SvgWriter(String subtitle, UnaryOperator<Drawing> finish) {
+  private SvgWriter(String subtitle, Texts texts, UnaryOperator<Drawing> finish) {
     this.subtitle = subtitle;
+    this.texts = texts;
     this.finish = finish;
   }
 
@@ -53,7 +56,8 @@ final class SvgWriter {
    * @param finish what is done to every map or chart before it takes its place
    */
   static String compose(Handout handout, Colophon colophon, UnaryOperator<Drawing> finish) {
-    return new SvgWriter(handout.subtitle(), finish).sheet(handout, colophon);
+    return new SvgWriter(handout.subtitle(), Texts.of(SvgWriter.class, handout.language()), finish)
+        .sheet(handout, colophon);
   }
 
   private String sheet(Handout handout, Colophon colophon) {
@@ -74,7 +78,8 @@ final class SvgWriter {
     List<String> foot = new ArrayList<>();
     if (!handout.sources().isEmpty()) {
       foot.add(
-          (handout.sources().size() == 1 ? "Bron: " : "Bronnen: ")
+          texts.get(handout.sources().size() == 1 ? "bron" : "bronnen")
+              + ": "
               + String.join("; ", handout.sources())
               + ".");
     }
@@ -115,13 +120,14 @@ final class SvgWriter {
     return titles;
   }
 
-  private void madeUp(List<String> texts, double room) {
+  private void madeUp(List<String> explanations, double room) {
     double top = y + 8;
     StringBuilder before = new StringBuilder(svg);
     svg.setLength(0);
     y = top + 8;
-    lines("Verzonnen voorbeeldcijfers", MARGIN + 12, room - 24, TEXT, Typeface.BOLD, WARNING);
-    texts.forEach(text -> lines(text, MARGIN + 12, room - 24, TEXT, Typeface.REGULAR, WARNING));
+    lines(texts.get("verzonnen_cijfers"), MARGIN + 12, room - 24, TEXT, Typeface.BOLD, WARNING);
+    explanations.forEach(
+        text -> lines(text, MARGIN + 12, room - 24, TEXT, Typeface.REGULAR, WARNING));
     y += 8;
     before.append(
         "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"6\" fill=\"%s\"/>"

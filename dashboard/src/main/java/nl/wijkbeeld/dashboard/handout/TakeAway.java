@@ -43,16 +43,22 @@ public final class TakeAway extends Div {
 
   /** For a page with pictures and tables. */
   public static TakeAway of(Address address, Snapshot snapshot) {
+    return of(address, snapshot, Language.NL);
+  }
+
+  /** For a page in a language with pictures and tables. */
+  public static TakeAway of(Address address, Snapshot snapshot, Language language) {
     return new TakeAway(
-        address,
+        address.in(language),
         snapshot,
-        Language.NL,
+        language,
         List.of(HandoutFormat.PDF, HandoutFormat.PNG, HandoutFormat.SVG, HandoutFormat.CSV));
   }
 
   /** For a page in a language that has no map or chart. */
   public static TakeAway withoutPictures(Address address, Snapshot snapshot, Language language) {
-    return new TakeAway(address, snapshot, language, List.of(HandoutFormat.PDF, HandoutFormat.CSV));
+    return new TakeAway(
+        address.in(language), snapshot, language, List.of(HandoutFormat.PDF, HandoutFormat.CSV));
   }
 
   private Element dialog(Address address, Snapshot snapshot, List<HandoutFormat> formats) {

@@ -19,7 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * keys, {@code key.een} and {@code key.meer}.
  */
 public final class Texts {
-  private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
+  private static final Map<Place, Texts> READ = new ConcurrentHashMap<>();
+
+  /** A package has one file for each language. */
+  private record Place(String packageName, Language language) {
+    String file() {
+      return "/%s/teksten_%s.properties".formatted(packageName.replace('.', '/'), language.code());
+    }
+  }
 
   private final Language language;
   private final Properties texts;
@@ -33,19 +40,18 @@ public final class Texts {
 
   /** The texts of the package in which a class is. */
   public static Texts of(Class<?> beside, Language language) {
-    String name =
-        "/%s/teksten_%s.properties"
-            .formatted(beside.getPackageName().replace('.', '/'), language.code());
-    return READ.computeIfAbsent(name, file -> read(beside, file, language));
+    return READ.computeIfAbsent(
+        new Place(beside.getPackageName(), language), place -> read(beside, place));
   }
 
-  private static Texts read(Class<?> beside, String file, Language language) {
+  private static Texts read(Class<?> beside, Place place) {
+    String file = place.file();
     try (InputStream in =
             Objects.requireNonNull(beside.getResourceAsStream(file), () -> file + " ontbreekt");
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       Properties texts = new Properties();
       texts.load(reader);
-      return new Texts(language, texts, file);
+      return new Texts(place.language(), texts, file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

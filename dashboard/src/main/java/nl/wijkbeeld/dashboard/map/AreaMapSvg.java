@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.geotools.geometry.jts.LiteShape;
@@ -75,6 +77,7 @@ public final class AreaMapSvg {
           .formatted(number(NAME_SIZE));
 
   private final AreaMap map;
+  private final Language language;
   private final boolean alone;
   private final String prefix;
   private final Surroundings around;
@@ -84,8 +87,15 @@ public final class AreaMapSvg {
   private final double height;
   private final StringBuilder svg = new StringBuilder(1 << 16);
 
-  private AreaMapSvg(AreaMap map, Optional<String> name, Surroundings around) {
+  /** In a narrow window a drawing is small; of few areas the names can be larger there. */
+  private static final String IN_A_NARROW_WINDOW =
+      "<style>@media(max-width:600px){.kaart .naam{font-size:34px}}</style>";
+
+  private static final int FEW_ENOUGH_FOR_LARGE_NAMES = 12;
+
+  private AreaMapSvg(AreaMap map, Optional<String> name, Surroundings around, Language language) {
     this.map = map;
+    this.language = language;
     this.alone = name.isPresent();
     this.prefix = name.map(given -> given + "-").orElse("");
     this.around = around;
@@ -100,8 +110,13 @@ public final class AreaMapSvg {
   }
 
   /** The map as one {@code svg} element. */
+  public static String draw(AreaMap map, Language language) {
+    return new AreaMapSvg(map, Optional.empty(), Surroundings.NONE, language).draw();
+  }
+
+  /** The map as one {@code svg} element, in Dutch. */
   public static String draw(AreaMap map) {
-    return new AreaMapSvg(map, Optional.empty(), Surroundings.NONE).draw();
+    return draw(map, Language.NL);
   }
 
   /**
@@ -109,13 +124,23 @@ public final class AreaMapSvg {
    *
    * @param name what its patterns are called, so that several such maps can stand in one document
    */
+  public static String drawAlone(AreaMap map, String name, Language language) {
+    return drawAlone(map, name, Surroundings.NONE, language);
+  }
+
+  /** The map as one {@code svg} element that carries its own styles, in Dutch. */
   public static String drawAlone(AreaMap map, String name) {
-    return drawAlone(map, name, Surroundings.NONE);
+    return drawAlone(map, name, Surroundings.NONE, Language.NL);
   }
 
   /** The same with more than the areas, or with a part of them. */
+  public static String drawAlone(AreaMap map, String name, Surroundings around, Language language) {
+    return new AreaMapSvg(map, Optional.of(name), around, language).draw();
+  }
+
+  /** The same with more than the areas, or with a part of them, in Dutch. */
   public static String drawAlone(AreaMap map, String name, Surroundings around) {
-    return new AreaMapSvg(map, Optional.of(name), around).draw();
+    return drawAlone(map, name, around, Language.NL);
   }
 
   private String draw() {
@@ -128,6 +153,9 @@ public final class AreaMapSvg {
                 escape(map.title() + states())));
     if (alone) {
       svg.append(STYLES);
+      if (shown.size() <= FEW_ENOUGH_FOR_LARGE_NAMES) {
+        svg.append(IN_A_NARROW_WINDOW);
+      }
     }
     svg.append("<defs>").append(patterns()).append(paper()).append("</defs>");
     if (isCut()) {
@@ -223,12 +251,14 @@ public final class AreaMapSvg {
       long count =
           map.areas().stream().filter(area -> FigureState.of(area.meting()) == state).count();
       if (state != FigureState.GETAL && count > 0) {
-        parts.add(count + " " + (state == FigureState.NUL ? "nul" : state.word()));
+        parts.add(language.count(count) + " " + state.word(language));
       }
     }
     return parts.isEmpty()
         ? ""
-        : ". Van %d gebieden: %s".formatted(map.areas().size(), String.join(", ", parts));
+        : ". "
+            + Texts.of(AreaMapSvg.class, language)
+                .get("van_gebieden", language.count(map.areas().size()), String.join(", ", parts));
   }
 
   private void area(AreaMap.Area area) {
@@ -398,7 +428,8 @@ public final class AreaMapSvg {
       if (state != FigureState.GETAL) {
         svg.append(
             "<text class=\"toestand\" aria-hidden=\"true\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(number(name.x()), number(name.y() + LINE), escape(state.shortWord())));
+                .formatted(
+                    number(name.x()), number(name.y() + LINE), escape(state.shortWord(language))));
       }
     }
   }

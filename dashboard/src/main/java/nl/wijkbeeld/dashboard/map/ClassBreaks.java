@@ -1,6 +1,8 @@
 package nl.wijkbeeld.dashboard.map;
 
 import java.util.Arrays;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * Class limits for a choropleth: k classes have k + 1 limits; a class holds its lower limit and,
@@ -13,23 +15,22 @@ public record ClassBreaks(double[] limits) {
   /** How limits are chosen. */
   public enum Method {
     /** As many areas in each class: quantiles of type 7 (Hyndman and Fan 1996). */
-    KWANTIELEN("gelijke aantallen"),
+    KWANTIELEN,
     /** Classes of the same width. */
-    GELIJK("gelijke stappen"),
+    GELIJK,
     /**
      * Classes that differ least within (Jenks 1967), found exactly by Fisher's dynamic programme
      * (1958).
      */
-    JENKS("natuurlijke groepen");
+    JENKS;
 
-    private final String label;
-
-    Method(String label) {
-      this.label = label;
+    public String label(Language language) {
+      return Texts.of(Method.class, language).get("verdeling." + code());
     }
 
+    /** How it is called in Dutch. */
     public String label() {
-      return label;
+      return label(Language.NL);
     }
 
     public String code() {

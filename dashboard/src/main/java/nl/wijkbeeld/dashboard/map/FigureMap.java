@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.locationtech.jts.geom.Geometry;
@@ -46,21 +47,22 @@ public record FigureMap(String title, List<Item> items, Shading shading, boolean
   }
 
   /** How many areas there are in each state, for who cannot see the map; nothing of numbers. */
-  public String states() {
+  public String states(Language language) {
+    Texts texts = Texts.of(FigureMap.class, language);
     List<String> parts = new ArrayList<>();
     for (FigureState state : FigureState.values()) {
       int count = count(state);
       if (state != FigureState.GETAL && count > 0) {
-        parts.add(Dutch.count(count) + " " + word(state));
+        parts.add(language.count(count) + " " + word(state, texts));
       }
     }
     long noise = items.stream().filter(Item::noise).count();
     if (noise > 0) {
-      parts.add(Dutch.count(noise) + " niet groter dan toeval");
+      parts.add(texts.get("niet_groter_dan_toeval", language.count(noise)));
     }
     return parts.isEmpty()
         ? ""
-        : "Van %s gebieden: %s".formatted(Dutch.count(items.size()), String.join(", ", parts));
+        : texts.get("van_gebieden", language.count(items.size()), String.join(", ", parts));
   }
 
   /** The colour under the pattern of zero. */
@@ -68,8 +70,10 @@ public record FigureMap(String title, List<Item> items, Shading shading, boolean
     return shading.colour(0);
   }
 
-  private String word(FigureState state) {
-    return state == FigureState.NUL ? (difference ? "zonder verschil" : "nul") : state.word();
+  private String word(FigureState state, Texts texts) {
+    return state == FigureState.NUL && difference
+        ? texts.get("zonder_verschil")
+        : state.word(texts.language());
   }
 
   /** The same as a drawing. */

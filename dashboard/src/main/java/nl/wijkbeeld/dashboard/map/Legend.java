@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 
@@ -30,7 +32,13 @@ public record Legend(List<Entry> entries) {
    * @param count how many areas have it
    * @param state what it is the line of: {@link FigureState#GETAL} for a class
    */
-  public record Entry(String swatch, String text, int count, FigureState state) {}
+  public record Entry(String swatch, String text, int count, FigureState state) {
+
+    /** How many areas have it, in words. */
+    public String areas(Language language) {
+      return Texts.of(Legend.class, language).count("gebieden", count);
+    }
+  }
 
   public Legend {
     entries = List.copyOf(entries);
@@ -41,8 +49,9 @@ public record Legend(List<Entry> entries) {
    *
    * @param format writes a figure as the page does
    */
-  public static Legend of(AreaMap map, DoubleFunction<String> format) {
+  public static Legend of(AreaMap map, DoubleFunction<String> format, Language language) {
     return of(
+        Texts.of(Legend.class, language),
         map.shading(),
         map.areas().stream()
             .filter(area -> !map.noise().contains(area.code()))
@@ -52,9 +61,20 @@ public record Legend(List<Entry> entries) {
         (int) map.areas().stream().filter(area -> map.noise().contains(area.code())).count());
   }
 
-  /** The legend of what a map says, wherever the areas lie. */
+  /** The legend of a map, in Dutch. */
+  public static Legend of(AreaMap map, DoubleFunction<String> format) {
+    return of(map, format, Language.NL);
+  }
+
+  /** The legend of what a map says, in Dutch. */
   public static Legend of(FigureMap map, DoubleFunction<String> format) {
+    return of(map, format, Language.NL);
+  }
+
+  /** The legend of what a map says, wherever the areas lie. */
+  public static Legend of(FigureMap map, DoubleFunction<String> format, Language language) {
     return of(
+        Texts.of(Legend.class, language),
         map.shading(),
         map.items().stream().filter(item -> !item.noise()).map(FigureMap.Item::meting).toList(),
         format,
@@ -62,20 +82,20 @@ public record Legend(List<Entry> entries) {
   }
 
   private static Legend of(
-      Shading shading, List<Meting> metingen, DoubleFunction<String> format, int noise) {
+      Texts texts,
+      Shading shading,
+      List<Meting> metingen,
+      DoubleFunction<String> format,
+      int noise) {
     List<Entry> entries = new ArrayList<>();
     if (shading.circles()) {
-      circles(shading, metingen, format, entries);
+      circles(texts, shading, metingen, format, entries);
     } else {
-      classes(shading, metingen, format, entries);
+      classes(texts, shading, metingen, format, entries);
     }
     if (noise > 0) {
       entries.add(
-          new Entry(
-              StateSign.noiseSwatch(),
-              "verschil niet groter dan toeval",
-              noise,
-              FigureState.GETAL));
+          new Entry(StateSign.noiseSwatch(), texts.get("toeval"), noise, FigureState.GETAL));
     }
     for (FigureState state : FigureState.values()) {
       int count = count(metingen, state);
@@ -84,8 +104,8 @@ public record Legend(List<Entry> entries) {
             new Entry(
                 StateSign.swatch(state, shading.colour(0)),
                 state != FigureState.NUL
-                    ? state.word()
-                    : shading.palette().diverging() ? "geen verschil" : "0 (nul)",
+                    ? state.word(texts.language())
+                    : shading.palette().diverging() ? texts.get("geen_verschil") : texts.get("nul"),
                 count,
                 state));
       }
@@ -98,7 +118,11 @@ public record Legend(List<Entry> entries) {
   }
 
   private static void classes(
-      Shading shading, List<Meting> metingen, DoubleFunction<String> format, List<Entry> entries) {
+      Texts texts,
+      Shading shading,
+      List<Meting> metingen,
+      DoubleFunction<String> format,
+      List<Entry> entries) {
     if (shading.breaks().isEmpty()) {
       return;
     }
@@ -125,7 +149,10 @@ public record Legend(List<Entry> entries) {
       String text =
           low.equals(high)
               ? low
-              : (without ? "meer dan " : "") + low + (within ? " tot en met " : " tot ") + high;
+              : texts.get(
+                  "klasse" + (without ? ".meer_dan" : "") + (within ? ".tot_en_met" : ".tot"),
+                  low,
+                  high);
       entries.add(
           new Entry(
               swatch(shading.palette().colour(i, breaks.count())),
@@ -136,7 +163,11 @@ public record Legend(List<Entry> entries) {
   }
 
   private static void circles(
-      Shading shading, List<Meting> metingen, DoubleFunction<String> format, List<Entry> entries) {
+      Texts texts,
+      Shading shading,
+      List<Meting> metingen,
+      DoubleFunction<String> format,
+      List<Entry> entries) {
     double[] known =
         metingen.stream()
             .filter(meting -> meting instanceof Meting.Bekend(double w) && w != 0)
@@ -150,9 +181,9 @@ public record Legend(List<Entry> entries) {
           new Entry(
               CIRCLE.formatted(
                   "fill=\"%s\" fill-opacity=\".8\"".formatted(shading.palette().accent())),
-              (change ? "toename, dichte cirkel; de grootste is " : "grootste cirkel: ")
-                  + format.apply(Arrays.stream(rises).max().getAsDouble())
-                  + (change ? "" : "; het oppervlak volgt het aantal"),
+              texts.get(
+                  change ? "toename" : "grootste_cirkel",
+                  format.apply(Arrays.stream(rises).max().getAsDouble())),
               rises.length,
               FigureState.GETAL));
     }
@@ -162,8 +193,7 @@ public record Legend(List<Entry> entries) {
               CIRCLE.formatted(
                   "fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\""
                       .formatted(shading.palette().fallAccent())),
-              "afname, open cirkel; de grootste is "
-                  + format.apply(Arrays.stream(falls).min().getAsDouble()),
+              texts.get("afname", format.apply(Arrays.stream(falls).min().getAsDouble())),
               falls.length,
               FigureState.GETAL));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -26,6 +28,9 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
   /** So many areas can be on the map. */
   private static final int MOST_MAPPED = 1500;
 
+  /** How far around an area the map reaches at least, in metres. */
+  private static final double AROUND = 1200;
+
   /** The levels below the gemeente that have outlines, the smallest first. */
   static List<Niveau> levels(Areas areas) {
     return Arrays.stream(Niveau.values())
@@ -35,14 +40,19 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
         .toList();
   }
 
-  /** The map of the gemeenten that the area lies in; nothing without outlines, or with too many. */
+  /**
+   * The map of the area and what lies around it, or of its whole gemeenten; nothing without
+   * outlines, or with too many.
+   */
   Optional<AreaMap> map(Niveau level, Outlines outlines, String name) {
     Set<String> cities = cities();
+    Envelope around = around(level, outlines);
     List<AreaMap.Area> drawn = new ArrayList<>();
     Set<String> inside = new LinkedHashSet<>();
     for (Area one : areas.list(level)) {
       Geometry outline = outlines.byCode().get(one.code());
       if (outline == null
+          || !around.intersects(outline.getEnvelopeInternal())
           || areas.gemeente(one.code()).filter(city -> cities.contains(city.code())).isEmpty()) {
         continue;
       }
@@ -64,6 +74,21 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
                 false,
                 inside,
                 Set.of()));
+  }
+
+  /** The area and as much again around it; everything when the reader asks for that. */
+  private Envelope around(Niveau level, Outlines outlines) {
+    Envelope around = new Envelope();
+    areas.list(level).stream()
+        .filter(one -> area.share(one.code()) != OwnArea.Share.NONE)
+        .map(one -> outlines.byCode().get(one.code()))
+        .filter(Objects::nonNull)
+        .forEach(outline -> around.expandToInclude(outline.getEnvelopeInternal()));
+    if (around.isNull() || address.has(OwnAreaPresenter.WHOLE)) {
+      return new Envelope(-Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+    around.expandBy(Math.max(AROUND, Math.max(around.getWidth(), around.getHeight()) / 2));
+    return around;
   }
 
   private AreaMap.Area drawn(Area one, Geometry outline, OwnArea.Share share) {

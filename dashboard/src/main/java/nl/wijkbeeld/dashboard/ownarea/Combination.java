@@ -35,7 +35,6 @@ record Combination(
     double weight) {
   private static final double LEAST_COVERAGE = 2.0 / 3.0;
   private static final int FEW_EVENTS = 10;
-  private static final int FEW_PEOPLE = 100;
 
   /**
    * The figure.
@@ -96,7 +95,7 @@ record Combination(
 
   private OwnFigure figure(
       Periode periode, Meting meting, How how, boolean provisional, boolean forecast) {
-    boolean few = how == How.RATIO && (numerator < FEW_EVENTS || denominator < FEW_PEOPLE);
+    boolean few = how == How.RATIO && numerator < FEW_EVENTS;
     return new OwnFigure(
         indicator,
         periode,

@@ -47,6 +47,9 @@ final class OwnAreaPresenter {
   static final String INDICATOR = "cijfer";
   static final String MAP_LEVEL = "kaart";
 
+  /** Shows the whole gemeente on the map, rather than what lies around the area. */
+  static final String WHOLE = "helemaal";
+
   /** What is known of a rule that a reader must know. */
   static final List<String> NOTES =
       List.of(

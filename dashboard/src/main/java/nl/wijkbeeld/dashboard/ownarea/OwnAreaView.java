@@ -7,6 +7,7 @@ import static nl.wijkbeeld.dashboard.page.Dom.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -141,16 +142,24 @@ public final class OwnAreaView extends RegisterPage {
     state
         .map()
         .ifPresent(
-            map ->
-                bench.add(
-                    el(
-                        "figure",
-                        "kaartpaneel",
-                        drawing("beeld", AreaMapSvg.draw(map)),
-                        el(
-                            "figcaption",
-                            "",
-                            "Kies een gebied om het toe te voegen, nog eens om het weg te halen. Donker: ligt erin. Halfdonker: ligt er voor een deel in."))));
+            map -> {
+              HtmlContainer caption =
+                  el(
+                      "figcaption",
+                      "",
+                      "Kies een gebied om het toe te voegen, nog eens om het weg te halen. Donker: ligt erin. Halfdonker: ligt er voor een deel in.");
+              if (!state.codes().isEmpty()) {
+                boolean whole = address.has(OwnAreaPresenter.WHOLE);
+                caption.add(
+                    new Text(" "),
+                    link(
+                        address.with(OwnAreaPresenter.WHOLE, whole ? "" : "ja").href(),
+                        "",
+                        whole ? "Toon alleen de omgeving" : "Toon de hele gemeente"));
+              }
+              bench.add(
+                  el("figure", "kaartpaneel", drawing("beeld", AreaMapSvg.draw(map)), caption));
+            });
     bench.add(
         el(
             "div",

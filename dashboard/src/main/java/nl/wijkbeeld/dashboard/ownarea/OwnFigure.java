@@ -13,7 +13,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param known of how many a figure is used
  * @param hidden of how many it is hidden
  * @param coverage the part of the weight that is known, 0 to 1
- * @param few whether a rate rests on fewer than ten events, or on fewer than a hundred
+ * @param few whether a rate rests on fewer than ten events
  */
 record OwnFigure(
     IndicatorInfo indicator,

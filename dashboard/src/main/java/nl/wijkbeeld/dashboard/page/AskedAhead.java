@@ -10,6 +10,10 @@ import nl.wijkbeeld.dashboard.address.Address;
 @FunctionalInterface
 public interface AskedAhead {
 
-  /** Scripts and files, as addresses within the dashboard; nothing for other pages. */
+  /**
+   * Scripts and files, as addresses within the dashboard; nothing for other pages.
+   *
+   * @param address the page, with the language in which it is read
+   */
   List<String> list(Address address);
 }

@@ -3,6 +3,8 @@ package nl.wijkbeeld.dashboard.page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * Short ways to write elements; text is always escaped, only a drawing of our own goes in as
@@ -47,9 +49,20 @@ public final class Dom {
   }
 
   /** The mark of made-up figures. */
-  public static HtmlContainer madeUp(String explanation) {
-    HtmlContainer mark = el("p", "verzonnen", el("strong", "", "Verzonnen voorbeeldcijfers"));
+  public static HtmlContainer madeUp(String explanation, Language language) {
+    HtmlContainer mark =
+        el("p", "verzonnen", el("strong", "", Texts.of(Dom.class, language).get("verzonnen")));
     mark.add(new Text(" " + explanation));
     return mark;
+  }
+
+  /** The mark of made-up figures, in Dutch. */
+  public static HtmlContainer madeUp(String explanation) {
+    return madeUp(explanation, Language.NL);
+  }
+
+  /** The same element, whose text is in Dutch whatever the language of the page. */
+  public static HtmlContainer dutch(HtmlContainer element) {
+    return with(element, "lang", Language.NL.code());
   }
 }

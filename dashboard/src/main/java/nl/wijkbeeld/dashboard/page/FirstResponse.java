@@ -67,8 +67,9 @@ final class FirstResponse implements VaadinServiceInitListener {
     document.head().prependChild(new Element("script").appendChild(new DataNode(THEME)));
     PageLanguage.named(request).ifPresent(language -> remember(response, language));
     Address address = address(request);
-    Stream.concat(SCRIPTS.stream(), ahead.stream().flatMap(one -> one.list(address).stream()))
-        .forEach(asked -> document.head().appendChild(preload(asked)));
+    Address asked = address.in(PageLanguage.of(request));
+    Stream.concat(SCRIPTS.stream(), ahead.stream().flatMap(one -> one.list(asked).stream()))
+        .forEach(file -> document.head().appendChild(preload(file)));
     response.getVaadinResponse().setStatus(Math.max(made(response), status(address)));
   }
 

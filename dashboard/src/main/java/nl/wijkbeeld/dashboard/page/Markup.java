@@ -2,6 +2,8 @@ package nl.wijkbeeld.dashboard.page;
 
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -47,7 +49,7 @@ public final class Markup {
   }
 
   /** A figure; with the sign of its state when it is not simply a number. */
-  public static Element figure(FigureText figure) {
+  public static Element figure(FigureText figure, Language language) {
     Element element = el("span", "cijfer");
     if (figure.state() != FigureState.GETAL) {
       element.addClass(figure.state().code());
@@ -55,9 +57,14 @@ public final class Markup {
     }
     element.appendChild(el("span", "", figure.text()));
     if (figure.state() == FigureState.NUL) {
-      element.appendChild(el("span", "alleen-horen", " (nul)"));
+      element.appendChild(el("span", "alleen-horen", " (" + figure.state().word(language) + ")"));
     }
     return element;
+  }
+
+  /** A figure in Dutch. */
+  public static Element figure(FigureText figure) {
+    return figure(figure, Language.NL);
   }
 
   /** A drawing that this program made. */
@@ -81,9 +88,28 @@ public final class Markup {
   }
 
   /** A mark of made-up figures. */
-  public static Element madeUp(String explanation) {
+  public static Element madeUp(String explanation, Language language) {
     return el(
-        "p", "verzonnen", el("strong", "", "Verzonnen voorbeeldcijfers"), text(" " + explanation));
+        "p",
+        "verzonnen",
+        el("strong", "", Texts.of(Markup.class, language).get("verzonnen")),
+        text(" " + explanation));
+  }
+
+  /** A mark of made-up figures, in Dutch. */
+  public static Element madeUp(String explanation) {
+    return madeUp(explanation, Language.NL);
+  }
+
+  /** What is there in Dutch only; who reads in another language is told so. */
+  public static Element inDutch(Element content, Language language) {
+    return language == Language.NL
+        ? content
+        : el(
+            "div",
+            "alleen-nederlands",
+            el("p", "noot", Texts.of(Markup.class, language).get("alleen_nederlands")),
+            content.attr("lang", Language.NL.code()));
   }
 
   /** A list of texts. */

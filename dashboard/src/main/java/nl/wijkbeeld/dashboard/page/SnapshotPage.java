@@ -37,9 +37,9 @@ public abstract class SnapshotPage extends Div implements BeforeEnterObserver, H
    */
   protected abstract void show(Snapshot snapshot, Address address) throws IOException;
 
-  /** The language in which the window is read. */
+  /** The language of the page: that in which the window is read, when the page is there in it. */
   protected final Language language() {
-    return PageLanguage.current();
+    return this instanceof Translated ? PageLanguage.current() : Language.NL;
   }
 
   protected final void setPageTitle(String pageTitle) {

@@ -237,7 +237,10 @@ public final class RecoveryView extends ComparePage {
               el("figcaption", "", el("strong", "", panel.area().naam())),
               el("p", "uitkomst", panel.sentence()),
               el("p", "aslabel", state.choice().indicator().eenheid()),
-              drawing("lijnvlak", ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.PAGE)),
+              drawing(
+                  "lijnvlak breed", ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.PAGE)),
+              drawing(
+                  "lijnvlak smal", ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.NARROW)),
               with(el("p", "aanwijzing", KEY), "aria-hidden", "true")));
     }
     return grid;

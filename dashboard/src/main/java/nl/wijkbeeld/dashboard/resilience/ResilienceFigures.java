@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.atlas.FigureFile;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.OutlineFile;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -67,7 +68,9 @@ final class ResilienceFigures {
             niveau.map(
                 level ->
                     FigureFile.of(
-                        found, found.states(), OutlineFile.of(snapshot, indeling, level).codes())));
+                        found,
+                        found.states(Language.NL),
+                        OutlineFile.of(snapshot, indeling, level).codes())));
   }
 
   private static ResponseEntity<byte[]> message(HttpStatus status, String text) {

@@ -10,6 +10,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.ScatterSvg;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.StateSign;
@@ -96,7 +97,7 @@ public final class ResilienceHandout implements HandoutMaker {
       ResilienceState state, Panel panel, Map<String, Geometry> outlines, String name) {
     return new Handout.Picture(
         panel.map().title(),
-        panel.map().title() + ". " + panel.map().states(),
+        panel.map().title() + ". " + panel.map().states(Language.NL),
         AreaMapSvg.drawAlone(
             panel
                 .map()

@@ -10,6 +10,8 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.signal.SignalRows.Indicator;
 import nl.wijkbeeld.dashboard.signal.SignalRows.Signal;
 import nl.wijkbeeld.dashboard.signal.SignalState.Choice;
@@ -31,8 +33,18 @@ public final class SignalPresenter {
 
   private final String indeling;
 
+  private final Texts texts;
+  private final Language language;
+
+  /** Of the page in Dutch. */
   public SignalPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public SignalPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(SignalPresenter.class, language);
+    this.language = language;
     this.indeling = IndicatorCatalog.of(snapshot).division().orElse("");
   }
 
@@ -52,9 +64,7 @@ public final class SignalPresenter {
             .first(INDICATOR)
             .flatMap(code -> indicators.stream().filter(i -> i.code().equals(code)).findFirst());
     if (address.has(INDICATOR) && indicator.isEmpty()) {
-      notices.add(
-          "Bij “%s” viel niets op, of dit cijfer wordt niet gevolgd. U ziet alle cijfers."
-              .formatted(address.first(INDICATOR).orElse("")));
+      notices.add(texts.get("geen_indicator", address.first(INDICATOR).orElse("")));
     }
     Optional<Niveau> niveau = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     Way way = way(address);
@@ -64,7 +74,7 @@ public final class SignalPresenter {
       if (areas.find(code).isPresent()) {
         asked.add(code);
       } else {
-        notices.add("Het gebied “%s” is er niet en is weggelaten.".formatted(code));
+        notices.add(texts.get("geen_gebied", code));
       }
     }
     Set<String> within = new LinkedHashSet<>();
@@ -108,17 +118,20 @@ public final class SignalPresenter {
     return asked.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(asked), 1, pages) : 1;
   }
 
-  private static List<String> summary(List<Signal> rows, JudgedSeries judged) {
+  private List<String> summary(List<Signal> rows, JudgedSeries judged) {
     List<String> sentences = new ArrayList<>();
     long looked = judged.lines().stream().mapToLong(JudgedSeries.Line::judged).sum();
     long more = rows.stream().filter(Signal::more).count();
     if (looked > 0) {
-      sentences.add("Er zijn %d weken en maanden beoordeeld.".formatted(looked));
+      sentences.add(texts.get("beoordeeld", Long.toString(looked)));
     }
     if (!rows.isEmpty()) {
       sentences.add(
-          "Van de %d die hier opvielen hadden er %d meer dan verwacht en %d minder."
-              .formatted(rows.size(), more, rows.size() - more));
+          texts.get(
+              "opgevallen",
+              Long.toString(rows.size()),
+              Long.toString(more),
+              Long.toString(rows.size() - more)));
     }
     return sentences;
   }
@@ -127,7 +140,8 @@ public final class SignalPresenter {
     Set<String> sources = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     for (Signal signal : rows) {
-      Provenance found = Provenance.of(snapshot, signal.indicator().code(), signal.periode());
+      Provenance found =
+          Provenance.of(snapshot, signal.indicator().code(), signal.periode(), language);
       sources.addAll(found.sources());
       madeUp.addAll(found.madeUp().stream().toList());
     }

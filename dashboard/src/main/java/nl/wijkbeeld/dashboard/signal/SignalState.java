@@ -3,6 +3,8 @@ package nl.wijkbeeld.dashboard.signal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Niveau;
 
 /**
@@ -36,18 +38,12 @@ record SignalState(
 
   /** Which way signals point. */
   enum Way {
-    BEIDE("meer en minder"),
-    MEER("meer dan verwacht"),
-    MINDER("minder dan verwacht");
+    BEIDE,
+    MEER,
+    MINDER;
 
-    private final String label;
-
-    Way(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
+    String label(Language language) {
+      return Texts.of(Way.class, language).get(code());
     }
 
     String code() {

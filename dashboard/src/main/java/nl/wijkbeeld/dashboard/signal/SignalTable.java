@@ -10,46 +10,51 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.CellPlot;
 import nl.wijkbeeld.dashboard.chart.CellPlotSvg;
 import nl.wijkbeeld.dashboard.chart.Range;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.signal.SignalRows.Signal;
-import nl.wijkbeeld.dashboard.text.Dutch;
 
 /** Writes the table of signals: a pure function from state to markup. */
 final class SignalTable {
   private static final int PLOT = 220;
 
-  private SignalTable() {}
+  private final Address address;
+  private final Texts texts;
+  private final Language language;
 
-  static final String CAPTION = "Wat opviel, het nieuwste eerst";
+  SignalTable(Address address, Language language) {
+    this.address = address;
+    this.texts = Texts.of(SignalTable.class, language);
+    this.language = language;
+  }
 
-  static String of(SignalState state, Address address) {
+  String of(SignalState state) {
     StringBuilder html = new StringBuilder("<table class=\"cijfers signaaltabel\">");
-    html.append("<caption>%s</caption><thead><tr>".formatted(CAPTION));
-    html.append("<th scope=\"col\">Gebied</th><th scope=\"col\">Cijfer</th>");
-    html.append("<th scope=\"col\">Wanneer</th><th scope=\"col\">Wat</th>");
-    html.append("<th scope=\"col\" class=\"getal\">Waarde</th>");
-    html.append("<th scope=\"col\" class=\"getal\">Verwacht</th>");
-    html.append("<th scope=\"col\" class=\"getal\">Gewoonlijk</th>");
-    html.append("<th scope=\"col\">In beeld</th></tr></thead><tbody>");
-    state.shown().forEach(signal -> html.append(row(signal, address)));
+    html.append("<caption>%s</caption><thead><tr>".formatted(text(texts.get("wat_opviel"))));
+    List.of("gebied", "cijfer", "wanneer", "wat").forEach(name -> html.append(head(name, false)));
+    List.of("waarde", "verwacht", "gewoonlijk").forEach(name -> html.append(head(name, true)));
+    html.append(head("in_beeld", false)).append("</tr></thead><tbody>");
+    state.shown().forEach(signal -> html.append(row(signal)));
     return html.append("</tbody></table>").toString();
   }
 
   /** Which way, in words. */
-  static String way(Signal signal) {
-    return signal.more() ? "meer dan verwacht" : "minder dan verwacht";
+  String way(Signal signal) {
+    return texts.get(signal.more() ? "meer" : "minder");
   }
 
   /** The limits within which it usually lies. */
-  static String limits(Signal signal) {
-    return Dutch.number(signal.low(), 0) + " tot " + Dutch.number(signal.high(), 0);
+  String limits(Signal signal) {
+    return texts.get(
+        "grenzen", language.number(signal.low(), 0), language.number(signal.high(), 0));
   }
 
-  private static String row(Signal signal, Address address) {
+  private String row(Signal signal) {
     return "<tr data-gebied=\"%s\"><th scope=\"row\">%s<small>%s</small></th><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td class=\"getal\"><strong>%s</strong></td><td class=\"getal\">%s</td><td class=\"getal\">%s</td><td class=\"plot\">%s</td></tr>"
         .formatted(
             text(signal.gebiedcode()),
             link(address.to("gebied/" + signal.gebiedcode()).href(), signal.naam()),
-            text(signal.niveau().code()),
+            text(language.level(signal.niveau())),
             link(
                 address
                     .to("ontwikkeling")
@@ -57,11 +62,11 @@ final class SignalTable {
                     .with("indicator", signal.indicator().code())
                     .href(),
                 signal.indicator().label()),
-            text(signal.periode().label()),
+            text(language.period(signal.periode())),
             signal.more() ? "meer" : "minder",
-            way(signal),
-            text(Dutch.number(signal.value(), signal.indicator().decimalen())),
-            text(Dutch.number(signal.expected(), 1)),
+            text(way(signal)),
+            text(language.number(signal.value(), signal.indicator().decimalen())),
+            text(language.number(signal.expected(), 1)),
             text(limits(signal)),
             plot(signal));
   }
@@ -80,21 +85,29 @@ final class SignalTable {
         PLOT);
   }
 
+  private String head(String name, boolean number) {
+    return "<th scope=\"col\"%s>%s</th>"
+        .formatted(number ? " class=\"getal\"" : "", text(texts.get(name)));
+  }
+
   /** How much was looked at, as a table. */
-  static String of(JudgedSeries judged) {
-    StringBuilder html =
-        new StringBuilder(
-            "<table class=\"cijfers\"><caption>Waarnaar is gekeken</caption><thead><tr><th scope=\"col\">Cijfer</th><th scope=\"col\">Per</th><th scope=\"col\" class=\"getal\">Beoordeeld</th><th scope=\"col\" class=\"getal\">Meer</th><th scope=\"col\" class=\"getal\">Minder</th><th scope=\"col\" class=\"getal\">Niet beoordeeld</th></tr></thead><tbody>");
+  String of(JudgedSeries judged) {
+    StringBuilder html = new StringBuilder("<table class=\"cijfers\">");
+    html.append("<caption>%s</caption><thead><tr>".formatted(text(texts.get("gekeken"))));
+    List.of("cijfer", "per").forEach(name -> html.append(head(name, false)));
+    List.of("gekeken.beoordeeld", "gekeken.meer", "gekeken.minder", "gekeken.niet")
+        .forEach(name -> html.append(head(name, true)));
+    html.append("</tr></thead><tbody>");
     for (JudgedSeries.Line line : judged.lines()) {
       html.append(
           "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"getal\">%s</td><td class=\"getal\">%s</td><td class=\"getal\">%s</td><td class=\"getal\">%s</td></tr>"
               .formatted(
                   text(line.label()),
                   text(line.niveau()),
-                  Dutch.count(line.judged()),
-                  Dutch.count(line.more()),
-                  Dutch.count(line.less()),
-                  Dutch.count(line.passed())));
+                  language.count(line.judged()),
+                  language.count(line.more()),
+                  language.count(line.less()),
+                  language.count(line.passed())));
     }
     return html.append("</tbody></table>").toString();
   }

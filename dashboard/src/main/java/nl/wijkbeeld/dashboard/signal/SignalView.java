@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.signal.SignalState.Way;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -26,16 +29,10 @@ import nl.wijkbeeld.vocabulary.Niveau;
 @Route(value = SignalPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
 @StyleSheet("context://veerkracht.css")
-public final class SignalView extends ComparePage {
+public final class SignalView extends ComparePage implements Translated {
   private static final long serialVersionUID = 1L;
 
-  /** What a signal says, and what it does not. */
-  static final List<String> METHOD =
-      List.of(
-          "Elk gebied is vergeleken met zijn eigen verleden: dezelfde tijd van het jaar in eerdere jaren. Daaruit volgt wat te verwachten was, en tussen welke grenzen het gewoonlijk ligt.",
-          "Buiten de grenzen is opvallend, naar boven en naar beneden. Minder is dus ook een signaal: er kan ook minder geteld zijn.",
-          "Een reeks met te weinig verleden wordt niet beoordeeld. Verborgen cijfers doen niet mee. Naar Farrington en anderen (1996) en Noufaily en anderen (2013).",
-          "Een signaal is een vraag om te kijken, geen oordeel. Ook door toeval valt er af en toe iets op.");
+  private final transient Texts texts = Texts.of(SignalView.class, language());
 
   public SignalView(SnapshotStore store) {
     super(store, "signalen");
@@ -43,58 +40,62 @@ public final class SignalView extends ComparePage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    SignalState state = new SignalPresenter(snapshot).state(address);
-    setPageTitle("Signalen – Wijkbeeld");
+    SignalState state = new SignalPresenter(snapshot, language()).state(address);
+    setPageTitle(texts.get("titel.pagina"));
     heading(
-        "Signalen",
-        "Weken en maanden die opvielen tegen het eigen verleden",
-        Optional.of(TakeAway.of(address, snapshot)).filter(unused -> state.looked()));
+        texts.get("titel"),
+        texts.get("ondertitel"),
+        Optional.of(TakeAway.of(address, snapshot, language())).filter(unused -> state.looked()));
     notices(state.notices());
     if (!state.looked()) {
-      add(
-          el(
-              "p",
-              "toelichting",
-              "Deze snapshot zoekt niet naar signalen. Publiceer opnieuw met een nieuwere versie van Wijkbeeld."));
+      add(el("p", "toelichting", texts.get("niet_gezocht")));
       return;
     }
     add(choices(state, address));
     if (!state.madeUp().isEmpty()) {
-      add(Dom.madeUp("staan in deze lijst. " + String.join(" ", state.madeUp())));
+      add(Dom.madeUp(texts.get("verzonnen", String.join(" ", state.madeUp())), language()));
     }
     HtmlContainer summary = el("div", "samenvatting");
     state.summary().forEach(sentence -> summary.add(el("p", "", sentence)));
-    summary.add(el("p", "", none(state)));
+    summary.add(el("p", "", none(state, language())));
     add(summary);
+    SignalTable table = new SignalTable(address, language());
     if (!state.rows().isEmpty()) {
-      add(table(SignalTable.of(state, address), "Tabel: " + SignalTable.CAPTION));
+      add(table(table.of(state), texts.get("tabel", texts.get("wat_opviel"))));
       if (state.pages() > 1) {
         add(pages(state, address));
       }
     }
     HtmlContainer method = el("ul", "");
-    METHOD.forEach(sentence -> method.add(el("li", "", sentence)));
-    add(el("section", "uitleg", el("h2", "", "Hoe is dit berekend?"), method));
+    method(language()).forEach(sentence -> method.add(el("li", "", sentence)));
+    add(el("section", "uitleg", el("h2", "", texts.get("hoe")), method));
     if (!state.judged().lines().isEmpty()) {
-      add(table(SignalTable.of(state.judged()), "Tabel: waarnaar is gekeken"));
+      add(table(table.of(state.judged()), texts.get("tabel.gekeken")));
     }
     sources(state.sources()).ifPresent(this::add);
     restoreFocus();
   }
 
+  /** What a signal says, and what it does not. */
+  static List<String> method(Language language) {
+    Texts texts = Texts.of(SignalView.class, language);
+    return Stream.of("verleden", "grenzen", "te_weinig", "vraag")
+        .map(name -> texts.get("methode." + name))
+        .toList();
+  }
+
   /** Why there is no list; empty when there is one. */
-  static String none(SignalState state) {
+  static String none(SignalState state, Language language) {
     if (!state.rows().isEmpty()) {
       return "";
     }
+    Texts texts = Texts.of(SignalView.class, language);
     boolean nothing =
         state.judged().lines().stream().mapToLong(JudgedSeries.Line::judged).sum() == 0;
     if (nothing && state.options().indicators().isEmpty()) {
-      return "Nog niets te zeggen: er is nog geen reeks van weken of maanden met genoeg verleden om mee te vergelijken.";
+      return texts.get("nog_niet");
     }
-    return state.options().indicators().isEmpty()
-        ? "Er viel niets op."
-        : "Met deze keuzes viel niets op.";
+    return texts.get(state.options().indicators().isEmpty() ? "niets" : "niets.keuzes");
   }
 
   private static Component table(String html, String label) {
@@ -106,14 +107,14 @@ public final class SignalView extends ComparePage {
 
   private Component choices(SignalState state, Address address) {
     HtmlContainer bar = with(el("div", "keuzes"), "role", "group");
-    with(bar, "aria-label", "Keuzes voor signalen");
+    with(bar, "aria-label", texts.get("keuzes"));
     bar.add(
         select(
             SignalPresenter.WAY,
-            "Richting",
+            texts.get("richting"),
             List.of(Way.BEIDE, Way.MEER, Way.MINDER),
             state.choice().way(),
-            Way::label,
+            way -> way.label(language()),
             way ->
                 choose(
                     address
@@ -128,10 +129,10 @@ public final class SignalView extends ComparePage {
     bar.add(
         select(
             SignalPresenter.INDICATOR,
-            "Cijfer",
+            texts.get("cijfer"),
             indicators,
             state.choice().indicator(),
-            one -> one.map(SignalRows.Indicator::label).orElse("alle cijfers"),
+            one -> one.map(SignalRows.Indicator::label).orElse(texts.get("alle_cijfers")),
             one ->
                 choose(
                     address
@@ -148,10 +149,10 @@ public final class SignalView extends ComparePage {
     bar.add(
         select(
             SignalPresenter.LEVEL,
-            "Per",
+            texts.get("per"),
             levels,
             state.choice().niveau(),
-            one -> one.map(Niveau::code).orElse("alle niveaus"),
+            one -> one.map(language()::level).orElse(texts.get("alle_niveaus")),
             one ->
                 choose(
                     address
@@ -161,17 +162,17 @@ public final class SignalView extends ComparePage {
     return bar;
   }
 
-  private static Component pages(SignalState state, Address address) {
+  private Component pages(SignalState state, Address address) {
     HtmlContainer list = el("ul", "bladen");
     for (int page = 1; page <= state.pages(); page++) {
       HtmlContainer link =
           link(address.with(SignalPresenter.SHEET, "" + page).href(), "", "" + page);
-      with(link, "aria-label", "Blad " + page);
+      with(link, "aria-label", texts.get("blad", language().count(page)));
       if (page == state.page()) {
         with(link, "aria-current", "page");
       }
       list.add(el("li", "", link));
     }
-    return with(el("nav", "", list), "aria-label", "Bladen van de lijst");
+    return with(el("nav", "", list), "aria-label", texts.get("bladen"));
   }
 }

@@ -137,7 +137,8 @@ public record Deck(
                   "Wijkbeeld",
                   content.title(),
                   List.of(
-                      "Welkom. Dit beeld bestaat uit cijfers en uit wat bewoners weten. Beide zijn nodig.",
+                      "Welkom. Dit beeld bestaat uit cijfers en uit wat bewoners weten. Beide zijn"
+                          + " nodig.",
                       "Een cijfer over een wijk zegt niets over een persoon."),
                   madeUp),
               facts.area().equals(facts.city()) ? facts.area() : facts.area() + ", " + facts.city(),
@@ -165,7 +166,8 @@ public record Deck(
                   "Waar " + facts.area() + " ligt",
                   List.of(
                       "Op de kaart is %s het donkerste vlak.".formatted(facts.area()),
-                      "De grens is die van de gemeente of het CBS. Bewoners trekken haar soms anders: vraag ernaar."),
+                      "De grens is die van de gemeente of het CBS. Bewoners trekken haar soms"
+                          + " anders: vraag ernaar."),
                   madeUp),
               facts.inset().map(svg -> new Picture(svg, "Kaart: waar " + facts.area() + " ligt")),
               List.of(
@@ -189,7 +191,7 @@ public record Deck(
       notes.add("Bron: " + fact.source());
       fact.madeUp().ifPresent(notes::add);
       slides.add(
-          new Slide.KeyFigure(
+          new Slide.Figure(
               head(
                   "cijfer-" + fact.indicator(),
                   SIDES.get(fact.side()),
@@ -282,7 +284,8 @@ public record Deck(
                   "%s naast andere gebieden".formatted(facts.area()),
                   List.of(
                       "Laat de zaal kiezen welk gebied ernaast komt.",
-                      "Dit is geen wedstrijd. Een verschil kan toeval zijn, en een ander gebied heeft een andere geschiedenis.",
+                      "Dit is geen wedstrijd. Een verschil kan toeval zijn, en een ander gebied"
+                          + " heeft een andere geschiedenis.",
                       "Alle cijfers op een regel zijn van dezelfde periode."),
                   madeUp),
               comparison));
@@ -411,7 +414,8 @@ public record Deck(
                     "Wat wij niet weten",
                     "Wat wij niet weten" + further(i),
                     List.of(
-                        "Onbekend is geen nul. Verborgen cijfers zijn er wel, maar blijven verborgen zodat niemand te herkennen is.",
+                        "Onbekend is geen nul. Verborgen cijfers zijn er wel, maar blijven"
+                            + " verborgen zodat niemand te herkennen is.",
                         NOT_NOTHING),
                     Optional.empty()),
                 pages.get(i)));
@@ -471,7 +475,8 @@ public record Deck(
                     "Waar dit op rust" + further(i),
                     Stream.concat(
                             Stream.of(
-                                "Wie een cijfer wil nazoeken, vindt het in Wijkbeeld met dezelfde snapshot."),
+                                "Wie een cijfer wil nazoeken, vindt het in Wijkbeeld met dezelfde"
+                                    + " snapshot."),
                             facts.madeUp().stream())
                         .toList(),
                     madeUp),

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.slides;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,14 +10,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.PlaceMapSvg;
 import nl.wijkbeeld.dashboard.slides.Slide.Picture;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.dashboard.store.StoreFolder;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
 import nl.wijkbeeld.dashboard.wijkbeeld.FactsMaker;
@@ -35,19 +34,22 @@ import org.springframework.stereotype.Component;
 public final class Decks {
   private final Wijkbeelden wijkbeelden;
   private final SnapshotStore snapshots;
-  private final Photos photos;
+  private final nl.wijkbeeld.dashboard.wijkbeeld.photo.Photos photos;
 
-  Decks(Wijkbeelden wijkbeelden, SnapshotStore snapshots, StoreFolder folder) {
+  Decks(
+      Wijkbeelden wijkbeelden,
+      SnapshotStore snapshots,
+      nl.wijkbeeld.dashboard.wijkbeeld.photo.Photos photos) {
     this.wijkbeelden = wijkbeelden;
     this.snapshots = snapshots;
-    this.photos = Photos.in(folder.photos());
+    this.photos = photos;
   }
 
   /** An edition; the newest when no number is given. */
   Optional<Wijkbeeld> edition(String code, OptionalInt number) {
     return number.isPresent()
         ? wijkbeelden.edition(code, number.getAsInt())
-        : wijkbeelden.editions(code).stream().findFirst();
+        : wijkbeelden.newest(code);
   }
 
   /**
@@ -86,24 +88,11 @@ public final class Decks {
 
   /** The photos that a wijkbeeld shows, and no others. */
   Photos photos(Wijkbeeld wijkbeeld) {
-    Set<UUID> shown = shown(wijkbeeld.content());
-    return id -> shown.contains(id) ? photos.find(id) : Optional.empty();
-  }
-
-  private static Set<UUID> shown(Content content) {
-    return Stream.of(
-            content.places().stream().map(Content.Place::photo),
-            content.timeline().stream().map(Content.Moment::photo),
-            Stream.of(
-                    content.structures(),
-                    content.initiatives(),
-                    content.professionals(),
-                    content.collaboration())
-                .flatMap(List::stream)
-                .map(Content.Entry::photo))
-        .flatMap(found -> found)
-        .flatMap(Optional::stream)
-        .collect(Collectors.toSet());
+    Set<UUID> shown = wijkbeeld.content().photos();
+    return id ->
+        shown.contains(id) && Files.exists(photos.path(id))
+            ? photos.find(id).map(photo -> new Photos.Found(photo, photos.path(id)))
+            : Optional.empty();
   }
 
   private static Optional<Picture> places(Snapshot snapshot, String indeling, Wijkbeeld wijkbeeld) {

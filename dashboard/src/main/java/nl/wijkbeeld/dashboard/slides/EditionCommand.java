@@ -16,6 +16,7 @@ import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.dashboard.store.StoreFolder;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
+import nl.wijkbeeld.dashboard.wijkbeeld.photo.Photos;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -93,7 +94,10 @@ public final class EditionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** What is needed to read wijkbeelden, without the web; the dashboard itself passes it by. */
+  /**
+   * What is needed to read wijkbeelden, without the web. It is no {@code @Configuration}, which the
+   * dashboard would find and start too.
+   */
   @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -101,7 +105,7 @@ public final class EditionCommand implements Callable<Integer> {
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
   })
-  @Import({Wijkbeelden.class, StoreFolder.class, Decks.class})
+  @Import({Wijkbeelden.class, Photos.class, StoreFolder.class, Decks.class})
   static class Reading {
     @Bean
     SnapshotStore snapshotStore(@Value("${wijkbeeld.lake}") Path lake) {

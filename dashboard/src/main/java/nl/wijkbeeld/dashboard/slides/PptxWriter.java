@@ -38,6 +38,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /**
  * Sheets as a PowerPoint: text that can be changed, titles, speaker notes, and drawings as vectors
@@ -101,6 +102,8 @@ final class PptxWriter {
   }
 
   private static void title(XSLFTextShape shape, Sheet.Title title) {
+    // Without a place of its own it would move the title of all slides.
+    ((CTShape) shape.getXmlObject()).getSpPr().addNewXfrm();
     plain(shape, title.at());
     shape.setVerticalAlignment(VerticalAlignment.TOP);
     shape.clearText();
@@ -187,22 +190,14 @@ final class PptxWriter {
     photos
         .find(shot.id())
         .ifPresent(
-            photo ->
-                SheetPdf.size(photo)
-                    .ifPresent(
-                        size -> {
-                          XSLFPictureShape shape =
-                              slide.createPicture(
-                                  show.addPicture(
-                                      photo.bytes(),
-                                      photo.type().equals("image/png")
-                                          ? PictureType.PNG
-                                          : PictureType.JPEG));
-                          shape.setAnchor(
-                              anchor(
-                                  SheetPdf.within(shot.at(), size.getWidth(), size.getHeight())));
-                          describe(shape, shot.alternative());
-                        }));
+            found -> {
+              XSLFPictureShape shape =
+                  slide.createPicture(show.addPicture(found.bytes(), PictureType.JPEG));
+              shape.setAnchor(
+                  anchor(
+                      SheetPdf.within(shot.at(), found.photo().width(), found.photo().height())));
+              describe(shape, found.photo().alternative());
+            });
   }
 
   /** What stands there for who cannot see it. */

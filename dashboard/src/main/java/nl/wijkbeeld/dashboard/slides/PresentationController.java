@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 import org.slf4j.Logger;
@@ -31,7 +30,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class PresentationController {
   private static final Logger LOG = LoggerFactory.getLogger(PresentationController.class);
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
   private final Decks decks;
 
@@ -51,46 +51,10 @@ public final class PresentationController {
         number,
         concept,
         request,
-        wijkbeeld -> {
-          String path =
-              ServletUriComponentsBuilder.fromContextPath(request)
-                  .pathSegment("wijkbeeld", code, "presentatie", "foto")
-                  .build()
-                  .encode()
-                  .toUri()
-                  .getRawPath();
-          String which =
-              wijkbeeld.edition().map(edition -> "?editie=" + edition.number()).orElse("?concept");
-          return html(
-              HttpStatus.OK,
-              SlideHtml.served(
-                  decks.deck(wijkbeeld), root, id -> Optional.of(path + "/" + id + which)));
-        });
-  }
-
-  @GetMapping("/wijkbeeld/{code}/presentatie/foto/{id}")
-  ResponseEntity<byte[]> photo(
-      @PathVariable String code,
-      @PathVariable String id,
-      @RequestParam(name = "editie", required = false) String number,
-      @RequestParam(name = "concept", required = false) String concept,
-      HttpServletRequest request) {
-    return answer(
-        code,
-        number,
-        concept,
-        request,
         wijkbeeld ->
-            uuid(id)
-                .flatMap(decks.photos(wijkbeeld)::find)
-                .map(
-                    photo ->
-                        ResponseEntity.ok()
-                            .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
-                            .header("X-Content-Type-Options", "nosniff")
-                            .contentType(MediaType.parseMediaType(photo.type()))
-                            .body(photo.bytes()))
-                .orElseGet(() -> ResponseEntity.notFound().build()));
+            html(
+                HttpStatus.OK,
+                SlideHtml.served(decks.deck(wijkbeeld), root, decks.photos(wijkbeeld))));
   }
 
   @GetMapping("/wijkbeeld/{code}/presentatie.{extension}")
@@ -173,14 +137,6 @@ public final class PresentationController {
 
   private static OptionalInt number(String text) {
     return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 
   private static ResponseEntity<byte[]> problem(HttpStatus status, String title, String what) {

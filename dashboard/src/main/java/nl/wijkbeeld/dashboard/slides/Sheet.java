@@ -50,7 +50,7 @@ record Sheet(double width, double height, Title title, List<Box> boxes, List<Str
   record Drawn(Place at, Slide.Picture picture) implements Box {}
 
   /** A photo, as large as fits in its place. */
-  record Shot(Place at, UUID id, String alternative) implements Box {}
+  record Shot(Place at, UUID id) implements Box {}
 
   /** A plane of one colour; it says nothing. */
   record Plane(Place at, String colour) implements Box {}

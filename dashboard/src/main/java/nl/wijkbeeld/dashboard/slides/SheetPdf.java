@@ -2,16 +2,10 @@ package nl.wijkbeeld.dashboard.slides;
 
 import static nl.wijkbeeld.dashboard.handout.PdfPages.escape;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import javax.imageio.ImageIO;
 import nl.wijkbeeld.dashboard.handout.Drawing;
 import nl.wijkbeeld.dashboard.handout.PdfPages;
 import nl.wijkbeeld.dashboard.handout.Typeface;
@@ -130,20 +124,17 @@ final class SheetPdf {
     photos
         .find(shot.id())
         .ifPresent(
-            photo ->
-                size(photo)
-                    .ifPresent(
-                        size -> {
-                          Place at = within(shot.at(), size.getWidth(), size.getHeight());
-                          open("", at, "")
-                              .append(
-                                  "<img src=\"%s\" alt=\"%s\" style=\"width: %spt; height: %spt\"/></div>"
-                                      .formatted(
-                                          photo.within(),
-                                          escape(shot.alternative()),
-                                          points(at.width()),
-                                          points(at.height())));
-                        }));
+            found -> {
+              Place at = within(shot.at(), found.photo().width(), found.photo().height());
+              open("", at, "")
+                  .append(
+                      "<img src=\"%s\" alt=\"%s\" style=\"width: %spt; height: %spt\"/></div>"
+                          .formatted(
+                              found.within(),
+                              escape(found.photo().alternative()),
+                              points(at.width()),
+                              points(at.height())));
+            });
   }
 
   private void grid(Sheet.Grid grid) {
@@ -178,37 +169,25 @@ final class SheetPdf {
         height * scale);
   }
 
-  /** How large a photo is; nothing when it is not one. */
-  static Optional<java.awt.Dimension> size(Photos.Photo photo) {
-    try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(photo.bytes()));
-      return image == null
-          ? Optional.empty()
-          : Optional.of(new java.awt.Dimension(image.getWidth(), image.getHeight()));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
   private static String points(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String style(Sheet sheet) {
     return """
-        @page { size: %1$spt %2$spt; margin: 0; }
-        body { margin: 0; font-family: '%3$s'; color: %4$s; line-height: %5$s; }
-        .blad { position: relative; width: %1$spt; height: %6$spt; page-break-after: always; }
-        .op { position: absolute; }
-        h1, h2, p, ul, li { margin: 0; padding: 0; }
-        h1, h2 { font-weight: bold; line-height: %5$s; }
-        ul { list-style-type: square; }
-        svg { display: block; }
-        table { border-collapse: collapse; table-layout: fixed; }
-        th, td { text-align: left; font-weight: normal; padding: 5pt 6pt; border-bottom: 0.8pt solid #d3d5cf; vertical-align: top; }
-        thead th { font-weight: bold; border-bottom: 1.4pt solid #16201e; }
-        .getal { font-weight: bold; }
-        """
+    @page { size: %1$spt %2$spt; margin: 0; }
+    body { margin: 0; font-family: '%3$s'; color: %4$s; line-height: %5$s; }
+    .blad { position: relative; width: %1$spt; height: %6$spt; page-break-after: always; }
+    .op { position: absolute; }
+    h1, h2, p, ul, li { margin: 0; padding: 0; }
+    h1, h2 { font-weight: bold; line-height: %5$s; }
+    ul { list-style-type: square; }
+    svg { display: block; }
+    table { border-collapse: collapse; table-layout: fixed; }
+    th, td { text-align: left; font-weight: normal; padding: 5pt 6pt; border-bottom: 0.8pt solid #d3d5cf; vertical-align: top; }
+    thead th { font-weight: bold; border-bottom: 1.4pt solid #16201e; }
+    .getal { font-weight: bold; }
+    """
         .formatted(
             points(sheet.width()),
             points(sheet.height()),

@@ -55,7 +55,7 @@ public sealed interface Slide {
    * @param compared what it is compared with, each as a sentence
    * @param remark what who chose it says of it
    */
-  record KeyFigure(
+  record Figure(
       Head head,
       Pijler side,
       boolean known,
@@ -67,7 +67,7 @@ public sealed interface Slide {
       Optional<Picture> chart,
       Optional<String> remark)
       implements Slide {
-    public KeyFigure {
+    public Figure {
       compared = List.copyOf(compared);
     }
   }

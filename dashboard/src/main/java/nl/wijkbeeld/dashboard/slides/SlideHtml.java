@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import nl.wijkbeeld.dashboard.handout.Drawing;
 import nl.wijkbeeld.dashboard.handout.Typeface;
@@ -52,22 +51,23 @@ final class SlideHtml {
   }
 
   private final Deck deck;
-  private final Function<UUID, Optional<String>> photos;
+  private final Photos photos;
+  private final Function<Photos.Found, String> source;
   private int drawings;
 
-  private SlideHtml(Deck deck, Function<UUID, Optional<String>> photos) {
+  private SlideHtml(Deck deck, Photos photos, Function<Photos.Found, String> source) {
     this.deck = deck;
     this.photos = photos;
+    this.source = source;
   }
 
   /**
    * The page as it is served.
    *
    * @param root what leads from the page to the root of the dashboard
-   * @param photos the address of a photo
    */
-  static String served(Deck deck, String root, Function<UUID, Optional<String>> photos) {
-    Document page = new SlideHtml(deck, photos).page();
+  static String served(Deck deck, String root, Photos photos) {
+    Document page = new SlideHtml(deck, photos, found -> root + found.photo().href()).page();
     page.head()
         .appendChild(
             el("link", "").attr("rel", "stylesheet").attr("href", root + "presentatie.css"));
@@ -80,7 +80,7 @@ final class SlideHtml {
 
   /** The page as a file that opens from a stick, with the network off. */
   static String alone(Deck deck, Photos photos) {
-    Document page = new SlideHtml(deck, id -> photos.find(id).map(Photos.Photo::within)).page();
+    Document page = new SlideHtml(deck, photos, Photos.Found::within).page();
     String style = letters() + resource(STYLE);
     String script = resource(SCRIPT);
     page.head()
@@ -180,7 +180,7 @@ final class SlideHtml {
       case Slide.Opening unused -> "begin";
       case Slide.Sentences unused -> "zinnen";
       case Slide.Location unused -> "ligging";
-      case Slide.KeyFigure number -> "cijfer " + number.side().code();
+      case Slide.Figure number -> "cijfer " + number.side().code();
       case Slide.PlaceMap unused -> "plekken";
       case Slide.Entries unused -> "stukken";
       case Slide.SideBySide unused -> "naast";
@@ -200,7 +200,7 @@ final class SlideHtml {
         to.appendChild(list("regels", location.lines()));
         location.map().ifPresent(map -> to.appendChild(picture(map)));
       }
-      case Slide.KeyFigure number -> number(number, to);
+      case Slide.Figure number -> number(number, to);
       case Slide.PlaceMap map -> {
         to.appendChild(picture(map.map()));
         Element names = el("ol", "namen");
@@ -229,7 +229,7 @@ final class SlideHtml {
     }
   }
 
-  private void number(Slide.KeyFigure number, Element to) {
+  private void number(Slide.Figure number, Element to) {
     Element said = el("div", "gezegd");
     Element value = el("p", number.known() ? "waarde" : "waarde geen");
     value.appendChild(el("span", "getal", number.value()));
@@ -258,11 +258,13 @@ final class SlideHtml {
     }
     Element article = el("article", "stuk", words);
     item.photo()
-        .flatMap(photos)
+        .flatMap(photos::find)
         .ifPresent(
-            source ->
+            found ->
                 article.appendChild(
-                    el("img", "").attr("src", source).attr("alt", "Foto bij: " + item.name())));
+                    el("img", "")
+                        .attr("src", source.apply(found))
+                        .attr("alt", found.photo().alternative())));
     return article;
   }
 

@@ -46,8 +46,7 @@ final class SlideSheets {
     boolean alone =
         slide instanceof Slide.Opening
             || (slide instanceof Slide.Questions questions && questions.questions().isEmpty());
-    String colour =
-        slide instanceof Slide.KeyFigure figure ? Deck.COLOURS.get(figure.side()) : ACCENT;
+    String colour = slide instanceof Slide.Figure figure ? Deck.COLOURS.get(figure.side()) : ACCENT;
     double size = alone ? 2 * TITLE : TITLE;
     double width = WIDTH - 2 * SIDE - 24;
     int lines = Typeface.BOLD.lines(slide.head().title(), size, width).size();
@@ -98,7 +97,7 @@ final class SlideSheets {
       case Slide.Sentences sentences ->
           List.of(Sheet.fitted(at, lines(sentences.sentences()), LARGER));
       case Slide.Location location -> location(location, at);
-      case Slide.KeyFigure number -> number(number, at);
+      case Slide.Figure number -> number(number, at);
       case Slide.PlaceMap map -> {
         List<Line> names = new ArrayList<>();
         for (String name : map.names()) {
@@ -146,7 +145,7 @@ final class SlideSheets {
     return boxes;
   }
 
-  private static List<Box> number(Slide.KeyFigure number, Place at) {
+  private static List<Box> number(Slide.Figure number, Place at) {
     String colour = Deck.COLOURS.get(number.side());
     double size =
         Math.min(GREAT, GREAT * LONGEST_VALUE / Typeface.BOLD.width(number.value(), GREAT));
@@ -174,9 +173,7 @@ final class SlideSheets {
       if (!item.text().isBlank()) {
         lines.add(Line.of(item.text(), 22, INK).after(.1));
       }
-      item.photo()
-          .ifPresent(
-              id -> boxes.add(new Sheet.Shot(part(at, .5, 1), id, "Foto bij: " + item.name())));
+      item.photo().ifPresent(id -> boxes.add(new Sheet.Shot(part(at, .5, 1), id)));
     }
     boxes.addFirst(Sheet.fitted(part(at, 0, boxes.isEmpty() ? 1 : .47), lines, LARGER));
     return boxes;

@@ -21,22 +21,22 @@ record TableTheme(String name, List<String> questions, Pattern figures) {
               "Waar is uw huis te koud of te warm?",
               "Wat zou u samen met de buren willen aanpakken?"),
           theme(
-              "Ruimtelijke inrichting & leefomgeving",
+              "Ruimtelijke inrichting en leefomgeving",
               "groen|afstand|speel|dichtheid|verkeer|auto|openbare|water|overlast|veilig|schoon",
               "Op welke plek in de wijk bent u graag?",
               "Welke plek kan beter, en voor wie?"),
           theme(
-              "Zorgzaamheid & zorg",
+              "Zorgzaamheid en zorg",
               "gezond|zorg|eenza|psychisch|regie|huisarts|65-plus|verzuim|beperking",
               "Wie helpt u als het even niet gaat?",
               "Wie in de wijk missen wij, en hoe bereiken wij hen?"),
           theme(
-              "Delen & herverdelen",
+              "Delen en herverdelen",
               "bijstand|schuld|inkomen|voedselbank|\\bww\\b|arbeidsongeschikt|armoede|uitkering|geld",
               "Wat is er in de wijk genoeg, en wat te weinig?",
               "Wat zou u met buren willen delen?"),
           theme(
-              "Inclusiviteit & samenleven",
+              "Inclusiviteit en samenleven",
               "contact|cohesie|vertrouw|samenleven|vrijwillig|vereniging|initiatie|buren|hulp|ontmoet",
               "Wanneer hoort u erbij in deze wijk?",
               "Wie ziet u hier nooit, en hoe komt dat?"),
@@ -66,7 +66,7 @@ record TableTheme(String name, List<String> questions, Pattern figures) {
   }
 
   /** Whether a figure belongs to it. */
-  boolean has(Slide.KeyFigure figure) {
+  boolean has(Slide.Figure figure) {
     return figures.matcher(figure.head().title()).find();
   }
 }

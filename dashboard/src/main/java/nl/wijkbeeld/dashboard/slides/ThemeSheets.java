@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.slides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.handout.QrCode;
 import nl.wijkbeeld.dashboard.handout.Typeface;
 import nl.wijkbeeld.dashboard.slides.Sheet.Box;
 import nl.wijkbeeld.dashboard.slides.Sheet.Line;
@@ -70,10 +71,10 @@ final class ThemeSheets {
     double tall = Sheet.height(questions, room);
     boxes.add(new Sheet.Words(new Place(SIDE, y, room, tall), questions));
     y += tall + 24;
-    List<Slide.KeyFigure> figures =
+    List<Slide.Figure> figures =
         deck.slides().stream()
-            .filter(Slide.KeyFigure.class::isInstance)
-            .map(Slide.KeyFigure.class::cast)
+            .filter(Slide.Figure.class::isInstance)
+            .map(Slide.Figure.class::cast)
             .filter(theme::has)
             .limit(MOST_FIGURES)
             .toList();
@@ -83,7 +84,8 @@ final class ThemeSheets {
               new Place(SIDE, y, room, 50),
               List.of(
                   Line.of(
-                      "Over dit thema staat geen cijfer in dit wijkbeeld. Dat betekent niet dat er niets speelt: u weet er meer van dan een register.",
+                      "Over dit thema staat geen cijfer in dit wijkbeeld. Dat betekent niet dat er"
+                          + " niets speelt: u weet er meer van dan een register.",
                       18,
                       SlideSheets.SOFT))));
       y += 64;
@@ -91,8 +93,13 @@ final class ThemeSheets {
       double width = (room - COLUMN_GAP) / 2;
       boolean drawn = figures.stream().anyMatch(figure -> figure.chart().isPresent());
       double high = drawn ? FIGURE_TALL : NUMBER_TALL;
-      for (int i = 0; i < figures.size(); i++) {
-        figure(figures.get(i), new Place(SIDE + i * (width + COLUMN_GAP), y, width, high), boxes);
+      Place left = new Place(SIDE, y, width, high);
+      Place right = new Place(SIDE + width + COLUMN_GAP, y, width, high);
+      if (figures.size() == 1) {
+        figure(figures.getFirst(), left, Optional.of(right), boxes);
+      } else {
+        figure(figures.getFirst(), left, Optional.empty(), boxes);
+        figure(figures.getLast(), right, Optional.empty(), boxes);
       }
       y += high + 20;
     }
@@ -112,7 +119,9 @@ final class ThemeSheets {
         new Place(at.x(), at.y(), at.width(), tall), theme.name(), size, SlideSheets.INK);
   }
 
-  private static void figure(Slide.KeyFigure figure, Place at, List<Box> boxes) {
+  /** A figure with its chart aside, or below it when there is no room. */
+  private static void figure(
+      Slide.Figure figure, Place at, Optional<Place> aside, List<Box> boxes) {
     String colour = Deck.COLOURS.get(figure.side());
     boxes.add(new Sheet.Plane(new Place(at.x(), at.y(), at.width(), 3), colour));
     List<Line> lines = new ArrayList<>();
@@ -140,11 +149,13 @@ final class ThemeSheets {
             chart ->
                 boxes.add(
                     new Sheet.Drawn(
-                        new Place(
-                            at.x(),
-                            at.y() + tall + 14,
-                            at.width(),
-                            Math.max(60, at.height() - tall - 14)),
+                        aside.orElseGet(
+                            () ->
+                                new Place(
+                                    at.x(),
+                                    at.y() + tall + 14,
+                                    at.width(),
+                                    Math.max(60, at.height() - tall - 14))),
                         chart)));
   }
 
@@ -164,7 +175,7 @@ final class ThemeSheets {
     }
   }
 
-  private void foot(List<Slide.KeyFigure> figures, double y, double room, List<Box> boxes) {
+  private void foot(List<Slide.Figure> figures, double y, double room, List<Box> boxes) {
     double width = online.isPresent() ? room - 120 : room;
     List<Line> lines = new ArrayList<>();
     online.ifPresent(
@@ -182,8 +193,11 @@ final class ThemeSheets {
     online.ifPresent(
         address ->
             boxes.add(
-                new Sheet.Drawn(
-                    new Place(SIDE + room - 104, y - 2, 104, 104), QrCode.of(address))));
+                new Sheet.Drawn(new Place(SIDE + room - 104, y - 2, 104, 104), code(address))));
+  }
+
+  private static Slide.Picture code(String address) {
+    return new Slide.Picture(QrCode.svg(address), "QR-code met het adres " + address);
   }
 
   private Sheet card(TableTheme theme) {
@@ -213,8 +227,7 @@ final class ThemeSheets {
             List.of(Line.of(deck.edition(), 11, SlideSheets.SOFT))));
     online.ifPresent(
         address -> {
-          boxes.add(
-              new Sheet.Drawn(new Place(CARD_SIDE + room - 106, y, 106, 106), QrCode.of(address)));
+          boxes.add(new Sheet.Drawn(new Place(CARD_SIDE + room - 106, y, 106, 106), code(address)));
           boxes.add(
               new Sheet.Words(
                   new Place(CARD_SIDE + room - 106, y + 110, 106, 60),

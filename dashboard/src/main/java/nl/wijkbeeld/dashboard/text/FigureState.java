@@ -1,6 +1,8 @@
 package nl.wijkbeeld.dashboard.text;
 
 import java.util.Locale;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Meting;
 
 /**
@@ -9,30 +11,11 @@ import nl.wijkbeeld.vocabulary.Meting;
  */
 public enum FigureState {
   /** A number that is not zero. */
-  GETAL("getal", "getal", ""),
-  NUL("nul", "0", "Nul: geteld of gemeten, en het is precies 0."),
-  ONBEKEND(
-      "onbekend",
-      "onbekend",
-      "Onbekend: niemand leverde dit cijfer, of er ontbreekt te veel. Het is geen nul."),
-  ONDERDRUKT(
-      "verborgen (privacy)",
-      "verborgen",
-      "Verborgen: het cijfer is er wel, maar het blijft verborgen zodat niemand te herkennen is. Het is geen nul."),
-  NVT(
-      "niet van toepassing",
-      "n.v.t.",
-      "Niet van toepassing: de vraag past hier niet, zoals een cijfer per inwoner waar niemand woont.");
-
-  private final String word;
-  private final String shortWord;
-  private final String explanation;
-
-  FigureState(String word, String shortWord, String explanation) {
-    this.word = word;
-    this.shortWord = shortWord;
-    this.explanation = explanation;
-  }
+  GETAL,
+  NUL,
+  ONBEKEND,
+  ONDERDRUKT,
+  NVT;
 
   /** The state of a figure. */
   public static FigureState of(Meting meting) {
@@ -47,18 +30,33 @@ public enum FigureState {
   }
 
   /** The word for it in running text. */
+  public String word(Language language) {
+    return Texts.of(FigureState.class, language).get(code());
+  }
+
+  /** The Dutch word for it in running text. */
   public String word() {
-    return word;
+    return word(Language.NL);
   }
 
   /** The word for it where there is little room. */
+  public String shortWord(Language language) {
+    return Texts.of(FigureState.class, language).get(code() + ".kort");
+  }
+
+  /** The Dutch word for it where there is little room. */
   public String shortWord() {
-    return shortWord;
+    return shortWord(Language.NL);
   }
 
   /** What it means, as a sentence; empty for a number. */
+  public String explanation(Language language) {
+    return Texts.of(FigureState.class, language).find(code() + ".uitleg").orElse("");
+  }
+
+  /** What it means, as a Dutch sentence; empty for a number. */
   public String explanation() {
-    return explanation;
+    return explanation(Language.NL);
   }
 
   /** Whether there is a figure: a number or zero. */

@@ -1,2 +1,2 @@
-/** Figures and states in Dutch. */
+/** Figures and states as a reader meets them. */
 package nl.wijkbeeld.dashboard.text;

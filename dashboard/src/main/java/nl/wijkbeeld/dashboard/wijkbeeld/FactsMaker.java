@@ -16,6 +16,7 @@ import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
@@ -56,7 +57,7 @@ public final class FactsMaker {
     Areas.Area area = state.area();
     Areas.Area city = Areas.of(snapshot, indeling).gemeente(area.code()).orElse(area);
     AreaFigures figures = AreaFigures.of(snapshot, area.code(), city.code(), indeling);
-    TrendSection trends = new TrendSection(snapshot, figures, area, city);
+    TrendSection trends = new TrendSection(snapshot, figures, area, city, Language.NL);
     Map<String, AreaState.Tile> tiles = new LinkedHashMap<>();
     state
         .groups()

@@ -2,7 +2,6 @@ package nl.wijkbeeld.dashboard.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,14 +14,20 @@ import java.util.List;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The API on a lake, without the pages around it. */
-final class RunningApi implements AutoCloseable {
+public final class RunningApi implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private final ConfigurableApplicationContext context;
@@ -30,7 +35,14 @@ final class RunningApi implements AutoCloseable {
   private final String address;
 
   @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration(exclude = SpringBootAutoConfiguration.class)
+  @ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class
+  })
   @Import({ApiController.class, ApiDescription.class, Answers.class, Settings.class, Gate.class})
   static class OnlyTheApi {
     @Bean
@@ -45,7 +57,7 @@ final class RunningApi implements AutoCloseable {
   }
 
   /** Starts it with settings such as {@code wijkbeeld.api.per-minuut=0}. */
-  static RunningApi on(Path lake, String... settings) {
+  public static RunningApi on(Path lake, String... settings) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -65,7 +77,7 @@ final class RunningApi implements AutoCloseable {
   }
 
   /** Asks what stands below {@code /api/v1}; headers as name, value, name, value. */
-  HttpResponse<String> get(String path, String... headers) throws IOException {
+  public HttpResponse<String> get(String path, String... headers) throws IOException {
     return ask("GET", "/api/v1" + path, headers);
   }
 

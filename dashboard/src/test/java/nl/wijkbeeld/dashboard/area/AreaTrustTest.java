@@ -80,7 +80,7 @@ class AreaTrustTest {
     assertThat(tile.value().state()).isEqualTo(FigureState.ONDERDRUKT);
     assertThat(tile.marks()).isEmpty();
     assertThat(tile.smoothed()).isEmpty();
-    assertThat(tile.compared().any()).isFalse();
+    assertThat(tile.compared().judged()).isFalse();
     assertThat(state("N").states()).contains(FigureState.ONDERDRUKT);
   }
 
@@ -155,7 +155,7 @@ class AreaTrustTest {
             tile -> {
               assertThat(tile.marks()).isEmpty();
               assertThat(tile.smoothed()).isEmpty();
-              assertThat(tile.compared().any()).isFalse();
+              assertThat(tile.compared().judged()).isFalse();
               assertThat(tile.compared().others()).isEmpty();
             });
   }

@@ -17,6 +17,7 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -314,7 +315,7 @@ class MapPresenterTest {
             state("indicator=bbga_bijstand_pct", "weergave=verandering", "klassen=4"),
             state("indicator=bbga_bijstand_pct", "klassen_vast=ja", "methode=jenks"))) {
       PanelChoice choice = state.choice().main();
-      String href = choice.figuresHref("eerste");
+      String href = choice.figuresHref("eerste", Language.NL);
       Map<String, List<String>> parameters = new LinkedHashMap<>();
       for (String part : href.substring(href.indexOf('?') + 1).split("&", -1)) {
         int is = part.indexOf('=');

@@ -157,6 +157,31 @@ class LineChartSvgTest {
   }
 
   @Test
+  void points_to_which_no_line_leads_lie_within_the_drawing_with_their_names_apart() {
+    List<LineChart.Line> lines = new ArrayList<>();
+    for (String name : List.of("Noord", "Nieuw-West")) {
+      double value = name.equals("Noord") ? 8.1 : 6.9;
+      lines.add(
+          new LineChart.Line(
+              name, "N", false, false, List.of(point(2017, value), apart(2018, value - .2))));
+    }
+    Xml svg = draw(LineChartSvg.Sheet.WIDE, lines);
+
+    assertThat(points(svg))
+        .hasSize(4)
+        .allSatisfy(
+            dot ->
+                assertThat(
+                        Double.parseDouble(dot.getAttribute("transform").replaceAll(".* |\\)", "")))
+                    .isBetween(20.0, 400.0));
+    assertThat(
+            svg.all("text").stream()
+                .filter(text -> text.getTextContent().startsWith("N"))
+                .map(text -> Math.round(Double.parseDouble(text.getAttribute("y")))))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void a_cell_plot_says_nothing_of_its_own() {
     Xml svg =
         Xml.read(
@@ -213,6 +238,20 @@ class LineChartSvgTest {
         Mark.FIRM,
         true,
         "in " + year + ": " + value);
+  }
+
+  /** A point after a break. */
+  private static LineChart.Point apart(int year, double value) {
+    LineChart.Point point = point(year, value);
+    return new LineChart.Point(
+        point.label(),
+        point.year(),
+        point.value(),
+        point.interval(),
+        point.state(),
+        point.mark(),
+        false,
+        point.text());
   }
 
   private static LineChart.Point banded(int year, boolean joined) {

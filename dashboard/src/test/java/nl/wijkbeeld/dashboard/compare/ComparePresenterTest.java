@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -146,7 +147,7 @@ class ComparePresenterTest {
     CompareState state = state("N60", "N61");
     Address address = address("N60", "N61");
 
-    String html = new CompareTable(state, address).of(state.groups().getFirst());
+    String html = new CompareTable(state, address, Language.NL).of(state.groups().getFirst());
 
     assertThat(html).doesNotContain("<b>Nieuw</b>");
     assertThat(Xml.read(html).root().getTagName()).isEqualTo("table");

@@ -12,6 +12,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.LineChart;
 import nl.wijkbeeld.dashboard.chart.TrendChart.Mark;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -149,7 +150,7 @@ class DevelopmentPresenterTest {
     Handout.Table table = (Handout.Table) handout.parts().getLast();
 
     assertThat(picture.rows()).hasSize(7);
-    assertThat(Xml.read(DevelopmentTable.of(picture)).all("tr")).hasSize(8);
+    assertThat(Xml.read(new DevelopmentTable(Language.NL).of(picture)).all("tr")).hasSize(8);
     assertThat(table.rows().get(3).get(2).text()).isEqualTo("verborgen (privacy)");
     assertThat(table.rows().getFirst().get(1).text()).isEqualTo("45,0 (95%-interval 42,0–48,0)");
     Xml.read(((Handout.Picture) handout.parts().getFirst()).svg());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.wijkbeeld.dashboard.compare.Differences.Side;
 import nl.wijkbeeld.dashboard.compare.Differences.Verdict;
 import nl.wijkbeeld.dashboard.figure.Figure.Interval;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -52,14 +53,16 @@ class DifferencesTest {
   void of_an_area_within_another_only_what_is_published_counts() {
     List<Side> sides = List.of(side("Noord", 10, 9, 11), side("Stad", 5, 4, 6));
 
-    assertThat(Differences.of(sides, (one, other) -> Optional.of(Verdict.MAY_BE_CHANCE)).text())
+    assertThat(
+            Differences.of(sides, (one, other) -> Optional.of(Verdict.MAY_BE_CHANCE))
+                .text(Language.NL))
         .isEqualTo("Kan toeval zijn.");
     assertThat(Differences.of(sides, (one, other) -> Optional.of(Verdict.UNKNOWN)).judged())
         .isFalse();
   }
 
   private static String text(Side... sides) {
-    return Differences.of(List.of(sides), APART).text();
+    return Differences.of(List.of(sides), APART).text(Language.NL);
   }
 
   private static Side side(String name, double value, double low, double high) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import nl.wijkbeeld.dashboard.compare.RankingState.Rank;
 import nl.wijkbeeld.dashboard.figure.Figure.Interval;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.junit.jupiter.api.Test;
 
 class RankIntervalsTest {
@@ -19,8 +20,8 @@ class RankIntervalsTest {
 
     assertThat(all.stream().map(ranks::of))
         .containsExactly(new Rank(1, 2), new Rank(1, 2), new Rank(3, 3), new Rank(4, 4));
-    assertThat(new Rank(3, 3).text()).isEqualTo("plaats 3");
-    assertThat(new Rank(1, 2).text()).isEqualTo("plaats 1 tot en met 2");
+    assertThat(new Rank(3, 3).text(Language.NL)).isEqualTo("plaats 3");
+    assertThat(new Rank(1, 2).text(Language.NL)).isEqualTo("plaats 1 tot en met 2");
   }
 
   @Test

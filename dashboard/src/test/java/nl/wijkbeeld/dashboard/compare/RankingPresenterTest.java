@@ -10,6 +10,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.RankingState.Listing;
 import nl.wijkbeeld.dashboard.compare.RankingState.Rank;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,8 +65,9 @@ class RankingPresenterTest {
     Listing listing = list(address("schulden_pct"));
 
     assertThat(listing.rows()).allMatch(row -> row.rank().isEmpty());
-    assertThat(RankingView.what(listing)).contains("alleen waarden, geen plaatsen");
-    assertThat(RankingTable.of(listing, address("schulden_pct"))).doesNotContain("Plaats van");
+    assertThat(RankingView.what(listing, Language.NL)).contains("alleen waarden, geen plaatsen");
+    assertThat(new RankingTable(listing, address("schulden_pct"), Language.NL).make())
+        .doesNotContain("Plaats van");
   }
 
   @Test
@@ -73,7 +75,7 @@ class RankingPresenterTest {
     Listing listing = list(address("bbga_bevolking"));
 
     assertThat(RankingTable.hasRanks(listing)).isFalse();
-    assertThat(RankingView.what(listing)).contains("hoe groot een gebied is");
+    assertThat(RankingView.what(listing, Language.NL)).contains("hoe groot een gebied is");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.api.RunningApi;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,7 @@ class SameTableTest {
   @TempDir static Path lake;
   @TempDir Path folder;
   private static Snapshot snapshot;
+  private static RunningApi api;
 
   @BeforeAll
   static void publish() throws IOException {
@@ -60,6 +64,12 @@ class SameTableTest {
         .change("UPDATE waarden SET waarde = 987654.321 WHERE status IN ('onbekend', 'nvt')")
         .publish("eerste");
     snapshot = new SnapshotStore(lake).current().orElseThrow();
+    api = RunningApi.on(lake, "wijkbeeld.api.per-minuut=0");
+  }
+
+  @AfterAll
+  static void stop() {
+    api.close();
   }
 
   static Stream<Address> selections() {
@@ -136,7 +146,8 @@ class SameTableTest {
     return List.of(
         new Way("pagina", this::page),
         new Way("opdrachtregel", this::command),
-        new Way("opdrachtregel met vraag", this::commandWithQuery));
+        new Way("opdrachtregel met vraag", this::commandWithQuery),
+        new Way("api", this::api));
   }
 
   @ParameterizedTest
@@ -187,6 +198,19 @@ class SameTableTest {
     Path query = folder.resolve("vraag.json");
     Files.writeString(query, QueryFile.text(address));
     return run(new ArrayList<>(List.of("--query", "" + query)));
+  }
+
+  private Set<String> api(Address address) throws Exception {
+    Address asked =
+        Selection.of(address)
+            .in(Address.of("waarden"))
+            .with(FileChoice.FORMAT, FileFormat.CSV.code())
+            .with("aantal", "25000");
+    HttpResponse<String> answer = api.get("/" + asked.href());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    Path file = folder.resolve("api.csv");
+    Files.writeString(file, answer.body());
+    return read(FileFormat.CSV, file);
   }
 
   private Set<String> run(List<String> arguments) throws Exception {

@@ -25,12 +25,16 @@ import java.util.stream.Stream;
 record Script(String language, String text) {
   private static final Path DOCUMENT =
       Path.of(System.getProperty("wijkbeeld.root", ".."), "docs", "onderzoekers.md");
+  private static final String SECTION = "\n## Verder rekenen\n";
   private static final Pattern BLOCK = Pattern.compile("(?s)```(r|python|sql)\n(.*?)```");
 
-  /** All of them, in their order. */
+  /** All that read a file, in their order. */
   static List<Script> all() throws IOException {
     List<Script> found = new ArrayList<>();
-    Matcher block = BLOCK.matcher(Files.readString(DOCUMENT));
+    String document = Files.readString(DOCUMENT);
+    int begin = document.indexOf(SECTION);
+    int end = document.indexOf("\n## ", begin + 1);
+    Matcher block = BLOCK.matcher(document.substring(begin, end < 0 ? document.length() : end));
     while (block.find()) {
       found.add(new Script(block.group(1), block.group(2)));
     }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every text is there in both languages, with the same places for values. */
 class TextsTest {
   private static final Path ALL = Path.of("src/main/resources/nl/wijkbeeld/dashboard");
+  private static final Path CODE = Path.of("src/main/java/nl/wijkbeeld/dashboard");
+  private static final Pattern LITERAL = Pattern.compile("\"[^\"\\n]*\"");
+  private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
+
+  /** A text that is asked for by its whole name, or by the begin of it. */
+  private static final Pattern ASKED =
+      Pattern.compile("\\btexts(?:\\(\\))?\\s*\\.(get|count)\\(\\s*\"([^\"]*)\"( \\+|)");
+
   private static final Pattern PLACE = Pattern.compile("\\{\\w+\\}");
   private static final Pattern LINK = Pattern.compile("href=\"[^\"]*\"");
 
@@ -54,6 +63,70 @@ class TextsTest {
           .as(key)
           .isEqualTo(found(PLACE, nl.getProperty(key)));
     }
+  }
+
+  /**
+   * By its name, in two parts, as the begin or the end of it, or as a constant that is written in
+   * lower case.
+   */
+  @ParameterizedTest
+  @MethodSource("dutchTexts")
+  void every_key_is_used(Path dutch) throws IOException {
+    Set<String> said = new TreeSet<>();
+    for (Path file : dutch.getParent().equals(ALL.resolve("address")) ? all() : beside(dutch)) {
+      String code = Files.readString(file);
+      found(LITERAL, code).forEach(text -> said.add(text.substring(1, text.length() - 1)));
+      found(CONSTANT, code).forEach(name -> said.add(name.toLowerCase(Locale.ROOT)));
+    }
+
+    assertThat(read(dutch).stringPropertyNames()).allMatch(key -> isSaid(key, said));
+  }
+
+  private static boolean isSaid(String key, Set<String> said) {
+    return said.contains(key)
+        || said.contains(key.replaceFirst("\\.(een|meer)$", ""))
+        || said.containsAll(List.of(key.split("\\.", 2)))
+        || said.stream()
+            .filter(text -> text.length() > 1)
+            .anyMatch(
+                text ->
+                    (text.endsWith(".") && key.startsWith(text))
+                        || (text.startsWith(".") && key.endsWith(text)));
+  }
+
+  /** A key that is missing would be found by a reader, as a page that fails. */
+  @ParameterizedTest
+  @MethodSource("dutchTexts")
+  void every_text_that_is_asked_for_is_there(Path dutch) throws IOException {
+    Set<String> keys = read(dutch).stringPropertyNames();
+    for (Path file : beside(dutch)) {
+      ASKED
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(
+              asked -> {
+                String key = asked.group(2);
+                boolean there =
+                    asked.group(1).equals("count")
+                        ? keys.containsAll(List.of(key + ".een", key + ".meer"))
+                        : asked.group(3).isEmpty()
+                            ? keys.contains(key)
+                            : keys.stream().anyMatch(one -> one.startsWith(key));
+                assertThat(there).as(file.getFileName() + " asks for " + key).isTrue();
+              });
+    }
+  }
+
+  private static List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.walk(CODE)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  /** The classes of the package of a file with texts. */
+  private static List<Path> beside(Path dutch) throws IOException {
+    Path folder = CODE.resolve(ALL.relativize(dutch.getParent()));
+    return all().stream().filter(file -> file.getParent().equals(folder)).toList();
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import nl.wijkbeeld.dashboard.figure.Comparisons.Soort;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Kolom;
@@ -106,7 +107,7 @@ class PortraitMakerTest {
     assertThat(portrait.refusal().orElseThrow())
         .contains("Zo’n portret laten wij niet zien")
         .contains("Vraag naar wat het gebied draagt, zoals ");
-    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht")).text())
+    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht"), Language.NL).text())
         .doesNotContain("Zwaar weegt");
   }
 
@@ -136,7 +137,7 @@ class PortraitMakerTest {
     assertThat(portrait.unmeasured())
         .contains(Principle.LEREN, Principle.SAMENHANG, Principle.ZEGGENSCHAP)
         .doesNotContain(Principle.VERSCHEIDENHEID, Principle.VERBONDENHEID);
-    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht")).text())
+    assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht"), Language.NL).text())
         .contains("Leren en uitproberen: niet gemeten.");
   }
 

@@ -9,6 +9,7 @@ import nl.wijkbeeld.dashboard.ResilienceFixture;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,11 @@ class SignalPresenterTest {
   @Test
   void the_newest_comes_first_and_both_ways_are_there() {
     assertThat(state(PAGE).rows())
-        .extracting(signal -> signal.periode().code() + " " + SignalTable.way(signal))
+        .extracting(
+            signal ->
+                signal.periode().code()
+                    + " "
+                    + new SignalTable(Address.of("signalen"), Language.NL).way(signal))
         .containsExactly("2020W24 meer dan verwacht", "2020W15 minder dan verwacht");
     assertThat(state(PAGE).summary())
         .containsExactly(
@@ -51,7 +56,7 @@ class SignalPresenterTest {
 
   @Test
   void a_signal_stands_with_what_was_expected_and_its_limits() {
-    assertThat(SignalTable.of(state(PAGE), PAGE))
+    assertThat(new SignalTable(PAGE, Language.NL).of(state(PAGE)))
         .contains("15,3")
         .contains("8 tot 22")
         .contains("celplot")
@@ -63,7 +68,7 @@ class SignalPresenterTest {
     assertThat(state(PAGE.with("richting", "meer")).rows()).hasSize(1);
     assertThat(state(PAGE.with(Address.AREAS, "GM0363")).rows()).hasSize(2);
     assertThat(state(PAGE.with(Address.AREAS, "A")).rows()).isEmpty();
-    assertThat(SignalView.none(state(PAGE.with(Address.AREAS, "A"))))
+    assertThat(SignalView.none(state(PAGE.with(Address.AREAS, "A")), Language.NL))
         .isEqualTo("Met deze keuzes viel niets op.");
     assertThat(state(PAGE.with("indicator", "nee").with(Address.AREAS, "Q")).notices()).hasSize(2);
   }
@@ -86,12 +91,12 @@ class SignalPresenterTest {
   @Test
   void nothing_that_stood_out_is_not_the_same_as_nothing_looked_at() throws IOException {
     Snapshot empty = open("leeg", ResilienceFixture.withoutRows(lake("leeg")));
-    assertThat(SignalView.none(new SignalPresenter(empty).state(PAGE)))
+    assertThat(SignalView.none(new SignalPresenter(empty).state(PAGE), Language.NL))
         .startsWith("Nog niets te zeggen");
 
     Snapshot quiet =
         open("stil", ResilienceFixture.full(lake("stil")).change("DELETE FROM signalen"));
-    assertThat(SignalView.none(new SignalPresenter(quiet).state(PAGE)))
+    assertThat(SignalView.none(new SignalPresenter(quiet).state(PAGE), Language.NL))
         .isEqualTo("Er viel niets op.");
 
     Snapshot older = open("ouder", SnapshotFixture.amsterdam(lake("ouder")));

@@ -58,8 +58,8 @@ class DeckTest {
 
   @Test
   void a_figure_has_its_interval_its_comparison_and_the_remark_of_who_chose_it() {
-    Slide.KeyFigure debts =
-        all(Slide.KeyFigure.class).stream()
+    Slide.Figure debts =
+        all(Slide.Figure.class).stream()
             .filter(slide -> slide.head().title().equals("Schulden"))
             .findFirst()
             .orElseThrow();
@@ -76,11 +76,8 @@ class DeckTest {
 
   @Test
   void a_hidden_figure_is_a_word_without_unit_or_interval_and_is_told_as_not_known() {
-    Slide.KeyFigure hidden =
-        all(Slide.KeyFigure.class).stream()
-            .filter(slide -> !slide.known())
-            .findFirst()
-            .orElseThrow();
+    Slide.Figure hidden =
+        all(Slide.Figure.class).stream().filter(slide -> !slide.known()).findFirst().orElseThrow();
 
     assertThat(hidden.value()).isEqualTo("verborgen (privacy)");
     assertThat(hidden.unit()).isEmpty();
@@ -93,7 +90,7 @@ class DeckTest {
 
   @Test
   void what_is_made_up_is_named_on_the_slides_that_show_it() {
-    assertThat(all(Slide.KeyFigure.class))
+    assertThat(all(Slide.Figure.class))
         .filteredOn(slide -> slide.head().madeUp().isPresent())
         .extracting(slide -> slide.head().title())
         .containsExactly("Contact met buren");

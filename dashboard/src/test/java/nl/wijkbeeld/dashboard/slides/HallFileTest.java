@@ -10,7 +10,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +26,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import nl.wijkbeeld.dashboard.buurttop.Theme;
 import nl.wijkbeeld.dashboard.wijkbeeld.WrittenWijkbeeld;
+import nl.wijkbeeld.dashboard.wijkbeeld.photo.Photo;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -57,16 +58,16 @@ class HallFileTest {
   private static final Map<String, byte[]> FILES = new LinkedHashMap<>();
 
   @BeforeAll
-  static void write() throws IOException {
-    byte[] photo = photo();
+  static void write(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("foto.jpg");
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
+    Photos.Found found =
+        new Photos.Found(new Photo(WrittenWijkbeeld.PHOTO, 60, 40, "Een zwart vlak"), file);
     byte[] zip =
         HallFile.ZIP.write(
             new HallFile.Hall(
                 DECK,
-                id ->
-                    id.equals(WrittenWijkbeeld.PHOTO)
-                        ? Optional.of(new Photos.Photo(photo, "image/jpeg"))
-                        : Optional.empty(),
+                id -> Optional.of(found).filter(one -> one.photo().id().equals(id)),
                 TableTheme.STANDARD,
                 Optional.of(ONLINE)));
     Path pictures = Files.createDirectories(Path.of("target", "beelden"));
@@ -77,12 +78,6 @@ class HallFileTest {
         Files.write(pictures.resolve("zaal-" + entry.getName()), bytes);
       }
     }
-  }
-
-  private static byte[] photo() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-    return bytes.toByteArray();
   }
 
   @Test
@@ -104,7 +99,10 @@ class HallFileTest {
 
     Matcher asks = ASKS.matcher(page);
     assertThat(asks.find() ? page.substring(asks.start(), asks.start() + 80) : "").isEmpty();
-    assertThat(page).contains("default-src 'none'").contains("data:image/jpeg;base64,");
+    assertThat(page)
+        .contains("default-src 'none'")
+        .contains("data:image/jpeg;base64,")
+        .contains("alt=\"Een zwart vlak\"");
     assertThat(page).contains("Zuid \\u003c/script>").contains("Zuid &lt;/script&gt;");
     assertThat(page).doesNotContain("https://wijkbeeld");
   }
@@ -157,6 +155,8 @@ class HallFileTest {
       Rectangle2D sheet =
           new Rectangle2D.Double(
               -.5, -.5, show.getPageSize().width + 1, show.getPageSize().height + 1);
+      assertThat(show.getSlides().getFirst().getPlaceholder(0).getAnchor().getY())
+          .isGreaterThan(show.getSlides().get(1).getPlaceholder(0).getAnchor().getY());
       List<String> outside = new ArrayList<>();
       for (XSLFSlide slide : show.getSlides()) {
         for (XSLFShape shape : slide.getShapes()) {
@@ -215,7 +215,7 @@ class HallFileTest {
           .isEqualTo(420);
       assertThat(Math.round(cards.getPage(0).getMediaBox().getWidth() / 72 * 25.4)).isEqualTo(210);
       assertThat(new PDFTextStripper().getText(posters).replaceAll("\\s+", " "))
-          .contains("Zorgzaamheid & zorg", "Inclusiviteit & samenleven", "Wat willen wij")
+          .contains("Zorgzaamheid en zorg", "Inclusiviteit en samenleven", "Wat willen wij")
           .contains("Let op: hier staan verzonnen cijfers.")
           .contains("Bron: CBS");
     }
@@ -237,6 +237,13 @@ class HallFileTest {
             .isEqualTo(ONLINE);
       }
     }
+  }
+
+  @Test
+  void the_posters_have_the_themes_with_which_a_day_begins() {
+    assertThat(TableTheme.STANDARD)
+        .extracting(TableTheme::name)
+        .containsExactlyElementsOf(Theme.usual());
   }
 
   @Test

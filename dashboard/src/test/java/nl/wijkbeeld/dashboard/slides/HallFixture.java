@@ -22,7 +22,8 @@ final class HallFixture {
   static final String MADE_UP = "De enquête is verzonnen.";
 
   private static final String INSET =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 100 80\"><path class=\"vlak\" d=\"M0 0L50 0L50 80Z\" fill=\"#88aacc\"/></svg>";
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kaart\" viewBox=\"0 0 100 80\"><path"
+          + " class=\"vlak\" d=\"M0 0L50 0L50 80Z\" fill=\"#88aacc\"/></svg>";
 
   private HallFixture() {}
 

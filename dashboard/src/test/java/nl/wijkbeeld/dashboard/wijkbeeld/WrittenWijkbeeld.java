@@ -1,12 +1,22 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import nl.wijkbeeld.dashboard.area.AreaState;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.store.Moments;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.Consent;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.Entry;
@@ -35,7 +45,8 @@ public final class WrittenWijkbeeld {
       String area, List<ChosenFigure> figures, double longitude, double latitude) {
     return new Content(
         "Zo is " + area,
-        "Dit is een beeld van onze wijk. Bewoners maakten het samen, naast de cijfers. Het is een begin van een gesprek en geen oordeel.",
+        "Dit is een beeld van onze wijk. Bewoners maakten het samen, naast de cijfers. Het is een"
+            + " begin van een gesprek en geen oordeel.",
         figures,
         List.of(
             place(
@@ -118,7 +129,8 @@ public final class WrittenWijkbeeld {
             entry(
                 51,
                 "Wijkteam",
-                "Twaalf mensen, van wie er vier hier wonen. De meesten werken in nog twee wijken.")),
+                "Twaalf mensen, van wie er vier hier wonen. De meesten werken in nog twee"
+                    + " wijken.")),
         List.of(
             entry(
                 61,
@@ -157,6 +169,29 @@ public final class WrittenWijkbeeld {
             .map(AreaState.Tile::indicator)
             .map(indicator -> new ChosenFigure(indicator, ""))
             .toList();
+  }
+
+  /** Keeps a photo of 600 by 400 as the one of the first place. */
+  public static void photograph(JdbcClient store, String code, Path folder) throws IOException {
+    Path photos = Files.createDirectories(folder.resolve("fotos"));
+    BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setPaint(new GradientPaint(0, 0, new Color(0x9fbcd4), 0, 400, new Color(0x4d6b45)));
+    graphics.fillRect(0, 0, 600, 400);
+    graphics.setColor(new Color(0xb5764a));
+    graphics.fillRect(150, 170, 300, 170);
+    graphics.dispose();
+    ImageIO.write(image, "jpg", photos.resolve(PHOTO + ".jpg").toFile());
+    store
+        .sql(
+            """
+            insert into foto (id, wijkbeeld, breedte, hoogte, bytes, alternatief, geplaatst_door,
+              geplaatst_op)
+            select ?, id, 600, 400, 1000, 'Een getekend huis in een veld', 'Anouk', ?
+            from wijkbeeld where code = ?
+            """)
+        .params(PHOTO, Moments.toStore(Instant.now()), code)
+        .update();
   }
 
   /** Writes it in a store and freezes it as an edition. */
