@@ -75,7 +75,7 @@ public final class AccountsView extends Div implements BeforeEnterObserver {
 
   private Component row(Account account) {
     Select<Role> role = roles(account.role());
-    role.getElement().setAttribute("aria-label", "Rol van " + account.displayName());
+    role.setAriaLabel("Rol van " + account.displayName());
     role.addValueChangeListener(
         e ->
             change(

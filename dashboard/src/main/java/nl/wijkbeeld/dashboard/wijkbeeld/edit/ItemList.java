@@ -84,22 +84,18 @@ final class ItemList<T> extends Div {
             button("↑", called + " naar boven", at > 0, () -> swap(at, at - 1)),
             button("↓", called + " naar beneden", at < items.size() - 1, () -> swap(at, at + 1)),
             button("×", called + " weghalen", true, () -> remove(at)));
-    return with(
-        with(
-            el(
-                "li",
-                "ding",
-                moves,
-                form.of(
-                    item,
-                    other -> {
-                      items.set(at, other);
-                      changed.accept(List.copyOf(items));
-                    })),
-            "role",
-            "group"),
-        "aria-label",
-        called);
+    HtmlContainer group =
+        el(
+            "div",
+            "",
+            moves,
+            form.of(
+                item,
+                other -> {
+                  items.set(at, other);
+                  changed.accept(List.copyOf(items));
+                }));
+    return el("li", "ding", with(with(group, "role", "group"), "aria-label", called));
   }
 
   private static NativeButton button(String sign, String label, boolean can, Runnable action) {
