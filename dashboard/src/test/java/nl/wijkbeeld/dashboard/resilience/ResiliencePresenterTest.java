@@ -157,11 +157,18 @@ class ResiliencePresenterTest {
   }
 
   @Test
+  void scores_of_one_theme_say_that_they_are_a_part_of_the_picture() {
+    assertThat(state(PAGE).notices())
+        .contains(
+            "Dit is een deel van het beeld: de draagkracht rust op 3 cijfers over thema, de draaglast rust op 2 cijfers over thema. Van andere thema’s is per wijk te weinig geleverd.");
+  }
+
+  @Test
   void what_does_not_exist_is_named() {
     ResilienceState state =
         state(PAGE.with("niveau", "straat").with("periode", "1900").with(Address.AREAS, "Q1,W00"));
 
-    assertThat(state.notices()).hasSize(3);
+    assertThat(state.notices()).filteredOn(notice -> notice.contains("“")).hasSize(3);
     assertThat(state.choice().selected()).containsExactly("W00");
   }
 

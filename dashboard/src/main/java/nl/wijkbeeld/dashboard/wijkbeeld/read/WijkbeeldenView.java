@@ -58,7 +58,12 @@ public final class WijkbeeldenView extends SnapshotPage {
             "toelichting",
             "Een wijkbeeld legt naast de cijfers wat mensen van hun wijk weten: plekken,"
                 + " sterkhouders, initiatieven, samenwerking die werkt. Het is de grond onder een"
-                + " BuurtTop."));
+                + " BuurtTop."),
+        component(
+            Markup.el(
+                "p",
+                "",
+                link(address.to("buurttop").href(), "", "Naar de dagen van de BuurtTop"))));
     if (current.may(Role.REDACTEUR) && state.division().isPresent()) {
       add(begin(snapshot, state.division().get(), address));
     }
