@@ -23,7 +23,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  *
  * @param area the name of the area of the wijkbeeld
  * @param city the name of the gemeente
- * @param rows the figures, in the order of the wijkbeeld
+ * @param rows the first figures of the wijkbeeld, strengths first
  * @param others the gemeente and the other areas, by name
  */
 public record Comparison(String area, String city, List<Row> rows, List<Other> others) {
@@ -67,7 +67,7 @@ public record Comparison(String area, String city, List<Row> rows, List<Other> o
     List<Row> rows = new ArrayList<>();
     List<Integer> decimals = new ArrayList<>();
     Niveau niveau = Niveau.of(facts.level());
-    for (Facts.Fact fact : facts.figures().stream().limit(MOST_ROWS).toList()) {
+    for (Facts.Fact fact : chosen(facts)) {
       Optional<IndicatorInfo> indicator = IndicatorCatalog.of(snapshot).find(fact.indicator());
       Optional<Periode> period =
           figures.list(fact.indicator(), facts.code(), Kolom.TOTAAL).stream()
@@ -96,6 +96,11 @@ public record Comparison(String area, String city, List<Row> rows, List<Other> o
     return rows.isEmpty() || others.isEmpty()
         ? Optional.empty()
         : Optional.of(new Comparison(facts.area(), facts.city(), rows, others));
+  }
+
+  /** The first that were chosen, strengths first. */
+  private static List<Facts.Fact> chosen(Facts facts) {
+    return facts.figures().stream().limit(MOST_ROWS).sorted(Deck.STRENGTHS_FIRST).toList();
   }
 
   private static Row row(Facts.Fact fact) {

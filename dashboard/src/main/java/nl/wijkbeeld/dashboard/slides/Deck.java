@@ -50,8 +50,11 @@ public record Deck(
   /** A chart of a slide has letters so much larger than on a page. */
   private static final double LARGE = 1.9;
 
-  private static final List<Pijler> ORDER =
-      List.of(Pijler.DRAAGKRACHT, Pijler.CONTEXT, Pijler.DRAAGLAST);
+  /** Strengths first. */
+  static final Comparator<Facts.Fact> STRENGTHS_FIRST =
+      Comparator.comparingInt(
+          fact ->
+              List.of(Pijler.DRAAGKRACHT, Pijler.CONTEXT, Pijler.DRAAGLAST).indexOf(fact.side()));
 
   private static final Map<Pijler, String> SIDES =
       Map.of(
@@ -107,9 +110,7 @@ public record Deck(
     Deck make(Optional<Picture> places, Optional<Comparison> comparison) {
       opening();
       location();
-      facts.figures().stream()
-          .sorted(Comparator.comparingInt(fact -> ORDER.indexOf(fact.side())))
-          .forEach(this::number);
+      facts.figures().stream().sorted(STRENGTHS_FIRST).forEach(this::number);
       sentences();
       comparison.ifPresent(this::sideBySide);
       places.ifPresent(this::placeMap);

@@ -111,9 +111,9 @@ final class SlideHtml {
             .attr("content", "width=device-width, initial-scale=1"));
     head.appendChild(el("title", "", deck.title() + " \u2013 presentatie"));
     Element body = html.appendElement("body");
-    body.appendChild(
-        el("p", "uitleg", "Met de pijltjes gaat u door de dia's. Druk op ? voor alle toetsen."));
     Element main = body.appendChild(el("main", "dias").attr("id", "dias")).lastElementChild();
+    main.appendChild(
+        el("p", "uitleg", "Met de pijltjes gaat u door de dia's. Druk op ? voor alle toetsen."));
     for (int i = 0; i < deck.slides().size(); i++) {
       main.appendChild(slide(deck.slides().get(i), i + 1));
     }
