@@ -187,7 +187,8 @@ class AnalyseRunTest {
             "geldig_van VARCHAR",
             "geldig_tot VARCHAR",
             "beleid VARCHAR",
-            "waarom VARCHAR");
+            "waarom VARCHAR",
+            "gewicht VARCHAR");
     assertThat(columns("leveringen"))
         .containsExactly(
             "bron VARCHAR",
