@@ -163,4 +163,30 @@ class NotesTest {
         .hasSize(2)
         .noneMatch(name -> name.contains(PHONE));
   }
+
+  @Test
+  void a_name_is_found_and_taken_away_in_notes_reasons_and_the_agenda() throws NoteRefused {
+    UUID id = write("Vraag het aan jan  JANSEN van de tuin");
+    notes.judge(day, id, true, "de organisatie", "noemt Jan Jansen");
+    AgendaPoints points = new AgendaPoints(store);
+    points.keep(
+        day,
+        new AgendaPoint(
+            UUID.randomUUID(), Optional.of(1), "Een tuin", "Jan Jansen", "", Optional.empty(), 0));
+    PersonsOnDays persons =
+        new PersonsOnDays(store, announcements, Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(persons.find("Jan Jansen"))
+        .extracting(found -> found.kind())
+        .containsExactlyInAnyOrder("notitie", "logboek", "agenda");
+    assertThat(persons.find("Jan Jansens")).isEmpty();
+
+    persons.remove("Jan Jansen", "de beheerder");
+
+    assertThat(persons.find("Jan Jansen")).isEmpty();
+    assertThat(notes.list(day).getFirst().text())
+        .isEqualTo("Vraag het aan [verwijderd] van de tuin");
+    assertThat(points.list(day).getFirst().who()).isEqualTo("[verwijderd]");
+    assertThat(store.sql("select count(*) from verwijdering").query(Integer.class).single())
+        .isEqualTo(3);
+  }
 }
