@@ -98,7 +98,7 @@ class OwnAreaIT extends InBrowser {
     open("eigen-gebied");
     upload(
         "{\"type\":\"Polygon\",\"coordinates\":[[[4.839,52.31],[4.8495,52.31],[4.8495,52.41],[4.839,52.41],[4.839,52.31]]]}");
-    page.waitForURL(Pattern.compile("gebieden=N60A,N60B"));
+    page.waitForURL(Pattern.compile("gebieden=N60A(,|%2C)N60B"));
     assertThat(row("Bewoners")).containsText("1.500");
   }
 
