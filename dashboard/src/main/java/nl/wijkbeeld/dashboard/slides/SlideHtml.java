@@ -154,7 +154,8 @@ final class SlideHtml {
                 "header",
                 "",
                 el("p", "deel", head.part()),
-                el(number == 1 ? "h1" : "h2", "titel", head.title())
+                // One slide is there at a time, so each has the first heading of its page.
+                el("h1", "titel", head.title())
                     .attr("id", head.id() + "-titel")
                     .attr("tabindex", "-1")),
             content);
