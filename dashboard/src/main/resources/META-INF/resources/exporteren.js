@@ -7,7 +7,17 @@ let sought = '';
 let focus = '';
 let scrolled = new Map();
 
-const tell = (name, detail) => root()?.dispatchEvent(new CustomEvent(name, { detail }));
+// What opens because it was searched for is not opened by the reader.
+const remember = (details) => {
+  if (!(sought && details.matches('.thema'))) {
+    opened.set(details.dataset.sleutel, details.open);
+  }
+};
+
+const tell = (name, detail) => {
+  root()?.querySelectorAll('details[data-sleutel]').forEach(remember);
+  root()?.dispatchEvent(new CustomEvent(name, { detail }));
+};
 
 // What is ticked and filled in, several of one kind with commas between them.
 const said = (form) => {
@@ -92,10 +102,8 @@ document.addEventListener('change', async (event) => {
 });
 
 document.addEventListener('toggle', (event) => {
-  const details = event.target;
-  // What opens because it was searched for is not opened by the reader.
-  if (details.matches?.('.exporteren details[data-sleutel]') && !(sought && details.matches('.thema'))) {
-    opened.set(details.dataset.sleutel, details.open);
+  if (event.target.matches?.('.exporteren details[data-sleutel]')) {
+    remember(event.target);
   }
 }, true);
 

@@ -66,7 +66,9 @@ class ApiIT extends InBrowser {
   void every_table_can_be_tried() {
     open("api");
     for (String table : List.of("Gebieden", "Indicatoren")) {
-      page.locator("nav.tabellen").getByText(table).click();
+      page.locator("nav.tabellen")
+          .getByText(table, new Locator.GetByTextOptions().setExact(true))
+          .click();
       assertThat(page.locator("wb-api h2")).hasText(table);
       page.getByText("Stel de vraag").click();
       assertThat(answer()).containsText("Status 200");
