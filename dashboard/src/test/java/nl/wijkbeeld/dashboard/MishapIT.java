@@ -24,7 +24,8 @@ class MishapIT extends InBrowser {
                 "voorzieningen",
                 "voorziening VARCHAR, naam VARCHAR, soort VARCHAR, categorie VARCHAR, functies VARCHAR, gebiedcode VARCHAR, indeling VARCHAR, periode VARCHAR, lon DOUBLE, lat DOUBLE",
                 List.of(
-                    "('v1','Buurthuis Nergens','buurthuis','publiek','verbinden','N','2015','2020',4.9,120.0)"))
+                    "('v1','Buurthuis Nergens','buurthuis',NULL,'verbinden','N','2015','2020',4.9,52.37)",
+                    "('v2','Buurthuis Ergens','buurthuis','publiek','verbinden','N','2015','2020',4.9,52.37)"))
             .publish("eerste");
     log = folder.resolve("storing.log");
     start(RunningDashboard.onLake(lake, log));
