@@ -8,11 +8,10 @@ import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Something that nobody foresaw: a place with a latitude that is on no map. */
+/** Something that nobody foresaw: a division with a level that does not exist. */
 class MishapIT extends InBrowser {
   private static Path log;
 
@@ -20,12 +19,8 @@ class MishapIT extends InBrowser {
   static void start() throws IOException, InterruptedException {
     Path lake =
         SnapshotFixture.trusted(folder.resolve("meer"))
-            .withTable(
-                "voorzieningen",
-                "voorziening VARCHAR, naam VARCHAR, soort VARCHAR, categorie VARCHAR, functies VARCHAR, gebiedcode VARCHAR, indeling VARCHAR, periode VARCHAR, lon DOUBLE, lat DOUBLE",
-                List.of(
-                    "('v1','Buurthuis Nergens','buurthuis',NULL,'verbinden','N','2015','2020',4.9,52.37)",
-                    "('v2','Buurthuis Ergens','buurthuis','publiek','verbinden','N','2015','2020',4.9,52.37)"))
+            .change(
+                "INSERT INTO gebieden SELECT gebiedcode, '2099', naam, 'kring', ouder, geldig_van, geldig_tot, oppervlakte_m2, geometry FROM gebieden WHERE gebiedcode = 'N'")
             .publish("eerste");
     log = folder.resolve("storing.log");
     start(RunningDashboard.onLake(lake, log));
@@ -34,7 +29,7 @@ class MishapIT extends InBrowser {
   @Test
   void a_page_that_cannot_be_made_answers_500_at_once_and_says_so_with_a_number_that_is_in_the_log()
       throws IOException {
-    Response answer = page.navigate(dashboard.address() + "kaart");
+    Response answer = page.navigate(dashboard.address() + "gebied/N?indeling=2099");
 
     assertThat(answer.status()).isEqualTo(500);
     assertThat(page.locator("h1")).hasText("Er ging iets mis");
@@ -48,7 +43,7 @@ class MishapIT extends InBrowser {
 
   @Test
   void the_way_out_of_it_leads_to_a_page_that_answers_200() {
-    page.navigate(dashboard.address() + "kaart");
+    page.navigate(dashboard.address() + "gebied/N?indeling=2099");
     page.locator("main a.knop").click();
 
     assertThat(page.locator("h1")).not().hasText("Er ging iets mis");
