@@ -26,7 +26,9 @@ class TextsTest {
   private static final Path ALL = Path.of("src/main/resources/nl/wijkbeeld/dashboard");
 
   /** Packages whose keys are made of names that other packages say. */
-  private static final Set<Path> SAID_ELSEWHERE = Set.of(ALL.resolve("address"), ALL.resolve("api"));
+  private static final Set<Path> SAID_ELSEWHERE =
+      Set.of(ALL.resolve("address"), ALL.resolve("api"));
+
   private static final Path CODE = Path.of("src/main/java/nl/wijkbeeld/dashboard");
   private static final Pattern LITERAL = Pattern.compile("\"[^\"\\n]*\"");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
