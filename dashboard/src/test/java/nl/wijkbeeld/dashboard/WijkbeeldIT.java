@@ -256,8 +256,10 @@ class WijkbeeldIT extends InBrowser {
     Page hers = at(anouk, "wijkbeeld/N/bewerken");
     Page his = at(bilal, "wijkbeeld/N/bewerken");
     page = hers;
+    String before = page.locator(".stand").textContent();
     field("Titel").fill("Noord van Anouk");
     page.keyboard().press("Control+s");
+    assertThat(page.locator(".stand")).not().hasText(before);
     assertThat(page.locator(".stand")).containsText("bewaard door Anouk");
     page = his;
     field("Titel").fill("Noord van Bilal");

@@ -116,7 +116,7 @@ public final class HistoryView extends WijkbeeldPage {
           Markup.el("p", "noot", revision == 1 ? "Hiermee begon het." : "Er veranderde niets."));
     }
     for (Difference difference : differences) {
-      all.appendChild(Markup.el("h3", "", difference.piece().title()));
+      all.appendChild(Markup.el("h2", "", difference.piece().title()));
       if (difference.moved()) {
         all.appendChild(Markup.el("p", "noot", "Alleen de volgorde veranderde."));
       }
