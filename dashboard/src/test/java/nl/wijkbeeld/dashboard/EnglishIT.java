@@ -53,6 +53,12 @@ class EnglishIT extends InBrowser {
               + "|vanaf|hele|kaart)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Names and remarks of sources, as this snapshot has them: they are shown as published. */
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "\\bBron (bbga-2018|wij-amsterdam|verzuim|voedselbank)\\b|^Bron \\(CC BY 4\\.0\\)$"
+              + "|^Schematische kaart van blokken\\.$|^gebieden, delivery blokken$");
+
   /** All that is read or heard of a page and does not lie in another language. */
   private static final String SAID =
       """
@@ -104,7 +110,8 @@ class EnglishIT extends InBrowser {
     picture("engels-" + path.replaceAll("\\W+", "-"));
 
     assertThat(page.locator("main").getAttribute("lang")).isEqualTo("en");
-    assertThat(said()).noneMatch(text -> DUTCH.matcher(text).find());
+    assertThat(said())
+        .noneMatch(text -> DUTCH.matcher(PUBLISHED.matcher(text).replaceAll("")).find());
   }
 
   @ParameterizedTest
