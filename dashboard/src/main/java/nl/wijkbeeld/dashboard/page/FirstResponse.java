@@ -4,7 +4,6 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -23,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What stands in the very first answer to a browser: the language, for a screen reader and for
- * hyphenation; light or dark as it was chosen before, so that nothing flashes; the page itself,
- * what it will ask for, and the right status.
+ * hyphenation; light or dark as it was chosen before, so that nothing flashes; what the page will
+ * ask for; and the right status.
  */
 @Component
 final class FirstResponse implements VaadinServiceInitListener {
@@ -49,9 +48,6 @@ final class FirstResponse implements VaadinServiceInitListener {
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.addIndexHtmlRequestListener(this::complete);
-    // The page itself is in the first answer: a browser asks once less, and who only asks whether
-    // the page is there is told when it could not be made.
-    event.getSource().setBootstrapInitialPredicate(unused -> true);
     event
         .getSource()
         .addUIInitListener(init -> PageLanguage.set(init.getUI(), VaadinRequest.getCurrent()));
@@ -70,7 +66,7 @@ final class FirstResponse implements VaadinServiceInitListener {
     Address asked = address.in(PageLanguage.of(request));
     Stream.concat(SCRIPTS.stream(), ahead.stream().flatMap(one -> one.list(asked).stream()))
         .forEach(file -> document.head().appendChild(preload(file)));
-    response.getVaadinResponse().setStatus(Math.max(made(response), status(address)));
+    response.getVaadinResponse().setStatus(status(address));
   }
 
   private static Element preload(String asked) {
@@ -87,13 +83,6 @@ final class FirstResponse implements VaadinServiceInitListener {
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
     response.getVaadinResponse().addCookie(cookie);
-  }
-
-  /** The status that the page got when it was made: a page of mishap is no page. */
-  private static int made(IndexHtmlResponse response) {
-    return response.getVaadinResponse() instanceof VaadinServletResponse servlet
-        ? servlet.getHttpServletResponse().getStatus()
-        : StatusOfPage.OK;
   }
 
   private int status(Address address) {
