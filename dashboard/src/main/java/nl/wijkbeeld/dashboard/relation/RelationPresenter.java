@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.Range;
 import nl.wijkbeeld.dashboard.chart.Scatter;
 import nl.wijkbeeld.dashboard.figure.Areas;
@@ -265,6 +266,7 @@ public final class RelationPresenter {
         levels,
         indeling,
         rows,
+        Sheet.of(address, rows.size()),
         correlation,
         RelationWords.answer(across, up, niveau, x, y, correlation),
         known.isEmpty()

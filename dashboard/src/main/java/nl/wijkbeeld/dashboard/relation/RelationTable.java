@@ -32,7 +32,7 @@ final class RelationTable {
         "<caption>%s</caption><thead><tr><th scope=\"col\">Gebied</th><th scope=\"col\" class=\"getal\">%s</th><th scope=\"col\" class=\"getal\">%s</th></tr></thead><tbody>"
             .formatted(
                 text(caption(pair)), text(heading(pair.up())), text(heading(pair.across()))));
-    for (Row row : pair.rows()) {
+    for (Row row : pair.shown()) {
       html.append(
           "<tr data-gebied=\"%s\"%s><th scope=\"row\">%s</th>%s%s</tr>"
               .formatted(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.ScatterSvg;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -111,7 +112,7 @@ public final class RelationView extends ComparePage {
                           choose(
                               address
                                   .with(RelationPresenter.LEVEL, level.code())
-                                  .without(Address.AREAS),
+                                  .without(Address.AREAS, Sheet.PARAMETER),
                               RelationPresenter.LEVEL)));
             });
     return bar;
@@ -208,7 +209,7 @@ public final class RelationView extends ComparePage {
                 "group"),
             "aria-label",
             "Tabel: " + RelationTable.caption(pair));
-    add(answer, warning, el("div", "verbandrij", scatter, table));
+    add(answer, warning, el("div", "verbandrij", scatter, sheets(pair.sheet(), address, table)));
     if (pair.left() > 0) {
       add(
           el(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.atlas.MapElement;
 import nl.wijkbeeld.dashboard.chart.ScatterSvg;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
@@ -31,6 +32,7 @@ import nl.wijkbeeld.dashboard.map.StateSign;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.SheetBar;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Calculation;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Panel;
@@ -57,11 +59,7 @@ public final class ResilienceView extends SnapshotPage {
 
   /** What the markup of the page may change. */
   private static final Set<String> CHANGED =
-      Set.of(
-          ResiliencePresenter.BOX,
-          ResiliencePresenter.EXPLAINED,
-          ResiliencePresenter.ORDER,
-          ResiliencePresenter.SHEET);
+      Set.of(ResiliencePresenter.BOX, ResiliencePresenter.EXPLAINED, ResiliencePresenter.ORDER);
 
   private final HtmlContainer heading = el("div", "titel");
   private final HtmlContainer takeAway = el("div", "");
@@ -79,6 +77,7 @@ public final class ResilienceView extends SnapshotPage {
   private final HtmlContainer chosen = with(el("div", "keuzelijst"), "aria-live", "polite");
   private final HtmlContainer calculation = el("div", "");
   private final HtmlContainer table = el("div", "tabelrol kaarttabel");
+  private final HtmlContainer tableSide = el("div", "tabelkant");
   private final HtmlContainer explanation = el("div", "");
   private final List<MapElement> maps = new ArrayList<>();
   private final List<HtmlContainer> captions = new ArrayList<>();
@@ -131,7 +130,7 @@ public final class ResilienceView extends SnapshotPage {
             el("div", "naastkaart", legend, scatter)),
         chosen,
         calculation,
-        table,
+        tableSide,
         explanation);
     fill(state.get());
   }
@@ -187,8 +186,9 @@ public final class ResilienceView extends SnapshotPage {
     String name = is < 0 ? "" : said.substring(0, is);
     if (CHANGED.contains(name)) {
       String value = said.substring(is + 1);
+      boolean sorted = name.equals(ResiliencePresenter.ORDER);
       boolean again = address.first(name).filter(value::equals).isPresent();
-      change(a -> a.with(name, again ? "" : value));
+      change(a -> a.with(name, again ? "" : value).without(sorted ? Sheet.PARAMETER : ""));
       if (name.equals(ResiliencePresenter.EXPLAINED) && !again && !value.isEmpty()) {
         calculation
             .getElement()
@@ -196,6 +196,13 @@ public final class ResilienceView extends SnapshotPage {
                 "requestAnimationFrame(() => { this.scrollIntoView({block: 'nearest'}); this.querySelector('h2')?.focus(); })");
       }
     }
+  }
+
+  /** Goes to another sheet of the table. */
+  private void turn(Address next, String focus) {
+    go(next, false);
+    getElement()
+        .executeJs("requestAnimationFrame(() => document.getElementById($0)?.focus())", focus);
   }
 
   private void toggle(String code) {
@@ -262,7 +269,7 @@ public final class ResilienceView extends SnapshotPage {
                     a ->
                         a.with(ResiliencePresenter.LEVEL, level.code())
                             .without(
-                                ResiliencePresenter.SHEET,
+                                Sheet.PARAMETER,
                                 ResiliencePresenter.EXPLAINED,
                                 ResiliencePresenter.PERIOD,
                                 Address.AREAS))));
@@ -595,40 +602,10 @@ public final class ResilienceView extends SnapshotPage {
     table.removeAll();
     with(table, "aria-label", "Tabel: " + ResilienceTable.caption(state));
     table.add(drawing("", ResilienceTable.of(state, address)));
-    if (state.pages() > 1) {
-      table.add(pages(state));
-    }
-  }
-
-  private static Component pages(ResilienceState state) {
-    int page = state.choice().page();
-    int from = (page - 1) * ResilienceState.PAGE + 1;
-    int to = Math.min(page * ResilienceState.PAGE, state.rows().size());
-    return with(
-        el(
-            "nav",
-            "bladeren",
-            turn("vorige", "Vorige", page - 1, page > 1),
-            with(
-                el(
-                    "span",
-                    "",
-                    "%s tot en met %s van %s"
-                        .formatted(
-                            Dutch.count(from), Dutch.count(to), Dutch.count(state.rows().size()))),
-                "role",
-                "status"),
-            turn("volgende", "Volgende", page + 1, page < state.pages())),
-        "aria-label",
-        "Bladeren in de tabel");
-  }
-
-  private static Component turn(String id, String label, int page, boolean possible) {
-    HtmlContainer button = with(el("button", "knop", label), "type", "button");
-    with(button, "id", "tabel-" + id);
-    return possible
-        ? with(button, "data-zet", ResiliencePresenter.SHEET + "=" + page)
-        : with(button, "disabled", "");
+    tableSide.removeAll();
+    new SheetBar(state.sheet(), address, language(), this::turn)
+        .around(table)
+        .forEach(tableSide::add);
   }
 
   private void explanation(ResilienceState state) {
