@@ -36,6 +36,9 @@ public final class ScatterSvg {
   /** From so many points on they are drawn smaller. */
   private static final int MANY = 150;
 
+  /** In a cloud so many of the points farthest from its middle can have a name. */
+  private static final int MOST_OUTER = 60;
+
   private static final String INK = "#1f2625";
 
   /** For what a chart is drawn. */
@@ -136,13 +139,37 @@ public final class ScatterSvg {
   private static String over(Plan plan) {
     StringBuilder svg = new StringBuilder();
     plan.chart().arrows().forEach(arrow -> arrow(plan, arrow, svg));
-    boolean first = true;
-    for (Scatter.Point point : plan.chart().points()) {
-      point(plan, point, first, svg);
-      first = false;
+    if (PointCloud.is(plan.chart())) {
+      cloud(plan, svg);
+    } else {
+      boolean first = true;
+      for (Scatter.Point point : plan.chart().points()) {
+        point(plan, point, first ? 0 : -1, "", svg);
+        first = false;
+      }
     }
     names(plan, svg);
     return svg.toString();
+  }
+
+  /**
+   * Dots, and over them the chosen points. On a page there is one point more, the runner, that goes
+   * where a reader points or walks.
+   */
+  private static void cloud(Plan plan, StringBuilder svg) {
+    Scatter chart = plan.chart();
+    svg.append(
+        PointCloud.of(chart)
+            .dots(
+                plan.sheet().name() + Integer.toHexString(chart.title().hashCode()),
+                point -> plan.x(point.x()),
+                point -> plan.y(point.y())));
+    if (plan.sheet().onPage) {
+      point(plan, chart.points().getFirst(), 0, " loper", svg);
+    }
+    chart.points().stream()
+        .filter(Scatter.Point::chosen)
+        .forEach(point -> point(plan, point, -1, "", svg));
   }
 
   /** A line with a head; dashed when it may be chance. */
@@ -180,17 +207,18 @@ public final class ScatterSvg {
                 INK));
   }
 
-  private static void point(Plan plan, Scatter.Point point, boolean first, StringBuilder svg) {
+  private static void point(
+      Plan plan, Scatter.Point point, int tabIndex, String look, StringBuilder svg) {
     double size = plan.size() + (point.chosen() ? 2 : 0);
     String reach =
         plan.sheet().onPage
             ? " role=\"button\" aria-pressed=\"%b\" tabindex=\"%d\""
-                .formatted(point.chosen(), first ? 0 : -1)
+                .formatted(point.chosen(), tabIndex)
             : "";
     svg.append(
         "<g class=\"punt%s\"%s data-gebied=\"%s\" data-vak=\"%s\" aria-label=\"%s\" transform=\"translate(%s %s)\">"
             .formatted(
-                point.chosen() ? " gekozen" : "",
+                look + (point.chosen() ? " gekozen" : ""),
                 reach,
                 escaped(point.code()),
                 escaped(point.key()),
@@ -216,6 +244,7 @@ public final class ScatterSvg {
   private static void names(Plan plan, StringBuilder svg) {
     List<Box> taken = new ArrayList<>();
     double reach = plan.size() + 1;
+    boolean cloud = PointCloud.is(plan.chart());
     for (Scatter.Point point : plan.chart().points()) {
       double x = plan.x(point.x());
       double y = plan.y(point.y());
@@ -233,6 +262,7 @@ public final class ScatterSvg {
                                     Math.hypot(
                                         plan.x(point.x()) - middleX, plan.y(point.y()) - middleY))
                             .reversed()))
+            .limit(cloud ? MOST_OUTER : Integer.MAX_VALUE)
             .toList();
     int written = 0;
     for (Scatter.Point point : asked) {

@@ -6,7 +6,6 @@ import static nl.wijkbeeld.dashboard.page.Dom.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
@@ -16,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Sheet;
-import nl.wijkbeeld.dashboard.chart.ScatterSvg;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
+import nl.wijkbeeld.dashboard.compare.ScatterPanel;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.page.Dom;
@@ -45,7 +44,6 @@ public final class RelationView extends ComparePage {
 
   public RelationView(SnapshotStore store) {
     super(store, "verbanden");
-    UI.getCurrent().getPage().addJsModule("context://spreiding.js");
   }
 
   @Override
@@ -176,31 +174,8 @@ public final class RelationView extends ComparePage {
     pair.answer().forEach(sentence -> answer.add(el("p", "", sentence)));
     HtmlContainer warning = with(el("div", "vooraf"), "role", "note");
     RelationWords.WARNING.forEach(sentence -> warning.add(el("p", "", sentence)));
-    HtmlContainer scatter = el("div", "spreidingvlak");
-    pair.scatter()
-        .ifPresent(
-            points -> {
-              scatter.add(
-                  drawing("grafiekvlak breed", ScatterSvg.draw(points, ScatterSvg.Sheet.WIDE)),
-                  drawing("grafiekvlak smal", ScatterSvg.draw(points, ScatterSvg.Sheet.NARROW)),
-                  with(
-                      el(
-                          "p",
-                          "aanwijzing",
-                          "Wijs een punt aan, of loop met Tab naar de punten en met de pijltjes langs de gebieden. Enter kiest."),
-                      "aria-hidden",
-                      "true"));
-              scatter
-                  .getElement()
-                  .addEventListener(
-                      "kies",
-                      e ->
-                          choose(
-                              toggled(
-                                  address, pair, e.getEventData().get("event.detail").asString()),
-                              ""))
-                  .addEventData("event.detail");
-            });
+    HtmlContainer scatter = ScatterPanel.make(code -> choose(toggled(address, pair, code), ""));
+    pair.scatter().ifPresent(points -> ScatterPanel.fill(scatter, points, language()));
     HtmlContainer table =
         with(
             with(

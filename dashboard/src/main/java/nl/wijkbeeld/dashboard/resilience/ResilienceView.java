@@ -26,7 +26,7 @@ import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.atlas.MapElement;
-import nl.wijkbeeld.dashboard.chart.ScatterSvg;
+import nl.wijkbeeld.dashboard.compare.ScatterPanel;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import nl.wijkbeeld.dashboard.page.Addresses;
@@ -73,7 +73,7 @@ public final class ResilienceView extends SnapshotPage {
   private final HtmlContainer madeUp = el("div", "");
   private final HtmlContainer panels = el("div", "panelen");
   private final HtmlContainer legend = el("div", "vakkenlegenda");
-  private final HtmlContainer scatter = el("div", "spreidingvlak");
+  private final HtmlContainer scatter = ScatterPanel.make(this::toggle);
   private final HtmlContainer chosen = with(el("div", "keuzelijst"), "aria-live", "polite");
   private final HtmlContainer calculation = el("div", "");
   private final HtmlContainer table = el("div", "tabelrol kaarttabel");
@@ -87,9 +87,7 @@ public final class ResilienceView extends SnapshotPage {
 
   public ResilienceView(SnapshotStore store) {
     super(store, "veerkracht kaartpagina");
-    UI.getCurrent().getPage().addJsModule("context://spreiding.js");
     listen(getElement(), "zet", this::set);
-    listen(scatter.getElement(), "kies", this::toggle);
     listen(table.getElement(), "kies", this::toggle);
     listen(
         time.getElement(),
@@ -499,23 +497,7 @@ public final class ResilienceView extends SnapshotPage {
 
   private void scatter(ResilienceState state) {
     scatter.removeAll();
-    state
-        .scatter()
-        .ifPresent(
-            points -> {
-              scatter.add(
-                  drawing("grafiekvlak breed", ScatterSvg.draw(points, ScatterSvg.Sheet.WIDE)));
-              scatter.add(
-                  drawing("grafiekvlak smal", ScatterSvg.draw(points, ScatterSvg.Sheet.NARROW)));
-              scatter.add(
-                  with(
-                      el(
-                          "p",
-                          "aanwijzing",
-                          "Wijs een punt aan, of loop met Tab naar de punten en met de pijltjes langs de gebieden. Enter kiest."),
-                      "aria-hidden",
-                      "true"));
-            });
+    state.scatter().ifPresent(points -> ScatterPanel.fill(scatter, points, language()));
   }
 
   private void chosen(ResilienceState state) {
