@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -75,13 +76,18 @@ public final class ScatterSvg {
 
   private ScatterSvg() {}
 
-  /** The chart as one {@code svg} element that scales with its frame. */
+  /** The chart as one {@code svg} element that scales with its frame, in Dutch. */
   public static String draw(Scatter chart, Sheet sheet) {
+    return draw(chart, sheet, Language.NL);
+  }
+
+  /** The chart as one {@code svg} element that scales with its frame. */
+  public static String draw(Scatter chart, Sheet sheet, Language language) {
     XYPlot plot =
         new XYPlot(
             new XYSeriesCollection(),
-            axis(chart.x(), sheet.width),
-            axis(chart.y(), sheet.height),
+            axis(chart.x(), sheet.width, language),
+            axis(chart.y(), sheet.height, language),
             new XYLineAndShapeRenderer(false, true));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -102,9 +108,10 @@ public final class ScatterSvg {
     return framed(graphics.getSVGElement(), plan);
   }
 
-  private static NumberAxis axis(Scatter.Axis axis, int length) {
+  private static NumberAxis axis(Scatter.Axis axis, int length, Language language) {
     NumberAxis drawn =
-        ChartAxes.values(new double[] {axis.range().low(), axis.range().high()}, axis.decimals());
+        ChartAxes.values(
+            new double[] {axis.range().low(), axis.range().high()}, axis.decimals(), language);
     drawn.setRange(axis.range().low(), axis.range().high());
     int letters = (int) ((length - BESIDE) / (NAME_SIZE * LETTER));
     drawn.setLabel(

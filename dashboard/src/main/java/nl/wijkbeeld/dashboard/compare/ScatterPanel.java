@@ -40,8 +40,8 @@ public final class ScatterPanel {
   public static void fill(HtmlContainer panel, Scatter points, Language language) {
     panel.removeAll();
     panel.add(
-        drawing("grafiekvlak breed", ScatterSvg.draw(points, ScatterSvg.Sheet.WIDE)),
-        drawing("grafiekvlak smal", ScatterSvg.draw(points, ScatterSvg.Sheet.NARROW)),
+        drawing("grafiekvlak breed", ScatterSvg.draw(points, ScatterSvg.Sheet.WIDE, language)),
+        drawing("grafiekvlak smal", ScatterSvg.draw(points, ScatterSvg.Sheet.NARROW, language)),
         with(
             el("p", "aanwijzing", Texts.of(ScatterPanel.class, language).get("wijs_punt")),
             "aria-hidden",

@@ -58,7 +58,7 @@ public final class RelationHandout implements HandoutMaker {
                       new Handout.Picture(
                           points.title(),
                           texts.get("punten.tabel", points.title()),
-                          ScatterSvg.draw(points, ScatterSvg.Sheet.PAPER),
+                          ScatterSvg.draw(points, ScatterSvg.Sheet.PAPER, language),
                           List.of())));
       parts.add(
           new Handout.Table(
