@@ -43,13 +43,20 @@ public abstract class MapPage<S> extends SnapshotPage {
 
   private final HtmlContainer chosen = with(el("div", "keuzelijst"), "aria-live", "polite");
 
+  private boolean hearsTime;
   private transient Snapshot snapshot;
   private transient Address address;
 
   protected MapPage(SnapshotStore store, String className) {
     super(store, className);
-    listen(time, "kies-periode", code -> change(a -> a.with(PERIOD, code)));
-    listen(time, "speel-periode", code -> go(played(address, code), true));
+  }
+
+  private void hearTime() {
+    if (!hearsTime) {
+      hearsTime = true;
+      listen(time, "kies-periode", code -> change(a -> a.with(PERIOD, code)));
+      listen(time, "speel-periode", code -> go(played(address, code), true));
+    }
   }
 
   /** What the page shows at an address, or nothing when there is nothing to show. */
@@ -78,6 +85,7 @@ public abstract class MapPage<S> extends SnapshotPage {
       nothing();
       return;
     }
+    hearTime();
     layOut();
     fill(state.get());
   }
