@@ -66,7 +66,7 @@ class CrossTest {
   void letters_on_a_box_can_be_read() {
     for (Cross.Kind kind : Cross.Kind.values()) {
       for (String colour : Cross.palette(kind).steps()) {
-        String letters = ResilienceView.isDark(colour) ? "#ffffff" : "#14201e";
+        String letters = BoxKey.isDark(colour) ? "#ffffff" : "#14201e";
         assertThat(contrast(letters, colour)).as(colour).isGreaterThan(4.5);
       }
     }
