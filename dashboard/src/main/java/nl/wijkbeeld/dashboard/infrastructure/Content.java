@@ -34,18 +34,6 @@ public record Content(
     notes = List.copyOf(notes);
   }
 
-  /** What a page in Dutch shows. */
-  public Content(
-      String title,
-      String subtitle,
-      List<String> notices,
-      List<String> sentences,
-      List<Section> sections,
-      List<String> notes,
-      Register register) {
-    this(title, subtitle, notices, sentences, sections, notes, register, Language.NL);
-  }
-
   /**
    * The same to take along.
    *

@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
+import java.util.Locale;
+import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,7 +26,7 @@ import org.locationtech.jts.geom.Geometry;
  * The map on which a reader puts an area together: every area on it is a link to the same page with
  * it added or taken away.
  */
-record ChoiceMap(Areas areas, OwnArea area, Address address) {
+record ChoiceMap(Areas areas, OwnArea area, Address address, Texts texts) {
   /** So many areas can be on the map. */
   private static final int MOST_MAPPED = 1500;
 
@@ -66,7 +68,7 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
         ? Optional.empty()
         : Optional.of(
             new AreaMap(
-                "Kaart van " + name,
+                texts.get("kaart_van", name),
                 drawn,
                 Optional.of(new ClassBreaks(new double[] {1, 1.5, 2.5, 3})),
                 false,
@@ -99,17 +101,13 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
           case ALL -> 3;
         };
     String description =
-        switch (share) {
-          case NONE -> "%s: kies om toe te voegen";
-          case PART -> "%s: ligt er voor een deel in, kies voor alles";
-          case ALL -> "%s: ligt erin, kies om weg te halen";
-        };
+        texts.get("kaart." + share.name().toLowerCase(Locale.ROOT), one.naam());
     return new AreaMap.Area(
         one.code(),
         one.naam(),
         outline,
         Meting.of(shade),
-        description.replace("%s", one.naam()),
+        description,
         Optional.of(address.with(Address.AREAS, area.toggled(one.code())).href()));
   }
 

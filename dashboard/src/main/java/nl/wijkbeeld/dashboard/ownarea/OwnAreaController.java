@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +43,8 @@ final class OwnAreaController {
     Map<String, List<String>> choices = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, values) -> choices.put(name, Arrays.asList(values)));
     Address address = new Address(FILE, choices);
+    Texts texts = Texts.of(OwnAreaController.class, address.language());
+    OwnWords words = new OwnWords(Language.NL);
     Optional<String> pinned = address.first(Address.SNAPSHOT);
     Optional<Snapshot> snapshot = pinned.isPresent() ? store.find(pinned.get()) : store.current();
     Optional<OwnFigures> figures =
@@ -51,7 +55,7 @@ final class OwnAreaController {
       response
           .getOutputStream()
           .write(
-              "Dit gebied is er niet, of heeft geen cijfers.\n".getBytes(StandardCharsets.UTF_8));
+              (texts.get("fout.geen_cijfers") + "\n").getBytes(StandardCharsets.UTF_8));
       return;
     }
     response.setContentType("text/csv;charset=UTF-8");
@@ -75,7 +79,7 @@ final class OwnAreaController {
           "verborgen",
           "dekking",
           "verzonnen");
-      String name = address.first(OwnAreaPresenter.NAME).orElse(OwnAreaPresenter.TITLE);
+      String name = address.first(OwnAreaPresenter.NAME).orElse(Texts.of(OwnAreaController.class, Language.NL).get("titel"));
       for (OwnFigure figure : figures.get().all()) {
         csv.writeRecord(
             harmless(name),
@@ -86,7 +90,7 @@ final class OwnAreaController {
             figure.periode().code(),
             figure.meting() instanceof Meting.Bekend(double value) ? number(value) : NA,
             figure.meting().status().code(),
-            FigureTables.how(figure),
+            words.how(figure),
             Integer.toString(figure.parts()),
             Integer.toString(figure.known()),
             Integer.toString(figure.hidden()),

@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +24,23 @@ final class OwnAreaHandout implements HandoutMaker {
 
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
-    return new OwnAreaPresenter(snapshot).state(address).map(OwnAreaHandout::make);
+    return new OwnAreaPresenter(snapshot, address.language())
+        .state(address)
+        .map(state -> make(state, address.language()));
   }
 
-  private static Handout make(OwnAreaState state) {
+  private static Handout make(OwnAreaState state, Language language) {
+    Texts texts = Texts.of(OwnAreaHandout.class, language);
     Handout figures =
         state
             .content()
             .handout(
                 List.of(
-                    "Gebieden: "
-                        + state.chosen().stream()
+                    texts.get("keuze.gebieden", state.chosen().stream()
                             .map(Chosen::name)
-                            .collect(Collectors.joining(", ")),
-                    "Indeling: " + state.indeling(),
-                    "Thema: " + state.theme().orElse("alle")));
+                            .collect(Collectors.joining(", "))),
+                    texts.get("keuze.indeling", state.indeling()),
+                    texts.get("keuze.thema", state.theme().orElse(texts.get("keuze.alle")))));
     List<Handout.Part> parts = new ArrayList<>();
     state
         .map()
@@ -45,8 +49,8 @@ final class OwnAreaHandout implements HandoutMaker {
                 parts.add(
                     new Handout.Picture(
                         map.title(),
-                        "Waar " + state.name() + " ligt",
-                        AreaMapSvg.drawAlone(map, "eigen"),
+                        texts.get("waar", state.name()),
+                        AreaMapSvg.drawAlone(map, "eigen", language),
                         List.of())));
     parts.addAll(figures.parts());
     return new Handout(
@@ -56,6 +60,7 @@ final class OwnAreaHandout implements HandoutMaker {
         parts,
         figures.notes(),
         figures.sources(),
-        figures.madeUp());
+        figures.madeUp(),
+        language);
   }
 }
