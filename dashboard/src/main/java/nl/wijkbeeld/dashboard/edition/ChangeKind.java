@@ -1,8 +1,8 @@
 package nl.wijkbeeld.dashboard.edition;
 
-import nl.wijkbeeld.dashboard.language.Texts;
-import nl.wijkbeeld.dashboard.language.Language;
 import java.util.Locale;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** In what a value can differ between two snapshots. */
 enum ChangeKind {

@@ -1,10 +1,10 @@
 package nl.wijkbeeld.dashboard.edition;
 
-import java.util.ArrayList;
-import java.util.Optional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;

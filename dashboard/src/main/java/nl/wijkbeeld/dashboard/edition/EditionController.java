@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.edition;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -69,10 +69,7 @@ final class EditionController {
             .filter(one -> one.code().equals(named.orElse(ChangeKind.ALLE.code())))
             .findFirst();
     if (kind.isEmpty() || (level.isPresent() && niveau.isEmpty())) {
-      refuse(
-          response,
-          HttpServletResponse.SC_BAD_REQUEST,
-          texts.get("fout.keuze"));
+      refuse(response, HttpServletResponse.SC_BAD_REQUEST, texts.get("fout.keuze"));
       return;
     }
     Path file = Files.createTempFile("wijkbeeld-verschillen", ".csv");

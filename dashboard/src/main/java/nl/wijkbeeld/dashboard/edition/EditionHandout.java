@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.edition;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.edition.EditionState.Comparison;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.springframework.stereotype.Component;
@@ -85,6 +85,8 @@ final class EditionHandout implements HandoutMaker {
         texts.get("keuze.van", comparison.from().label()),
         texts.get("keuze.naar", comparison.to().label()),
         texts.get("keuze.verschil", comparison.kind().label(language)),
-        texts.get("keuze.niveau", comparison.niveau().map(language::level).orElse(texts.get("keuze.alle"))));
+        texts.get(
+            "keuze.niveau",
+            comparison.niveau().map(language::level).orElse(texts.get("keuze.alle"))));
   }
 }

@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.edition;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,11 +15,12 @@ import nl.wijkbeeld.dashboard.edition.EditionState.Option;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.infrastructure.Section;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Edition;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest.Invoer;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Niveau;
 
 /** Decides what the page of editions shows. */
@@ -60,11 +59,14 @@ final class EditionPresenter {
     List<String> madeUp = List.of();
     if (options.size() > 1) {
       Option to =
-          choices.pick(TO, code -> find(options, code), options.getFirst(), texts.get("deze_snapshot"));
+          choices.pick(
+              TO, code -> find(options, code), options.getFirst(), texts.get("deze_snapshot"));
       Option from =
-          choices.pick(FROM, code -> find(options, code), before(options, to), texts.get("deze_snapshot"));
+          choices.pick(
+              FROM, code -> find(options, code), before(options, to), texts.get("deze_snapshot"));
       boolean asked = address.has(FROM) || address.has(TO);
-      ChangeKind kind = choices.pick(KIND, ChangeKind.class, ChangeKind.ALLE, texts.get("dit_verschil"));
+      ChangeKind kind =
+          choices.pick(KIND, ChangeKind.class, ChangeKind.ALLE, texts.get("dit_verschil"));
       Optional<Niveau> niveau = address.first(LEVEL).flatMap(EditionPresenter::levelOf);
       if (address.has(LEVEL) && niveau.isEmpty()) {
         choices.tell(texts.get("geen_niveau"));
@@ -126,9 +128,7 @@ final class EditionPresenter {
             sentences,
             sections,
             List.of(
-                texts.get("weten.editie"),
-                texts.get("weten.anders"),
-                texts.get("weten.verborgen")),
+                texts.get("weten.editie"), texts.get("weten.anders"), texts.get("weten.verborgen")),
             new Register(List.of(), madeUp),
             language));
   }
@@ -179,15 +179,23 @@ final class EditionPresenter {
       listed.add(
           new Listed(
               edition.name(),
-              texts.get("vastgelegd", language.day(edition.day()),
-                      snapshot
-                          .map(
-                              opened ->
-                                  texts.get("vastgelegd.cijfers", language.moment(opened.manifest().madeAt()), opened.id()))
-                          .orElse(
-                              texts.get("vastgelegd.weg", edition.snapshot()))),
+              texts.get(
+                  "vastgelegd",
+                  language.day(edition.day()),
+                  snapshot
+                      .map(
+                          opened ->
+                              texts.get(
+                                  "vastgelegd.cijfers",
+                                  language.moment(opened.manifest().madeAt()),
+                                  opened.id()))
+                      .orElse(texts.get("vastgelegd.weg", edition.snapshot()))),
               edition.notes(),
-              texts.get("citaat", Integer.toString(edition.day().getYear()), edition.name(), edition.snapshot()),
+              texts.get(
+                  "citaat",
+                  Integer.toString(edition.day().getYear()),
+                  edition.name(),
+                  edition.snapshot()),
               snapshot.map(opened -> address.to("").with(Address.SNAPSHOT, edition.snapshot()))));
     }
     return listed;

@@ -49,28 +49,34 @@ final class EditionSections {
     sentences.add(
         areas.isEmpty()
             ? texts.get("gebieden_dezelfde")
-            : texts.get("gebieden_anders", count(areas, Kind.NIEUW),
-                    count(areas, Kind.WEG),
-                    language.count(
-                        areas.stream()
-                            .filter(row -> !is(row, Kind.NIEUW) && !is(row, Kind.WEG))
-                            .count())));
+            : texts.get(
+                "gebieden_anders",
+                count(areas, Kind.NIEUW),
+                count(areas, Kind.WEG),
+                language.count(
+                    areas.stream()
+                        .filter(row -> !is(row, Kind.NIEUW) && !is(row, Kind.WEG))
+                        .count())));
     sentences.add(
         definitions.isEmpty()
             ? texts.get("definities_dezelfde")
-            : texts.get("definities_anders", language.count(
-                        definitions.stream()
-                            .map(ChangedDefinitions.Row::indicator)
-                            .distinct()
-                            .count())));
+            : texts.get(
+                "definities_anders",
+                language.count(
+                    definitions.stream()
+                        .map(ChangedDefinitions.Row::indicator)
+                        .distinct()
+                        .count())));
     sentences.add(
         counts.isEmpty()
             ? texts.get("waarden_dezelfde")
-            : texts.get("waarden_anders", sum(counts, ChangeKind.NIEUW),
-                    sum(counts, ChangeKind.WEG),
-                    sum(counts, ChangeKind.TOESTAND),
-                    sum(counts, ChangeKind.WAARDE),
-                    sum(counts, ChangeKind.AFRONDING)));
+            : texts.get(
+                "waarden_anders",
+                sum(counts, ChangeKind.NIEUW),
+                sum(counts, ChangeKind.WEG),
+                sum(counts, ChangeKind.TOESTAND),
+                sum(counts, ChangeKind.WAARDE),
+                sum(counts, ChangeKind.AFRONDING)));
     return sentences;
   }
 
@@ -157,10 +163,7 @@ final class EditionSections {
     List<ChangedValues.Row> shown = all.subList(0, Math.min(MOST, all.size()));
     List<Handout.Part> parts = new ArrayList<>();
     if (all.size() > MOST) {
-      parts.add(
-          new Handout.Text(
-              List.of(
-                  texts.get("eerste", language.count(MOST)))));
+      parts.add(new Handout.Text(List.of(texts.get("eerste", language.count(MOST)))));
     }
     parts.add(
         new Handout.Table(
@@ -202,9 +205,7 @@ final class EditionSections {
       return new Section(
           "gebieden",
           texts.get("gebieden"),
-          List.of(
-              new Handout.Text(
-                  List.of(texts.get("elk_gebied")))));
+          List.of(new Handout.Text(List.of(texts.get("elk_gebied")))));
     }
     List<Handout.Part> parts = new ArrayList<>();
     if (rows.size() > MOST) {
@@ -265,9 +266,7 @@ final class EditionSections {
       return new Section(
           "definities",
           texts.get("definities"),
-          List.of(
-              new Handout.Text(
-                  List.of(texts.get("elke_indicator")))));
+          List.of(new Handout.Text(List.of(texts.get("elke_indicator")))));
     }
     return new Section(
         "definities",

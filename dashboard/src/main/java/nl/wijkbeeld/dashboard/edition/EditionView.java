@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.edition;
 
-import nl.wijkbeeld.dashboard.page.Translated;
-import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Markup.el;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
 
@@ -18,8 +16,10 @@ import nl.wijkbeeld.dashboard.edition.EditionState.Comparison;
 import nl.wijkbeeld.dashboard.edition.EditionState.Listed;
 import nl.wijkbeeld.dashboard.edition.EditionState.Option;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterPage;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -120,13 +120,10 @@ public final class EditionView extends RegisterPage implements Translated {
   }
 
   private Element list(EditionState state) {
-    Element section = el("section", "deel editielijst", el("h2", "", texts.get("vastgelegde_edities")));
+    Element section =
+        el("section", "deel editielijst", el("h2", "", texts.get("vastgelegde_edities")));
     if (state.editions().isEmpty()) {
-      return section.appendChild(
-          el(
-              "p",
-              "toelichting",
-              texts.get("maak_een_editie")));
+      return section.appendChild(el("p", "toelichting", texts.get("maak_een_editie")));
     }
     Element list = el("ul", "");
     for (Listed edition : state.editions()) {
@@ -135,7 +132,11 @@ public final class EditionView extends RegisterPage implements Translated {
         item.appendChild(el("p", "", edition.notes()));
       }
       item.appendChild(
-          el("p", "citaat", el("span", "", texts.get("zo_citeert_u") + " "), el("cite", "", edition.citation())));
+          el(
+              "p",
+              "citaat",
+              el("span", "", texts.get("zo_citeert_u") + " "),
+              el("cite", "", edition.citation())));
       edition
           .page()
           .ifPresent(
@@ -145,17 +146,17 @@ public final class EditionView extends RegisterPage implements Translated {
                           "p",
                           "",
                           link(page.href(), "", texts.get("bekijk"))
-                              .appendChild(el("span", "alleen-horen", texts.get("bekijk.welke", edition.name()))))));
+                              .appendChild(
+                                  el(
+                                      "span",
+                                      "alleen-horen",
+                                      texts.get("bekijk.welke", edition.name()))))));
       list.appendChild(item);
     }
     section.appendChild(list);
     Optional<Comparison> comparison = state.comparison();
     if (comparison.isPresent() && !comparison.get().asked()) {
-      section.appendChild(
-          el(
-              "p",
-              "toelichting",
-              texts.get("kies_twee")));
+      section.appendChild(el("p", "toelichting", texts.get("kies_twee")));
     }
     return section;
   }

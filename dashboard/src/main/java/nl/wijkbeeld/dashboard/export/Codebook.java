@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.export;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -144,7 +145,7 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
 
   private static String meaning(Field field) {
     return field.indicator().map(code -> "Van indicator " + code + ". ").orElse("")
-        + field.column().meaning();
+        + field.column().meaning(Language.NL);
   }
 
   /** Every column with its type and meaning. */

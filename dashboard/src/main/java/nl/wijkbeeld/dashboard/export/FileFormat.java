@@ -1,17 +1,18 @@
 package nl.wijkbeeld.dashboard.export;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The kinds of files that a table can be written as. */
 public enum FileFormat {
-  CSV("csv", "csv", "CSV", "elk programma", "text/csv", Long.MAX_VALUE, 120),
+  CSV("csv", "csv", "CSV", "text/csv", Long.MAX_VALUE, 120),
   XLSX(
       "xlsx",
       "xlsx",
       "Excel (XLSX)",
-      "rekenblad met het codeboek als bladen",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       1_000_000,
       45),
@@ -19,7 +20,6 @@ public enum FileFormat {
       "parquet",
       "parquet",
       "Parquet",
-      "R, Python en DuckDB; klein en snel",
       "application/vnd.apache.parquet",
       Long.MAX_VALUE,
       10),
@@ -27,7 +27,6 @@ public enum FileFormat {
       "geojson",
       "geojson",
       "GeoJSON",
-      "een kaart op het web",
       "application/geo+json",
       500_000,
       1500),
@@ -35,7 +34,6 @@ public enum FileFormat {
       "geopackage",
       "gpkg",
       "GeoPackage",
-      "QGIS en ArcGIS",
       "application/geopackage+sqlite3",
       2_000_000,
       1000),
@@ -43,7 +41,6 @@ public enum FileFormat {
       "geoparquet",
       "parquet",
       "GeoParquet",
-      "grote kaarten in R en Python",
       "application/vnd.apache.parquet",
       5_000_000,
       400),
@@ -51,7 +48,6 @@ public enum FileFormat {
       "json-stat",
       "json",
       "JSON-stat 2.0",
-      "statistische kubus",
       "application/json",
       2_000_000,
       30),
@@ -59,7 +55,6 @@ public enum FileFormat {
       "ods",
       "ods",
       "OpenDocument (ODS)",
-      "rekenblad voor LibreOffice",
       "application/vnd.oasis.opendocument.spreadsheet",
       1_000_000,
       40);
@@ -67,7 +62,6 @@ public enum FileFormat {
   private final String code;
   private final String extension;
   private final String label;
-  private final String purpose;
   private final String mediaType;
   private final long mostRows;
   private final int bytesPerRow;
@@ -76,14 +70,12 @@ public enum FileFormat {
       String code,
       String extension,
       String label,
-      String purpose,
       String mediaType,
       long mostRows,
       int bytesPerRow) {
     this.code = code;
     this.extension = extension;
     this.label = label;
-    this.purpose = purpose;
     this.mediaType = mediaType;
     this.mostRows = mostRows;
     this.bytesPerRow = bytesPerRow;
@@ -104,8 +96,8 @@ public enum FileFormat {
   }
 
   /** What it is good for, in a few words. */
-  String purpose() {
-    return purpose;
+  String purpose(Language language) {
+    return Texts.of(FileFormat.class, language).get("formaat." + code);
   }
 
   public String mediaType() {

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.export;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -146,7 +147,7 @@ record JsonStatFile(SelectionRows rows, FileChoice choice) {
     Map<String, String> measures = new LinkedHashMap<>();
     for (int field : cube.measures()) {
       Column column = rows.fields().get(field).column();
-      measures.put(column.code(), column.meaning());
+      measures.put(column.code(), column.meaning(Language.NL));
     }
     dimension(json, MEASURE, measures);
     json.writeEndObject();

@@ -1,11 +1,10 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import java.util.Locale;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Areas.Area;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Outlines;
@@ -100,8 +100,7 @@ record ChoiceMap(Areas areas, OwnArea area, Address address, Texts texts) {
           case PART -> 2;
           case ALL -> 3;
         };
-    String description =
-        texts.get("kaart." + share.name().toLowerCase(Locale.ROOT), one.naam());
+    String description = texts.get("kaart." + share.name().toLowerCase(Locale.ROOT), one.naam());
     return new AreaMap.Area(
         one.code(),
         one.naam(),

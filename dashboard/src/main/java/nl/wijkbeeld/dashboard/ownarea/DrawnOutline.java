@@ -1,13 +1,13 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -69,15 +69,16 @@ final class DrawnOutline {
 
   private JsonNode root(byte[] file) throws NoOutline {
     if (file.length > MOST_BYTES) {
-      throw new NoOutline(
-          texts.get("omtrek.te_groot", language.count(MOST_BYTES / 1_000_000)));
+      throw new NoOutline(texts.get("omtrek.te_groot", language.count(MOST_BYTES / 1_000_000)));
     }
     JsonNode root;
     try {
       root = JSON.readTree(file);
     } catch (JsonProcessingException broken) {
       throw new NoOutline(
-          texts.get("omtrek.regel", language.count(broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())));
+          texts.get(
+              "omtrek.regel",
+              language.count(broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())));
     } catch (IOException unreadable) {
       throw new NoOutline(texts.get("omtrek.onleesbaar"));
     }
@@ -124,8 +125,10 @@ final class DrawnOutline {
     TopologyValidationError error = new IsValidOp(polygon).getValidationError();
     if (error != null) {
       throw new NoOutline(
-          texts.get("omtrek.kruist", language.number(error.getCoordinate().x, 4),
-                  language.number(error.getCoordinate().y, 4)));
+          texts.get(
+              "omtrek.kruist",
+              language.number(error.getCoordinate().x, 4),
+              language.number(error.getCoordinate().y, 4)));
     }
     polygons.add(polygon);
   }
@@ -138,8 +141,7 @@ final class DrawnOutline {
       }
       read.add(new Coordinate(point.get(0).asDouble(), point.get(1).asDouble()));
       if (++points > MOST_POINTS) {
-        throw new NoOutline(
-            texts.get("omtrek.punten", language.count(MOST_POINTS)));
+        throw new NoOutline(texts.get("omtrek.punten", language.count(MOST_POINTS)));
       }
     }
     if (!read.isEmpty() && !read.getFirst().equals2D(read.getLast())) {
@@ -153,8 +155,7 @@ final class DrawnOutline {
 
   private Geometry shape() throws NoOutline {
     if (polygons.isEmpty()) {
-      throw new NoOutline(
-          texts.get("omtrek.geen_vlak"));
+      throw new NoOutline(texts.get("omtrek.geen_vlak"));
     }
     Geometry shape = UnaryUnionOp.union(polygons);
     if (DEGREES.contains(shape.getEnvelopeInternal())) {
@@ -163,7 +164,6 @@ final class DrawnOutline {
     if (RD_NEW.contains(shape.getEnvelopeInternal())) {
       return shape;
     }
-    throw new NoOutline(
-        texts.get("omtrek.buiten"));
+    throw new NoOutline(texts.get("omtrek.buiten"));
   }
 }

@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.Handout.Cell;
 import nl.wijkbeeld.dashboard.handout.Handout.Column;
 import nl.wijkbeeld.dashboard.infrastructure.Section;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.ownarea.OwnFigure.How;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Pijler;
@@ -53,7 +53,6 @@ final class FigureTables {
     this.words = new OwnWords(language);
   }
 
-
   /** The newest figures on one side of the picture; nothing when there are none. */
   Optional<Section> side(Pijler side, Map<IndicatorInfo, OwnFigure> newest) {
     List<OwnFigure> mine =
@@ -65,8 +64,7 @@ final class FigureTables {
     if (mine.isEmpty()) {
       return Optional.empty();
     }
-    String title =
-        texts.get("pijler." + side.code());
+    String title = texts.get("pijler." + side.code());
     return Optional.of(
         new Section(
             side.code(),
@@ -114,7 +112,9 @@ final class FigureTables {
         .map(Figure::meting)
         .map(meting -> Cell.figure(meting, figure.indicator().decimalen(), language))
         .orElseGet(
-            () -> Cell.figure(Meting.absent(Status.ONBEKEND), figure.indicator().decimalen(), language));
+            () ->
+                Cell.figure(
+                    Meting.absent(Status.ONBEKEND), figure.indicator().decimalen(), language));
   }
 
   /** An indicator through all periods, the newest first. */

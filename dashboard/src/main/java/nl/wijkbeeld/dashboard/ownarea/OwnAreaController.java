@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -54,8 +54,7 @@ final class OwnAreaController {
       response.setContentType("text/plain;charset=UTF-8");
       response
           .getOutputStream()
-          .write(
-              (texts.get("fout.geen_cijfers") + "\n").getBytes(StandardCharsets.UTF_8));
+          .write((texts.get("fout.geen_cijfers") + "\n").getBytes(StandardCharsets.UTF_8));
       return;
     }
     response.setContentType("text/csv;charset=UTF-8");
@@ -79,7 +78,10 @@ final class OwnAreaController {
           "verborgen",
           "dekking",
           "verzonnen");
-      String name = address.first(OwnAreaPresenter.NAME).orElse(Texts.of(OwnAreaController.class, Language.NL).get("titel"));
+      String name =
+          address
+              .first(OwnAreaPresenter.NAME)
+              .orElse(Texts.of(OwnAreaController.class, Language.NL).get("titel"));
       for (OwnFigure figure : figures.get().all()) {
         csv.writeRecord(
             harmless(name),

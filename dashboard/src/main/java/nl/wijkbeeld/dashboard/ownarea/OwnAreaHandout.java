@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.ownarea.OwnAreaState.Chosen;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -36,7 +36,9 @@ final class OwnAreaHandout implements HandoutMaker {
             .content()
             .handout(
                 List.of(
-                    texts.get("keuze.gebieden", state.chosen().stream()
+                    texts.get(
+                        "keuze.gebieden",
+                        state.chosen().stream()
                             .map(Chosen::name)
                             .collect(Collectors.joining(", "))),
                     texts.get("keuze.indeling", state.indeling()),

@@ -1,9 +1,5 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import nl.wijkbeeld.dashboard.text.FigureText;
-import java.util.stream.Stream;
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.compare.Places;
@@ -27,11 +24,14 @@ import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.infrastructure.Section;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.ownarea.OwnAreaState.Chosen;
 import nl.wijkbeeld.dashboard.ownarea.OwnFigure.How;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Pijler;
@@ -138,17 +138,7 @@ final class OwnAreaPresenter {
   private String unknown(String code) {
     List<Nearest> nearest = Nearest.areas(snapshot, code);
     String notThere = texts.get("geen_gebied", code.substring(0, Math.min(code.length(), 40)));
-    return nearest.isEmpty()
-        ? notThere
-        : notThere
-            + " "
-            + texts.get(
-                "bedoelt_u",
-                nearest.stream()
-                    .limit(3)
-                    .map(one -> texts.get("nabije", one.code(), one.naam()))
-                    .reduce((one, other) -> texts.get("of", one, other))
-                    .orElse(""));
+    return "%s %s".formatted(notThere, Nearest.sentence(nearest.subList(0, Math.min(3, nearest.size())), language)).strip();
   }
 
   private OwnAreaState state(String indeling, Address address) {
@@ -165,9 +155,7 @@ final class OwnAreaPresenter {
             .orElse(texts.get("titel"));
     area.exactly()
         .ifPresent(
-            same ->
-                choices.tell(
-                    texts.get("precies", language.level(same.niveau()), same.naam())));
+            same -> choices.tell(texts.get("precies", language.level(same.niveau()), same.naam())));
     List<Niveau> levels = ChoiceMap.levels(areas);
     Niveau mapLevel =
         choices.pick(
@@ -210,8 +198,7 @@ final class OwnAreaPresenter {
               texts.get("wat_niet_kan"),
               List.of(
                   new Handout.Text(
-                      List.of(
-                          texts.get("niet_op_te_tellen", String.join("; ", unable)))))));
+                      List.of(texts.get("niet_op_te_tellen", String.join("; ", unable)))))));
     }
     return new OwnAreaState(
         name,
@@ -228,10 +215,7 @@ final class OwnAreaPresenter {
             name,
             subtitle(area, figures, city),
             choices.notices(),
-            area.parts().isEmpty()
-                ? List.of(
-                    texts.get("kies_gebieden"))
-                : List.of(),
+            area.parts().isEmpty() ? List.of(texts.get("kies_gebieden")) : List.of(),
             sections,
             notes(),
             register(newest),
@@ -253,11 +237,11 @@ final class OwnAreaPresenter {
     }
     String parts = words.parts(area.parts().size());
     String where = city.map(one -> texts.get("in_stad", parts, one.naam())).orElse(parts);
-    return         INHABITANTS.stream()
-            .flatMap(code -> figures.list(code).reversed().stream())
-            .filter(one -> one.meting() instanceof Meting.Bekend && !one.forecast())
-            .findFirst()
-            .map(
+    return INHABITANTS.stream()
+        .flatMap(code -> figures.list(code).reversed().stream())
+        .filter(one -> one.meting() instanceof Meting.Bekend && !one.forecast())
+        .findFirst()
+        .map(
             one ->
                 texts.get(
                     "met_inwoners",

@@ -1,8 +1,5 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import nl.wijkbeeld.dashboard.page.Translated;
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Dom.drawing;
 import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Dom.link;
@@ -27,10 +24,13 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Places;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterPage;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 
@@ -147,11 +147,7 @@ public final class OwnAreaView extends RegisterPage implements Translated {
         .map()
         .ifPresent(
             map -> {
-              HtmlContainer caption =
-                  el(
-                      "figcaption",
-                      "",
-                      texts.get("kies_op_kaart"));
+              HtmlContainer caption = el("figcaption", "", texts.get("kies_op_kaart"));
               if (!state.codes().isEmpty()) {
                 boolean whole = address.has(OwnAreaPresenter.WHOLE);
                 caption.add(
@@ -162,7 +158,11 @@ public final class OwnAreaView extends RegisterPage implements Translated {
                         whole ? texts.get("toon_omgeving") : texts.get("toon_gemeente")));
               }
               bench.add(
-                  el("figure", "kaartpaneel", drawing("beeld", AreaMapSvg.draw(map, language())), caption));
+                  el(
+                      "figure",
+                      "kaartpaneel",
+                      drawing("beeld", AreaMapSvg.draw(map, language())),
+                      caption));
             });
     bench.add(
         el(
@@ -196,7 +196,8 @@ public final class OwnAreaView extends RegisterPage implements Translated {
             });
     section.add(
         list,
-        new NativeButton(texts.get("alles_weghalen"), e -> choose(address.without(Address.AREAS), FIELD)));
+        new NativeButton(
+            texts.get("alles_weghalen"), e -> choose(address.without(Address.AREAS), FIELD)));
     return section;
   }
 
@@ -232,9 +233,7 @@ public final class OwnAreaView extends RegisterPage implements Translated {
               try {
                 List<String> codes = presenter.within(DrawnOutline.read(bytes, language), address);
                 if (codes.isEmpty()) {
-                  say(
-                      message,
-                      texts.get("geen_midden"));
+                  say(message, texts.get("geen_midden"));
                 } else {
                   Addresses.go(address.with(Address.AREAS, codes));
                 }
@@ -253,15 +252,13 @@ public final class OwnAreaView extends RegisterPage implements Translated {
         e ->
             say(
                 message,
-                texts.get("bestand_kan_niet", language.count(DrawnOutline.MOST_BYTES / 1_000_000))));
+                texts.get(
+                    "bestand_kan_niet", language.count(DrawnOutline.MOST_BYTES / 1_000_000))));
     return el(
         "details",
         "omtrek",
         el("summary", "", texts.get("met_omtrek")),
-        el(
-            "p",
-            "toelichting",
-            texts.get("met_omtrek.uitleg")),
+        el("p", "toelichting", texts.get("met_omtrek.uitleg")),
         upload,
         message);
   }
@@ -275,10 +272,7 @@ public final class OwnAreaView extends RegisterPage implements Translated {
     return el(
         "p",
         "verder",
-        with(
-            link(state.file().href(), "knop", texts.get("alle_cijfers")),
-            "router-ignore",
-            ""),
+        with(link(state.file().href(), "knop", texts.get("alle_cijfers")), "router-ignore", ""),
         link(state.export().href(), "", texts.get("exporteer")));
   }
 }

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.export;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -148,12 +149,12 @@ class ExportTest {
             .with(FileChoice.FORMAT, "geojson")
             .with(FileChoice.GRID, "rd")
             .with(Address.SNAPSHOT, "eerste");
-    Address read = QueryFile.read(QueryFile.text(address).getBytes(StandardCharsets.UTF_8));
+    Address read = QueryFile.read(QueryFile.text(address).getBytes(StandardCharsets.UTF_8), Language.NL);
 
     assertThat(Selection.of(read)).isEqualTo(Selection.of(address));
     assertThat(FileChoice.of(read)).isEqualTo(FileChoice.of(address));
     assertThat(read.first(Address.SNAPSHOT)).contains("eerste");
-    assertThatThrownBy(() -> QueryFile.read("{}".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> QueryFile.read("{}".getBytes(StandardCharsets.UTF_8), Language.NL))
         .isInstanceOf(IOException.class);
   }
 

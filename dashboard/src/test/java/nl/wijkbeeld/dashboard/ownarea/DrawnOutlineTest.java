@@ -1,11 +1,11 @@
 package nl.wijkbeeld.dashboard.ownarea;
 
-import nl.wijkbeeld.dashboard.language.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.ownarea.DrawnOutline.NoOutline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
