@@ -1,11 +1,11 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** What a table for a researcher can have of every value, in the order in which it stands. */
 public enum Column {
@@ -16,27 +16,21 @@ public enum Column {
   INDICATOR(Kind.TEXT, Role.INDICATOR),
   LABEL(Kind.TEXT, Role.INDICATOR),
   EENHEID(Kind.TEXT, Role.INDICATOR),
-  PERIODE(Kind.TEXT,
-      Role.KEY),
+  PERIODE(Kind.TEXT, Role.KEY),
   UITSPLITSING(Kind.TEXT, Role.KEY),
   BEGIN(Kind.DATE, Role.OF_PERIOD),
   EIND(Kind.DATE, Role.OF_PERIOD),
-  WAARDE(Kind.NUMBER,
-      Role.VALUE),
-  STATUS(Kind.TEXT,
-      Role.VALUE),
+  WAARDE(Kind.NUMBER, Role.VALUE),
+  STATUS(Kind.TEXT, Role.VALUE),
   VOORLOPIG(Kind.FLAG, Role.VALUE),
   TELLER(Kind.NUMBER, Role.VALUE),
   NOEMER(Kind.NUMBER, Role.VALUE),
   ONDERGRENS(Kind.NUMBER, Role.VALUE),
   BOVENGRENS(Kind.NUMBER, Role.VALUE),
-  GLADGESTREKEN(Kind.NUMBER,
-      Role.VALUE),
-  DEKKING(Kind.NUMBER,
-      Role.VALUE),
+  GLADGESTREKEN(Kind.NUMBER, Role.VALUE),
+  DEKKING(Kind.NUMBER, Role.VALUE),
   HERKOMST(Kind.TEXT, Role.VALUE),
-  WEINIG(Kind.FLAG,
-      Role.VALUE),
+  WEINIG(Kind.FLAG, Role.VALUE),
   PROGNOSE(Kind.FLAG, Role.VALUE),
   VERZONNEN(Kind.FLAG, Role.VALUE),
   BRON(Kind.TEXT, Role.VALUE);

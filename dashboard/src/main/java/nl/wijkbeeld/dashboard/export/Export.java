@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 
 /**
@@ -50,10 +50,7 @@ public record Export(SelectionRows rows, FileChoice choice) {
     address
         .first(Selection.FORM)
         .filter(form -> !List.of(Selection.LONG, Selection.WIDE).contains(form))
-        .ifPresent(
-            form ->
-                issues.add(
-                    new Issue(Selection.FORM, texts.get("fout.vorm"))));
+        .ifPresent(form -> issues.add(new Issue(Selection.FORM, texts.get("fout.vorm"))));
     issues.addAll(SelectionCheck.issues(snapshot, Selection.of(address), language));
     if (issues.isEmpty()) {
       Export export = of(snapshot, address);
@@ -69,19 +66,23 @@ public record Export(SelectionRows rows, FileChoice choice) {
       return java.util.Optional.of(
           new Issue(
               Selection.FORM,
-              texts.get("fout.kolommen", Integer.toString(MOST_COLUMNS), Integer.toString(rows.fields().size()))));
+              texts.get(
+                  "fout.kolommen",
+                  Integer.toString(MOST_COLUMNS),
+                  Integer.toString(rows.fields().size()))));
     }
     if (count == 0) {
-      return java.util.Optional.of(
-          new Issue(
-              Selection.INDICATOR,
-              texts.get("fout.geen_rij")));
+      return java.util.Optional.of(new Issue(Selection.INDICATOR, texts.get("fout.geen_rij")));
     }
     if (count > format.mostRows()) {
       return java.util.Optional.of(
           new Issue(
               FileChoice.FORMAT,
-              texts.get("fout.rijen", format.label(), Long.toString(format.mostRows()), Long.toString(count))));
+              texts.get(
+                  "fout.rijen",
+                  format.label(),
+                  Long.toString(format.mostRows()),
+                  Long.toString(count))));
     }
     return java.util.Optional.empty();
   }

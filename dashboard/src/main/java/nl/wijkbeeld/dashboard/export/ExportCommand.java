@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;

@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
@@ -81,10 +81,7 @@ final class ExportController {
       LOG.error("de snapshot kan niet worden gelezen", unreadable);
       if (!response.isCommitted()) {
         response.reset();
-        say(
-            response,
-            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-            texts.get("fout.onleesbaar"));
+        say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, texts.get("fout.onleesbaar"));
       } else {
         throw unreadable;
       }
@@ -100,10 +97,7 @@ final class ExportController {
     Optional<ExportJob> job = jobs.find(id);
     Optional<Path> file = job.flatMap(ExportJob::file);
     if (file.isEmpty()) {
-      say(
-          response,
-          HttpServletResponse.SC_NOT_FOUND,
-          texts.get("fout.niet_meer"));
+      say(response, HttpServletResponse.SC_NOT_FOUND, texts.get("fout.niet_meer"));
       return;
     }
     try (InputStream in = Files.newInputStream(file.get())) {
@@ -118,8 +112,7 @@ final class ExportController {
         .formatted(export.rows().snapshot().id(), export.choice().format().code());
   }
 
-  private void give(Export export, HttpServletResponse response, Texts texts)
-      throws IOException {
+  private void give(Export export, HttpServletResponse response, Texts texts) throws IOException {
     if (!jobs.enter()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");
       say(

@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
 import static nl.wijkbeeld.dashboard.page.Markup.component;
 import static nl.wijkbeeld.dashboard.page.Markup.el;
@@ -20,6 +18,8 @@ import nl.wijkbeeld.dashboard.export.ExportState.Choices;
 import nl.wijkbeeld.dashboard.export.ExportState.Option;
 import nl.wijkbeeld.dashboard.export.ExportState.Periods;
 import nl.wijkbeeld.dashboard.export.ExportState.Theme;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import org.jsoup.nodes.Element;
 
@@ -30,6 +30,9 @@ import org.jsoup.nodes.Element;
 final class ExportForm {
   /** So many periods of one kind are shown without being asked for. */
   private static final int FEW = 12;
+
+  /** The language of names, codes and definitions: they stand as they were published. */
+  private static final String PUBLISHED = Language.NL.code();
 
   private static final String YES = "ja";
   private static final String NO = "nee";
@@ -51,11 +54,7 @@ final class ExportForm {
    * @param go gets the address when other areas are chosen
    */
   ExportForm(
-      ExportState state,
-      ChosenAreas areas,
-      Address here,
-      Language language,
-      Consumer<Address> go) {
+      ExportState state, ChosenAreas areas, Address here, Language language, Consumer<Address> go) {
     this.state = state;
     this.language = language;
     this.texts = Texts.of(ExportForm.class, language);
@@ -120,7 +119,7 @@ final class ExportForm {
 
   private Element theme(Theme theme) {
     int number = theme.indicators().size();
-    String count = 
+    String count =
         theme.chosen() > 0
             ? texts.get("gekozen_van", language.count(theme.chosen()), language.count(number))
             : language.count(number);
@@ -136,13 +135,19 @@ final class ExportForm {
     if (!choices.every()) {
       boolean whole = theme.chosen() == number;
       details.appendChild(
-          el("button", "stil", whole ? texts.get("geen_van_deze") : texts.get("alle_van_dit_thema", language.count(number)))
+          el(
+                  "button",
+                  "stil",
+                  whole
+                      ? texts.get("geen_van_deze")
+                      : texts.get("alle_van_dit_thema", language.count(number)))
               .attr("type", "button")
               .attr("data-zet", whole ? "uit" : "aan"));
     }
     for (Option one : theme.indicators()) {
       details.appendChild(
           box(Selection.INDICATOR, one, choices.every())
+              .attr("lang", PUBLISHED)
               .attr("title", one.meaning())
               .attr(
                   "data-zoek",
@@ -154,19 +159,24 @@ final class ExportForm {
 
   private Component places() {
     HtmlContainer content =
-        Dom.el("div", "inhoud", component(group(texts.get("niveaus"), Selection.LEVEL, choices.levels())));
+        Dom.el(
+            "div",
+            "inhoud",
+            component(group(texts.get("niveaus"), Selection.LEVEL, choices.levels())));
     content.add(
         field(Selection.AREAS, texts.get("deze_gebieden"), choices.areas()),
         field(Selection.WITHIN, texts.get("alles_binnen_deze"), choices.within()));
     if (!choices.unknown().isEmpty()) {
       Element gone = el("p", "onbekende-gebieden", text(texts.get("codes_zijn_er_niet") + " "));
       for (String code : choices.unknown()) {
-        gone.appendChild(link(without(code).href(), "", texts.get("weghalen", code)).attr("class", "stil"));
+        gone.appendChild(
+            link(without(code).href(), "", texts.get("weghalen", code)).attr("class", "stil"));
       }
       content.add(component(gone));
     }
     if (choices.divisions().size() > 1) {
-      content.add(component(group(texts.get("indelingen"), Selection.DIVISION, choices.divisions())));
+      content.add(
+          component(group(texts.get("indelingen"), Selection.DIVISION, choices.divisions())));
     }
     content.add(component(el("p", "toelichting", texts.get("leeg_is_alles"))));
     return content;
@@ -229,7 +239,8 @@ final class ExportForm {
       }
     }
     if (choices.breakdowns().size() > 1) {
-      content.appendChild(group(texts.get("uitsplitsingen"), Selection.BREAKDOWN, choices.breakdowns()));
+      content.appendChild(
+          group(texts.get("uitsplitsingen"), Selection.BREAKDOWN, choices.breakdowns()));
     }
     return content.appendChild(el("p", "toelichting", texts.get("niets_is_alles")));
   }
@@ -244,6 +255,7 @@ final class ExportForm {
             .attr("value", Column.STATUS.code()));
     for (Option column : choices.columns()) {
       Element box = box(Selection.COLUMNS, column, false).addClass("kolom");
+      box.children().last().attr("lang", PUBLISHED);
       box.appendChild(el("small", "", column.meaning()));
       optional.appendChild(box);
     }
@@ -254,13 +266,18 @@ final class ExportForm {
             texts.get("vorm"),
             Selection.FORM,
             List.of(
-                new Option(Selection.LONG, texts.get("vorm.lang"), texts.get("vorm.lang.uitleg"), !choices.wide()),
-                new Option(Selection.WIDE, texts.get("vorm.breed"), texts.get("vorm.breed.uitleg"), choices.wide()))),
+                new Option(
+                    Selection.LONG,
+                    texts.get("vorm.lang"),
+                    texts.get("vorm.lang.uitleg"),
+                    !choices.wide()),
+                new Option(
+                    Selection.WIDE,
+                    texts.get("vorm.breed"),
+                    texts.get("vorm.breed.uitleg"),
+                    choices.wide()))),
         optional,
-        el(
-            "p",
-            "toelichting",
-            texts.get("altijd")));
+        el("p", "toelichting", texts.get("altijd")));
   }
 
   private Element file() {
@@ -293,14 +310,18 @@ final class ExportForm {
                       texts.get("internationaal.uitleg"),
                       !file.dutch()),
                   new Option(
-                      FileChoice.DUTCH, texts.get("nederlands"), texts.get("nederlands.uitleg"), file.dutch()))));
+                      FileChoice.DUTCH,
+                      texts.get("nederlands"),
+                      texts.get("nederlands.uitleg"),
+                      file.dutch()))));
       content.appendChild(
           radios(
               texts.get("geen_waarde"),
               FileChoice.MISSING,
               List.of(
                   new Option(FileChoice.NA, "NA", texts.get("na.uitleg"), file.na()),
-                  new Option(FileChoice.EMPTY, texts.get("leeg"), texts.get("leeg.uitleg"), !file.na()))));
+                  new Option(
+                      FileChoice.EMPTY, texts.get("leeg"), texts.get("leeg.uitleg"), !file.na()))));
       content.appendChild(
           radios(
               texts.get("bom"),

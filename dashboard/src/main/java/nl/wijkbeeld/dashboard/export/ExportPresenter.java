@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -136,7 +136,9 @@ final class ExportPresenter {
     List<String> messages = new ArrayList<>();
     Optional<Outcome> outcome = Optional.empty();
     if (!selection.indicators().isEmpty()) {
-      Export.issues(snapshot, address, language).stream().map(Issue::message).forEach(messages::add);
+      Export.issues(snapshot, address, language).stream()
+          .map(Issue::message)
+          .forEach(messages::add);
       if (messages.isEmpty()) {
         outcome = Optional.of(outcome(export));
       }
@@ -174,8 +176,7 @@ final class ExportPresenter {
     for (String state : List.of("bekend", "onbekend", "onderdrukt", "nvt")) {
       long number = count.states().getOrDefault(state, 0L);
       if (number > 0) {
-        said.add(
-            texts.get("staat", language.count(number), texts.get("staat." + state)));
+        said.add(texts.get("staat", language.count(number), texts.get("staat." + state)));
       }
     }
     return said;
@@ -257,7 +258,10 @@ final class ExportPresenter {
         .map(
             level ->
                 new Option(
-                    level.code(), language.levels(level), "", selection.levels().contains(level.code())))
+                    level.code(),
+                    language.levels(level),
+                    "",
+                    selection.levels().contains(level.code())))
         .toList();
   }
 
@@ -274,7 +278,11 @@ final class ExportPresenter {
         .filter(column -> !Column.ALWAYS.contains(column))
         .map(
             column ->
-                new Option(column.code(), column.code(), column.meaning(language), chosen.contains(column)))
+                new Option(
+                    column.code(),
+                    column.code(),
+                    column.meaning(language),
+                    chosen.contains(column)))
         .toList();
   }
 

@@ -73,13 +73,9 @@ final class ExportResult {
             ? el(
                 "div",
                 "nog-niets",
-                el(
-                    "p",
-                    "",
-                    texts.get("kies_bij_stap_1")),
+                el("p", "", texts.get("kies_bij_stap_1")),
                 el("p", "toelichting", texts.get("eerder_bewaard")))
-            : el(
-                "p", "nog-niets", text(texts.get("verander_de_keuze") + " "), again(), text("."));
+            : el("p", "nog-niets", text(texts.get("verander_de_keuze") + " "), again(), text("."));
     return Dom.el("div", "", component(words), component(el("p", "knoppen", openQuery())));
   }
 
@@ -100,7 +96,9 @@ final class ExportResult {
         el(
             "ul",
             "omvang",
-            amount(language.count(outcome.rows()), outcome.rows() == 1 ? texts.get("rijen.een") : texts.get("rijen.meer")),
+            amount(
+                language.count(outcome.rows()),
+                outcome.rows() == 1 ? texts.get("rijen.een") : texts.get("rijen.meer")),
             amount(language.count(outcome.columns()), texts.get("kolommen.aantal")),
             amount("±\u00a0" + outcome.size(), texts.get("uitgepakt")));
     return el(
@@ -129,7 +127,8 @@ final class ExportResult {
     }
     actions.add(
         component(
-            link(state.query().href(), "stil", texts.get("bewaar_vraag")).attr("router-ignore", true)),
+            link(state.query().href(), "stil", texts.get("bewaar_vraag"))
+                .attr("router-ignore", true)),
         component(openQuery()),
         component(link(here.to(ExportView.PAGE).href(), "stil", texts.get("begin_opnieuw"))));
     return actions;
@@ -164,7 +163,12 @@ final class ExportResult {
     return el(
             "div",
             "tabelrol",
-            el("table", "cijfers", el("caption", "", caption), el("thead", "", head), body))
+            el(
+                "table",
+                "cijfers",
+                el("caption", "", caption),
+                el("thead", "", head).attr("lang", Language.NL.code()),
+                body.attr("lang", Language.NL.code())))
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", caption);
@@ -176,11 +180,9 @@ final class ExportResult {
             "details",
             "opnieuw",
             el("summary", "", texts.get("opdrachtregel")),
-            el(
-                "p",
-                "",
-                texts.get("opdrachtregel.uitleg")),
+            el("p", "", texts.get("opdrachtregel.uitleg")),
             el("pre", "", "./wijkbeeld export --lake MEER --query vraag.json --out tabel.zip")
+                .attr("lang", Language.NL.code())
                 .attr("tabindex", "0"))
         .attr("data-sleutel", "opnieuw");
   }

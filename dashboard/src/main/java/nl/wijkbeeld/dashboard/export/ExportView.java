@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.page.Translated;
-import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
 
@@ -17,9 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 
@@ -80,17 +80,14 @@ public final class ExportView extends SnapshotPage implements Translated {
             "div",
             "titel",
             el("h1", "", texts.get("titel")),
-            el(
-                "p",
-                "onderkop",
-                texts.get("ondertitel"))));
+            el("p", "onderkop", texts.get("ondertitel"))));
     add(
         el(
             "div",
             "werkbank",
             new ExportForm(state, presenter.areas(), address, language(), Addresses::go).form(),
-            new ExportResult(
-                    state, address, language(), making, () -> begin(snapshot, address)).section()));
+            new ExportResult(state, address, language(), making, () -> begin(snapshot, address))
+                .section()));
     getElement().executeJs("document.dispatchEvent(new Event('ververst'))");
   }
 
@@ -126,9 +123,7 @@ public final class ExportView extends SnapshotPage implements Translated {
       UI.getCurrent().setPollInterval(JobPanel.EVERY_MS);
       refresh();
     } else {
-      JobPanel.say(
-          making,
-          texts.get("al_bezig", language().count(ExportJobs.AT_ONCE)));
+      JobPanel.say(making, texts.get("al_bezig", language().count(ExportJobs.AT_ONCE)));
     }
   }
 

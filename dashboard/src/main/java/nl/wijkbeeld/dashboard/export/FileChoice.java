@@ -1,11 +1,11 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * How a table is written to a file.
@@ -78,9 +78,9 @@ public record FileChoice(FileFormat format, boolean dutch, boolean mark, boolean
                     new Issue(
                         parameter,
                         texts.get(
-                            "fout.keuze", 
-                                parameter,
-                                asked.substring(0, Math.min(40, asked.length())),
-                                String.join(", ", known)))));
+                            "fout.keuze",
+                            parameter,
+                            asked.substring(0, Math.min(40, asked.length())),
+                            String.join(", ", known)))));
   }
 }

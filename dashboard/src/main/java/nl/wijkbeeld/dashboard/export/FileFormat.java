@@ -1,10 +1,10 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** The kinds of files that a table can be written as. */
 public enum FileFormat {
@@ -16,41 +16,12 @@ public enum FileFormat {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       1_000_000,
       45),
-  PARQUET(
-      "parquet",
-      "parquet",
-      "Parquet",
-      "application/vnd.apache.parquet",
-      Long.MAX_VALUE,
-      10),
-  GEOJSON(
-      "geojson",
-      "geojson",
-      "GeoJSON",
-      "application/geo+json",
-      500_000,
-      1500),
-  GEOPACKAGE(
-      "geopackage",
-      "gpkg",
-      "GeoPackage",
-      "application/geopackage+sqlite3",
-      2_000_000,
-      1000),
+  PARQUET("parquet", "parquet", "Parquet", "application/vnd.apache.parquet", Long.MAX_VALUE, 10),
+  GEOJSON("geojson", "geojson", "GeoJSON", "application/geo+json", 500_000, 1500),
+  GEOPACKAGE("geopackage", "gpkg", "GeoPackage", "application/geopackage+sqlite3", 2_000_000, 1000),
   GEOPARQUET(
-      "geoparquet",
-      "parquet",
-      "GeoParquet",
-      "application/vnd.apache.parquet",
-      5_000_000,
-      400),
-  JSON_STAT(
-      "json-stat",
-      "json",
-      "JSON-stat 2.0",
-      "application/json",
-      2_000_000,
-      30),
+      "geoparquet", "parquet", "GeoParquet", "application/vnd.apache.parquet", 5_000_000, 400),
+  JSON_STAT("json-stat", "json", "JSON-stat 2.0", "application/json", 2_000_000, 30),
   ODS(
       "ods",
       "ods",

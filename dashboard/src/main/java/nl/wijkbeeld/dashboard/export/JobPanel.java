@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Dom.link;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
@@ -10,6 +8,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import java.io.IOException;
 import java.nio.file.Files;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** How far a file is, a way to stop it, and the file when it is there. */
 final class JobPanel {
@@ -82,7 +82,7 @@ final class JobPanel {
     String text =
         job.isPacking()
             ? texts.get("ingepakt")
-            : texts.get("wordt_gemaakt", language.count(percent / 10 * 10));
+            : texts.get("wordt_gemaakt", language.count(percent - percent % 10));
     if (!text.equals(said)) {
       said = text;
       words.setText(text);
@@ -97,18 +97,15 @@ final class JobPanel {
             "knop",
             texts.get("haal_op.grootte", size()));
     with(with(file, "router-ignore", ""), "id", "klaar-bestand");
-    place.add(
-        el(
-            "p",
-            "",
-            texts.get("klaar")),
-        file);
+    place.add(el("p", "", texts.get("klaar")), file);
     file.getElement().executeJs("this.focus()");
   }
 
   private String size() {
     try {
-      return job.file().isPresent() ? ExportPresenter.size(Files.size(job.file().get()), language) : texts.get("grootte.leeg");
+      return job.file().isPresent()
+          ? ExportPresenter.size(Files.size(job.file().get()), language)
+          : texts.get("grootte.leeg");
     } catch (IOException gone) {
       return texts.get("grootte.leeg");
     }

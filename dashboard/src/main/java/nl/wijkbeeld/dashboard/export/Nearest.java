@@ -1,8 +1,8 @@
 package nl.wijkbeeld.dashboard.export;
 
+import java.util.List;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
-import java.util.List;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 
 /**

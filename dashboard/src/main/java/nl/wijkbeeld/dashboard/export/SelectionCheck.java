@@ -1,7 +1,5 @@
 package nl.wijkbeeld.dashboard.export;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.language.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -110,10 +110,12 @@ public final class SelectionCheck {
         issues.add(
             new Issue(
                 Selection.COLUMNS,
-                texts.get("fout.kolom", shown(column),
-                        Arrays.stream(Column.values())
-                            .map(Column::code)
-                            .collect(Collectors.joining(", "))),
+                texts.get(
+                    "fout.kolom",
+                    shown(column),
+                    Arrays.stream(Column.values())
+                        .map(Column::code)
+                        .collect(Collectors.joining(", "))),
                 Reason.UNKNOWN,
                 shown(column),
                 words(Arrays.stream(Column.values()).map(Column::code).toList())));
@@ -156,19 +158,16 @@ public final class SelectionCheck {
   }
 
   private String notThere(String key, String code, List<Nearest> nearest) {
-    return "%s %s".formatted(texts.get(key, shown(code)), Nearest.sentence(nearest, language)).strip();
+    return "%s %s"
+        .formatted(texts.get(key, shown(code)), Nearest.sentence(nearest, language))
+        .strip();
   }
 
   private void areas(String parameter, List<String> codes) {
     for (String code : few(parameter, codes)) {
       if (!exists(code)) {
         List<Nearest> nearest = Nearest.areas(snapshot, code);
-        tell(
-            parameter,
-            notThere("fout.gebied", code, nearest),
-            Reason.UNKNOWN,
-            code,
-            nearest);
+        tell(parameter, notThere("fout.gebied", code, nearest), Reason.UNKNOWN, code, nearest);
       }
     }
   }
@@ -216,11 +215,13 @@ public final class SelectionCheck {
       if (!known.contains(breakdown)) {
         tell(
             Selection.BREAKDOWN,
-            texts.get("fout.uitsplitsing", shown(breakdown),
-                    known.stream()
-                        .filter(one -> one.contains("="))
-                        .findFirst()
-                        .orElse("categorie=Zorg")),
+            texts.get(
+                "fout.uitsplitsing",
+                shown(breakdown),
+                known.stream()
+                    .filter(one -> one.contains("="))
+                    .findFirst()
+                    .orElse("categorie=Zorg")),
             Reason.UNKNOWN,
             breakdown,
             words(known.stream().limit(5).toList()));

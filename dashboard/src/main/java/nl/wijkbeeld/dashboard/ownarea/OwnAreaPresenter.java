@@ -138,7 +138,10 @@ final class OwnAreaPresenter {
   private String unknown(String code) {
     List<Nearest> nearest = Nearest.areas(snapshot, code);
     String notThere = texts.get("geen_gebied", code.substring(0, Math.min(code.length(), 40)));
-    return "%s %s".formatted(notThere, Nearest.sentence(nearest.subList(0, Math.min(3, nearest.size())), language)).strip();
+    return "%s %s"
+        .formatted(
+            notThere, Nearest.sentence(nearest.subList(0, Math.min(3, nearest.size())), language))
+        .strip();
   }
 
   private OwnAreaState state(String indeling, Address address) {
