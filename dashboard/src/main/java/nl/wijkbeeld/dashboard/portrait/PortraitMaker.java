@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -282,12 +281,14 @@ public final class PortraitMaker {
         IndicatorCatalog.of(snapshot).list().stream()
             .filter(indicator -> indicator.pijler() == Pijler.DRAAGKRACHT && !indicator.isCount())
             .filter(isKnown.negate())
-            .map(indicator -> indicator.label().toLowerCase(Locale.ROOT))
+            .map(IndicatorInfo::label)
             .distinct()
             .limit(ASKED_FOR)
             .toList();
-    return "Van dit gebied is alleen duidelijk wat er weegt. Zo’n portret laten wij niet zien, want een gebied is nooit alleen zijn lasten. De cijfers zelf staan hieronder. Vraag naar wat het gebied draagt, zoals %s."
-        .formatted(WORDS.and(missing.isEmpty() ? STRENGTHS : missing));
+    return "Van dit gebied is alleen duidelijk wat er weegt. Zo’n portret laten wij niet zien, want een gebied is nooit alleen zijn lasten. De cijfers zelf staan hieronder. Vraag naar wat het gebied draagt"
+        + (missing.isEmpty()
+            ? ", zoals %s.".formatted(WORDS.and(STRENGTHS))
+            : ". Dit is hier niet gemeten: %s.".formatted(String.join("; ", missing)));
   }
 
   private Set<Principle> measured(
