@@ -141,7 +141,15 @@ class EnglishIT extends InBrowser {
 
   @Test
   void what_is_taken_along_is_in_the_language_of_the_page() {
-    Stream.of("stad", "gebied/N", "kaart", "vergelijken", "ontwikkeling", "rangorde", "eigen-gebied", "edities")
+    Stream.of(
+            "stad",
+            "gebied/N",
+            "kaart",
+            "vergelijken",
+            "ontwikkeling",
+            "rangorde",
+            "eigen-gebied",
+            "edities")
         .forEach(
             path -> {
               String file =

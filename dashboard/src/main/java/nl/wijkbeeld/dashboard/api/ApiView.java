@@ -1,8 +1,5 @@
 package nl.wijkbeeld.dashboard.api;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.page.Translated;
-import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Markup.el;
 import static nl.wijkbeeld.dashboard.page.Markup.text;
 
@@ -11,9 +8,12 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.jsoup.nodes.Element;
@@ -61,13 +61,13 @@ public final class ApiView extends SnapshotPage implements Translated {
                 "p",
                 "onderkop",
                 String.join(
-                    " ",
-                    texts.get("ondertitel"),
-                    texts.get(state.closed() ? "met_token" : "zonder_token"),
-                    state
-                        .perMinute()
-                        .map(number -> texts.get("per_minuut", language().count(number)))
-                        .orElse(""))
+                        " ",
+                        texts.get("ondertitel"),
+                        texts.get(state.closed() ? "met_token" : "zonder_token"),
+                        state
+                            .perMinute()
+                            .map(number -> texts.get("per_minuut", language().count(number)))
+                            .orElse(""))
                     .strip()),
             el(
                 "ul",
@@ -77,8 +77,7 @@ public final class ApiView extends SnapshotPage implements Translated {
                 way("dcat.ttl", texts.get("dcat.turtle")),
                 way("dcat.jsonld", texts.get("dcat.json"))));
     if (!state.madeUp().isEmpty()) {
-      title.appendChild(
-          Markup.madeUp(texts.get("deels_verzonnen"), language()));
+      title.appendChild(Markup.madeUp(texts.get("deels_verzonnen"), language()));
     }
     return title;
   }
@@ -171,7 +170,11 @@ public final class ApiView extends SnapshotPage implements Translated {
         "div",
         "veld",
         el("label", "", field.name()).attr("for", id).attr("lang", PUBLISHED),
-        input.attr("id", id).attr("lang", PUBLISHED).attr("name", field.name()).attr("aria-describedby", id + "-uitleg"),
+        input
+            .attr("id", id)
+            .attr("lang", PUBLISHED)
+            .attr("name", field.name())
+            .attr("aria-describedby", id + "-uitleg"),
         el("small", "", field.explanation()).attr("id", id + "-uitleg"));
   }
 
@@ -185,10 +188,7 @@ public final class ApiView extends SnapshotPage implements Translated {
             "section",
             "deel codes",
             el("h2", "", texts.get("eigen_programma")),
-            el(
-                "p",
-                "toelichting",
-                texts.get("eigen_programma.uitleg")));
+            el("p", "toelichting", texts.get("eigen_programma.uitleg")));
     for (String language : List.of("R", "Python", "DuckDB", "curl")) {
       section.appendChild(
           el(
@@ -225,11 +225,7 @@ public final class ApiView extends SnapshotPage implements Translated {
         "section",
         "deel",
         el("h2", "", texts.get("lukt_niet")),
-        el(
-            "p",
-            "toelichting",
-            text(
-                texts.get("fout_is"))),
+        el("p", "toelichting", text(texts.get("fout_is"))),
         el(
                 "div",
                 "tabelrol",
