@@ -43,6 +43,7 @@ class EnglishIT extends InBrowser {
           "exporteren",
           "exporteren?indicator=buren_pct&niveau=wijk",
           "api",
+          "wijkbeelden",
           "api?tabel=gebieden",
           "gegevens",
           "methode/optellen",

@@ -159,7 +159,7 @@ final class EditionPresenter {
     Map<String, Option> options = new LinkedHashMap<>();
     for (Edition edition : editions) {
       if (store.find(edition.snapshot()).isPresent()) {
-        options.put(edition.snapshot(), new Option(edition.snapshot(), edition.name()));
+        options.put(edition.snapshot(), new Option(edition.snapshot(), name(edition)));
       }
     }
     Optional<String> current = store.currentId();
@@ -172,13 +172,18 @@ final class EditionPresenter {
         .toList();
   }
 
+  /** Its number and title, such as {@code Editie 3: Najaar 2026}. */
+  private String name(Edition edition) {
+    return texts.get("editie.naam", Integer.toString(edition.number()), edition.title());
+  }
+
   private List<Listed> listed(List<Edition> editions, Address address) throws IOException {
     List<Listed> listed = new ArrayList<>();
     for (Edition edition : editions) {
       Optional<Snapshot> snapshot = store.find(edition.snapshot());
       listed.add(
           new Listed(
-              edition.name(),
+              name(edition),
               texts.get(
                   "vastgelegd",
                   language.day(edition.day()),
@@ -194,7 +199,7 @@ final class EditionPresenter {
               texts.get(
                   "citaat",
                   Integer.toString(edition.day().getYear()),
-                  edition.name(),
+                  name(edition),
                   edition.snapshot()),
               snapshot.map(opened -> address.to("").with(Address.SNAPSHOT, edition.snapshot()))));
     }
