@@ -32,10 +32,12 @@ public abstract class RegisterPage extends SnapshotPage {
   /** What gets the focus when the page is filled again. */
   private String focus = "";
 
-  private final transient Texts texts = Texts.of(RegisterPage.class, language());
-
   protected RegisterPage(SnapshotStore store, String className) {
     super(store, "register " + className);
+  }
+
+  private Texts texts() {
+    return Texts.of(RegisterPage.class, language());
   }
 
   /** Goes to another choice of this page, and gives an element the focus there. */
@@ -47,7 +49,7 @@ public abstract class RegisterPage extends SnapshotPage {
   /** Shows a page. */
   protected final void show(
       Content content, List<Component> choices, Address address, Snapshot snapshot) {
-    setPageTitle(texts.get("titel.waarvan", content.title(), content.subtitle()));
+    setPageTitle(texts().get("titel.waarvan", content.title(), content.subtitle()));
     add(
         el(
             "div",
@@ -62,7 +64,7 @@ public abstract class RegisterPage extends SnapshotPage {
     if (!content.register().madeUp().isEmpty()) {
       add(
           Dom.madeUp(
-              texts.get("verzonnen", String.join(" ", content.register().madeUp())), language()));
+              texts().get("verzonnen", String.join(" ", content.register().madeUp())), language()));
     }
     HtmlContainer bar = el("div", "keuzes");
     choices.forEach(bar::add);
@@ -70,7 +72,7 @@ public abstract class RegisterPage extends SnapshotPage {
     if (!content.sentences().isEmpty()) {
       HtmlContainer list = el("ul", "");
       content.sentences().forEach(sentence -> list.add(el("li", "", sentence)));
-      add(el("section", "inhetkort", el("h2", "", texts.get("in_het_kort")), list));
+      add(el("section", "inhetkort", el("h2", "", texts().get("in_het_kort")), list));
     }
     content
         .sections()
@@ -78,19 +80,19 @@ public abstract class RegisterPage extends SnapshotPage {
     if (!content.notes().isEmpty()) {
       HtmlContainer list = el("ul", "");
       content.notes().forEach(note -> list.add(el("li", "", note)));
-      add(el("section", "uitleg", el("h2", "", texts.get("goed_om_te_weten")), list));
+      add(el("section", "uitleg", el("h2", "", texts().get("goed_om_te_weten")), list));
     }
     if (!content.register().sources().isEmpty()) {
       HtmlContainer list = el("ul", "");
       content.register().sources().forEach(source -> list.add(el("li", "", source)));
-      add(el("section", "uitleg", el("h2", "", texts.get("bronnen")), list));
+      add(el("section", "uitleg", el("h2", "", texts().get("bronnen")), list));
     }
     restoreFocus();
   }
 
   /** Says that a register is empty, and what that does not mean. */
   protected final void nothing(String title, String what, String explanation) {
-    setPageTitle(texts.get("titel.pagina", title));
+    setPageTitle(texts().get("titel.pagina", title));
     add(
         el(
             "section",
@@ -113,7 +115,7 @@ public abstract class RegisterPage extends SnapshotPage {
   /** The field in which any area can be found. */
   protected final ComboBox<Places.Place> area(
       List<Places.Place> possible, Places.Place chosen, SerializableConsumer<Places.Place> change) {
-    ComboBox<Places.Place> field = new ComboBox<>(texts.get("gebied"));
+    ComboBox<Places.Place> field = new ComboBox<>(texts().get("gebied"));
     field.setId("gebied");
     field.setItems(
         (place, text) ->
