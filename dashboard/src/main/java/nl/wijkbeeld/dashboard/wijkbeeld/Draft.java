@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,11 @@ public record Draft(
 
     public String word() {
       return word;
+    }
+
+    /** By which its word in a language is found. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -54,7 +54,7 @@ class ShelfPresenter {
             .map(Areas.Area::naam)
             .orElse(draft.code()),
         editions,
-        draft.step().word(),
+        draft.step(),
         draft.savedAt(),
         draft.author());
   }

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.wijkbeeld.read;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
 
 /**
  * What the page of all wijkbeelden shows.
@@ -23,7 +24,7 @@ record ShelfState(Optional<String> division, boolean drafts, List<Book> books) {
       String title,
       String area,
       List<Integer> editions,
-      String step,
+      Draft.Step step,
       Instant savedAt,
       String author) {}
 }
