@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -219,12 +220,18 @@ class AreaMapSvgTest {
     return svg.all("path", "class").get(index).getAttribute("d");
   }
 
+  /** An outline begins at a point and goes on in steps. */
   private static List<Double> ys(Xml svg, int index) {
-    return Pattern.compile("[\\d.]+ ([\\d.]+)")
+    List<Double> ys = new ArrayList<>();
+    Pattern.compile("([Ml])-?[\\d.]+?(?: |(?=-))(-?[\\d.]+)")
         .matcher(outline(svg, index))
         .results()
-        .map(point -> Double.valueOf(point.group(1)))
-        .toList();
+        .forEach(
+            point ->
+                ys.add(
+                    Double.parseDouble(point.group(2))
+                        + (point.group(1).equals("M") ? 0 : ys.getLast())));
+    return ys;
   }
 
   private static String content(Element pattern) {
