@@ -19,10 +19,6 @@ import nl.wijkbeeld.dashboard.language.Texts;
  */
 public final class SheetBar {
 
-  /** A click that asks for the link in this window is told to the server, any other is not. */
-  private static final String PLAIN_CLICK =
-      "!event.ctrlKey && !event.metaKey && !event.shiftKey && (event.preventDefault(), true)";
-
   private static final String PREVIOUS = "vorige";
   private static final String NEXT = "volgende";
 
@@ -86,9 +82,7 @@ public final class SheetBar {
     with(link, "id", id(way) + place);
     boolean end = sheet.number() + further == (further < 0 ? 1 : sheet.count());
     String focus = id(end ? (further < 0 ? NEXT : PREVIOUS) : way);
-    link.getElement()
-        .addEventListener("click", e -> turn.accept(next, focus))
-        .setFilter(PLAIN_CLICK);
+    link.getElement().addEventListener("click", e -> turn.accept(next, focus));
     return link;
   }
 
