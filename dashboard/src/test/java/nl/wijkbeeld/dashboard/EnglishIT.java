@@ -34,6 +34,8 @@ class EnglishIT extends InBrowser {
           "rangorde",
           "rangorde?indicator=buren_pct",
           "signalen",
+          "verbanden",
+          "verbanden?niveau=straat&x=nergens&gebieden=nergens",
           "sociale-infrastructuur",
           "netwerk",
           "geldstromen",

@@ -10,10 +10,12 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.relation.RelationState.Pair;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Pijler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,23 @@ class RelationPresenterTest {
   }
 
   @Test
+  void without_initiatives_it_begins_with_a_strength_of_many_areas() throws IOException {
+    Path lake = Files.createDirectories(folder.resolve("zonder"));
+    Snapshot without =
+        new SnapshotStore(
+                ResilienceFixture.full(lake)
+                    .change("DELETE FROM waarden WHERE indicator = 'initiatieven_per_1000'")
+                    .publish("zonder"))
+            .current()
+            .orElseThrow();
+    Pair pair = new RelationPresenter(without).state(PAGE).pair().orElseThrow();
+
+    assertThat(pair.niveau()).isEqualTo(Niveau.WIJK);
+    assertThat(pair.up().indicator().pijler()).isEqualTo(Pijler.DRAAGKRACHT);
+    assertThat(pair.across().indicator().code()).isEqualTo("ses_woa");
+  }
+
+  @Test
   void what_is_hidden_takes_no_part_and_is_not_told() {
     Pair pair = pair(PAGE);
 
@@ -63,7 +82,7 @@ class RelationPresenterTest {
     assertThat(pair.left()).isEqualTo(3);
     assertThat(pair.scatter().orElseThrow().points())
         .noneMatch(point -> point.code().equals("W11"));
-    assertThat(RelationTable.of(pair, PAGE)).contains("verborgen (privacy)");
+    assertThat(new RelationTable(Language.NL).of(pair, PAGE)).contains("verborgen (privacy)");
   }
 
   @Test
@@ -79,7 +98,10 @@ class RelationPresenterTest {
 
   @Test
   void the_sum_has_its_numbers() {
-    assertThat(RelationWords.formula(pair(PAGE).correlation().orElseThrow()).orElseThrow())
+    assertThat(
+            new RelationWords(Language.NL)
+                .formula(pair(PAGE).correlation().orElseThrow())
+                .orElseThrow())
         .startsWith("z = atanh(−0,7")
         .contains("(29 − 3)");
   }
@@ -99,7 +121,7 @@ class RelationPresenterTest {
     Handout handout = new RelationHandout().make(snapshot, PAGE).orElseThrow();
 
     assertThat(((Handout.Text) handout.parts().get(1)).sentences())
-        .isEqualTo(RelationWords.WARNING);
+        .isEqualTo(new RelationWords(Language.NL).warning());
     Xml.read(((Handout.Picture) handout.parts().get(2)).svg());
     assertThat(((Handout.Table) handout.parts().getLast()).rows()).hasSize(32);
     assertThat(handout.madeUp()).isNotEmpty();
