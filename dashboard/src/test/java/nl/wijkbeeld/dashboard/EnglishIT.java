@@ -72,7 +72,7 @@ class EnglishIT extends InBrowser {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "\\bBron (bbga-2018|wij-amsterdam|verzuim|voedselbank)\\b|^Bron \\(CC BY 4\\.0\\)$"
-              + "|^Schematische kaart van blokken\\.$|^gebieden, delivery blokken$"
+              + "|\\bSchematische kaart van blokken\\.$|^gebieden, delivery blokken$"
               // Codes of a table, each with what it means.
               + "|\\bonbekend \\(there is no figure\\)|^bron \\(as delivered\\)");
 

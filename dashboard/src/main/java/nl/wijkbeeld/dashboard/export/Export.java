@@ -54,13 +54,14 @@ public record Export(SelectionRows rows, FileChoice choice) {
     issues.addAll(SelectionCheck.issues(snapshot, Selection.of(address), language));
     if (issues.isEmpty()) {
       Export export = of(snapshot, address);
-      export.tooLarge(export.rows.count().rows(), texts).ifPresent(issues::add);
+      export.tooLarge(export.rows.count().rows(), language).ifPresent(issues::add);
     }
     return List.copyOf(issues);
   }
 
   /** Whether so many rows do not fit, and what would. */
-  java.util.Optional<Issue> tooLarge(long count, Texts texts) {
+  java.util.Optional<Issue> tooLarge(long count, Language language) {
+    Texts texts = Texts.of(Export.class, language);
     FileFormat format = choice.format();
     if (rows.fields().size() > MOST_COLUMNS) {
       return java.util.Optional.of(

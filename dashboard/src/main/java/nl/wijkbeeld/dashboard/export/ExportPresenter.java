@@ -317,7 +317,7 @@ final class ExportPresenter {
   }
 
   private String plural(Periode.Soort sort) {
-    return texts.get(sort.name().toLowerCase(Locale.ROOT));
+    return texts.get("periodes." + sort.name().toLowerCase(Locale.ROOT));
   }
 
   private Said said(Selection selection, Choices choices, SelectionRows rows) {

@@ -68,10 +68,10 @@ class ExportTest {
   void too_many_rows_are_refused_with_a_smaller_way() {
     Export export = Export.of(snapshot, asked("initiatieven").with(FileChoice.FORMAT, "xlsx"));
 
-    assertThat(export.tooLarge(10_000_000))
+    assertThat(export.tooLarge(10_000_000, Language.NL))
         .hasValueSatisfying(
             issue -> assertThat(issue.message()).contains("Excel", "1000000", "Parquet"));
-    assertThat(export.tooLarge(1_000)).isEmpty();
+    assertThat(export.tooLarge(1_000, Language.NL)).isEmpty();
   }
 
   @ParameterizedTest
