@@ -174,7 +174,7 @@ public final class EditionCommand implements Callable<Integer> {
     byte[] bytes =
         kind.write(
             new HallFile.Hall(
-                decks.deck(wijkbeeld.get()),
+                Deck.of(wijkbeeld.get()),
                 decks.photos(wijkbeeld.get()),
                 Stream.concat(TableTheme.STANDARD.stream(), themes.stream().map(TableTheme::own))
                     .toList(),

@@ -54,7 +54,7 @@ public final class PresentationController {
         wijkbeeld ->
             html(
                 HttpStatus.OK,
-                SlideHtml.served(decks.deck(wijkbeeld), root, decks.photos(wijkbeeld))));
+                SlideHtml.served(Deck.of(wijkbeeld), root, decks.photos(wijkbeeld))));
   }
 
   @GetMapping("/wijkbeeld/{code}/presentatie.{extension}")
@@ -82,7 +82,7 @@ public final class PresentationController {
               kind.get()
                   .write(
                       new HallFile.Hall(
-                          decks.deck(wijkbeeld),
+                          Deck.of(wijkbeeld),
                           decks.photos(wijkbeeld),
                           TableTheme.STANDARD,
                           wijkbeeld.edition().map(edition -> HallFile.online(base, wijkbeeld))));

@@ -166,8 +166,8 @@ public class Wijkbeelden {
    * Freezes a draft as the next edition, with the figures as they are now.
    *
    * @throws EditedMeanwhile when there is a newer revision than the one that was reviewed
-   * @throws IllegalStateException when it was not offered, when its author reviews it, or when it
-   *     is out of balance
+   * @throws IllegalStateException when it was not offered, when the reviewer wrote some of it, or
+   *     when it is out of balance
    */
   @Transactional
   public Wijkbeeld freeze(Draft draft, Facts facts, String reviewer) throws EditedMeanwhile {
@@ -178,8 +178,13 @@ public class Wijkbeelden {
     if (newest.step() != Draft.Step.REVIEW) {
       throw new IllegalStateException("dit wijkbeeld is nog niet ter beoordeling aangeboden");
     }
-    if (newest.author().equals(reviewer)) {
-      throw new IllegalStateException("wie de laatste versie schreef, beoordeelt haar niet zelf");
+    List<Integer> own = written(newest, reviewer);
+    if (!own.isEmpty()) {
+      throw new IllegalStateException(
+          "%s schreef zelf mee (%s); een ander beoordeelt dit wijkbeeld"
+              .formatted(
+                  reviewer,
+                  String.join(", ", own.stream().map(number -> "versie " + number).toList())));
     }
     List<String> objections = Balance.objections(newest.content(), facts);
     if (!objections.isEmpty()) {
@@ -214,6 +219,25 @@ public class Wijkbeelden {
         .update();
     step(newest.id(), Draft.Step.CONCEPT);
     return edition(draft.code(), number).orElseThrow();
+  }
+
+  /**
+   * The revisions that somebody wrote since the last edition, and so cannot review. The newest
+   * always counts; the first is blank, so that to begin is not to write.
+   */
+  public List<Integer> written(Draft draft, String author) {
+    return store
+        .sql(
+            """
+            select nummer from versie v where v.wijkbeeld = ? and v.auteur = ? and (
+              v.nummer = ?
+              or v.nummer > (
+                select coalesce(max(e.versie), 1) from editie e where e.wijkbeeld = v.wijkbeeld))
+            order by nummer
+            """)
+        .params(draft.id(), author, draft.revision())
+        .query(Integer.class)
+        .list();
   }
 
   /** The numbers of the editions that there are, the newest first, by code. */

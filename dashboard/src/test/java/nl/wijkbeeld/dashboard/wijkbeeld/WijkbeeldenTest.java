@@ -197,6 +197,8 @@ class WijkbeeldenTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         List.of("bron"),
         List.of());
   }

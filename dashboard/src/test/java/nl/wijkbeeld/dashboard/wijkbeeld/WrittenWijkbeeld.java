@@ -202,9 +202,7 @@ public final class WrittenWijkbeeld {
       Draft draft = wijkbeelden.begin(code, indeling, code, "Anouk");
       Draft offered = wijkbeelden.offer(wijkbeelden.save(draft, content, "Anouk", "alles"));
       return wijkbeelden.freeze(
-          offered,
-          new FactsMaker(snapshot).make(code, indeling, content.figures()).orElseThrow(),
-          "Bilal");
+          offered, new FactsMaker(snapshot).make(code, indeling, content).orElseThrow(), "Bilal");
     } catch (EditedMeanwhile alone) {
       throw new IllegalStateException(alone);
     }

@@ -1,7 +1,6 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,10 +114,8 @@ class Example implements ApplicationRunner {
                     "Wat doen wij volgend jaar samen?"));
     Draft offered =
         wijkbeelden.offer(wijkbeelden.save(begun, content, AUTHOR, "voorbeeld geschreven"));
-    Facts facts = maker.make(area.code(), division, content.figures()).orElseThrow();
-    List<String> madeUp = new ArrayList<>(facts.madeUp());
-    madeUp.addFirst(MADE_UP);
-    wijkbeelden.freeze(offered, withMadeUp(facts, madeUp), REVIEWER);
+    Facts facts = maker.make(area.code(), division, content).orElseThrow();
+    wijkbeelden.freeze(offered, facts.alsoMadeUp(MADE_UP), REVIEWER);
   }
 
   private static Entry entry(String title, String text) {
@@ -135,22 +132,5 @@ class Example implements ApplicationRunner {
                     .limit(FIGURES_A_SIDE))
         .map(tile -> new ChosenFigure(tile.indicator(), ""))
         .toList();
-  }
-
-  private static Facts withMadeUp(Facts facts, List<String> madeUp) {
-    return new Facts(
-        facts.snapshot(),
-        facts.made(),
-        facts.code(),
-        facts.area(),
-        facts.level(),
-        facts.city(),
-        facts.inhabitants(),
-        facts.figures(),
-        facts.sentences(),
-        facts.refusal(),
-        facts.inset(),
-        facts.sources(),
-        madeUp);
   }
 }

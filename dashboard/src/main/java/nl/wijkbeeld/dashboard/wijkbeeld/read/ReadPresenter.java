@@ -59,7 +59,7 @@ class ReadPresenter {
 
   /** What a snapshot says for a draft; nothing when it does not know its area. */
   Optional<Facts> facts(Snapshot snapshot, Draft draft) {
-    return new FactsMaker(snapshot).make(draft.code(), draft.indeling(), draft.content().figures());
+    return new FactsMaker(snapshot).make(draft.code(), draft.indeling(), draft.content());
   }
 
   private ReadState of(Wijkbeeld shown, boolean drafts, List<String> objections) {
