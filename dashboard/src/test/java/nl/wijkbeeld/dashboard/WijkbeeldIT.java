@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wijkbeeld from the first account to an edition that everybody reads, and back again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class WijkbeeldIT extends InBrowser {
-  private static final String OWN = "vier paarden op het ijs";
-
+class WijkbeeldIT extends AtDesks {
   /** Each keeps a window of the browser, as at a desk of one's own. */
   private static BrowserContext manager;
 
@@ -45,11 +42,7 @@ class WijkbeeldIT extends InBrowser {
     Path lake = Files.createDirectory(folder.resolve("meer"));
     SnapshotFixture.amsterdam(lake).publish("eerste");
     start(lake);
-    Matcher said =
-        Pattern.compile("beheerder, wachtwoord (\\S+)")
-            .matcher(Files.readString(folder.resolve("serve.log")));
-    assertThat(said.find()).isTrue();
-    first = said.group(1);
+    first = dashboard.firstPassword();
     manager = window(1366, 768);
     anouk = window(1366, 768);
     bilal = window(1366, 768);
@@ -62,51 +55,13 @@ class WijkbeeldIT extends InBrowser {
     bilal.close();
   }
 
-  private Page at(BrowserContext desk, String path) {
-    page = desk.pages().isEmpty() ? desk.newPage() : desk.pages().getFirst();
-    open(path);
-    return page;
-  }
-
-  private void logIn(BrowserContext desk, String name, String password) {
-    at(desk, "inloggen");
-    page.locator("#naam").fill(name);
-    page.locator("#wachtwoord").fill(password);
-    page.locator("#wachtwoord").press("Enter");
-    page.waitForURL(Pattern.compile("/account"));
-    page.locator("#huidig input").fill(password);
-    page.locator("#nieuw input").fill(OWN);
-    page.locator("#nogmaals input").fill(OWN);
-    button("Bewaar het wachtwoord").click();
-    assertThat(page.locator(".melding[role=status]")).hasText("Uw nieuwe wachtwoord is bewaard.");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private Locator field(String label) {
-    return page.getByLabel(label).first();
-  }
-
-  private String make(String name, String shown, String role) {
-    at(manager, "beheer/accounts");
-    page.locator("#nieuwe-inlognaam input").fill(name);
-    page.locator("#nieuwe-naam input").fill(shown);
-    page.locator(".formulier vaadin-select").click();
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(role).setExact(true))
-        .click();
-    button("Maak het account").click();
-    return page.locator(".nieuw-wachtwoord code").innerText();
-  }
-
   @Test
   @Order(1)
   void the_first_administrator_makes_accounts_and_each_chooses_a_password() throws IOException {
     logIn(manager, "beheerder", first);
-    String ofAnouk = make("anouk", "Anouk", "redacteur");
+    String ofAnouk = make(manager, "anouk", "Anouk", "redacteur");
     picture("accounts-1366x768");
-    String ofBilal = make("bilal", "Bilal", "eindredacteur");
+    String ofBilal = make(manager, "bilal", "Bilal", "eindredacteur");
     logIn(anouk, "anouk", ofAnouk);
     logIn(bilal, "bilal", ofBilal);
 
@@ -152,13 +107,7 @@ class WijkbeeldIT extends InBrowser {
   @Order(3)
   void anouk_writes_with_the_keyboard_and_offers_it() throws IOException {
     at(anouk, "wijkbeelden");
-    page.locator("#nieuw-gebied input").click();
-    page.keyboard().type("Noord");
-    page.locator("vaadin-combo-box-item:not([hidden])")
-        .filter(new Locator.FilterOptions().setHasText("Noord (stadsdeel, N)"))
-        .click();
-    button("Begin").click();
-    page.waitForURL(Pattern.compile("wijkbeeld/N/bewerken"));
+    begin("Noord", "Noord (stadsdeel, N)");
     field("Titel").fill("Ons Noord <b>vet</b>");
     page.keyboard().press("Control+s");
     assertThat(page.locator(".stand")).containsText("Versie 2");
@@ -189,11 +138,6 @@ class WijkbeeldIT extends InBrowser {
     page.waitForURL(Pattern.compile("concept=ja"));
     assertThat(page.locator("main h1")).hasText("Ons Noord <b>vet</b>");
     assertThat(page.locator("#initiatieven")).containsText("<script>alert(1)</script>");
-  }
-
-  private void part(String name) {
-    page.locator(".delen a").filter(new Locator.FilterOptions().setHasText(name)).click();
-    assertThat(page.locator(".deelvelden h2")).hasText(name);
   }
 
   @Test

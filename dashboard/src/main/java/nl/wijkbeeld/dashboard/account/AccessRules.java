@@ -15,16 +15,19 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Every page is open, may be embedded and may be kept by a browser, as if there were no accounts;
- * {@link PageGate} guards the pages that need a role. Pages on which one logs in or writes cannot
- * be embedded.
+ * Every page is open and may be kept by a browser, as if there were no accounts; {@link PageGate}
+ * guards the pages that need a role. On which sites a page may stand in a frame is a setting ({@link
+ * FrameAncestors}); pages on which one logs in or writes never stand on another site.
  */
 @Configuration
 @EnableWebSecurity
 class AccessRules {
+  private static final String CSP = "Content-Security-Policy";
   private static final String LOGIN = "/" + LoginView.PAGE;
 
   @Bean
@@ -33,7 +36,8 @@ class AccessRules {
   }
 
   @Bean
-  SecurityFilterChain filters(HttpSecurity http, LoginProvider login, OpenId openId)
+  SecurityFilterChain filters(
+      HttpSecurity http, LoginProvider login, OpenId openId, FrameAncestors ancestors)
       throws Exception {
     http.with(
         VaadinSecurityConfigurer.vaadin(),
@@ -62,9 +66,17 @@ class AccessRules {
                 .addHeaderWriter(
                     new DelegatingRequestMatcherHeaderWriter(
                         written(),
-                        new StaticHeadersWriter(
-                            "Content-Security-Policy", "frame-ancestors 'self'"))));
+                        new StaticHeadersWriter(CSP, FrameAncestors.OWN_PAGES)))
+                .addHeaderWriter(
+                    new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(new OrRequestMatcher(written(), takenAway())),
+                        new StaticHeadersWriter(CSP, ancestors.policy()))));
     return http.build();
+  }
+
+  /** What is made to stand on other sites: it holds no session and says so itself. */
+  private static RequestMatcher takenAway() {
+    return PathPatternRequestMatcher.withDefaults().matcher("/meenemen/**");
   }
 
   private static OrRequestMatcher written() {

@@ -258,6 +258,30 @@ public class Wijkbeelden {
     return numbers;
   }
 
+  /** What can be found of the newest edition of a wijk. */
+  public record Published(String code, int number, String title, String introduction) {}
+
+  /** The newest edition of each wijk, without its figures. */
+  public List<Published> published() {
+    return store
+        .sql(
+            """
+            select w.code, e.nummer, e.inhoud from editie e join wijkbeeld w on w.id = e.wijkbeeld
+            where e.nummer = (select max(nummer) from editie where wijkbeeld = w.id)
+            order by w.code
+            """)
+        .query(
+            (row, unused) -> {
+              Content content = JSON.readValue(row.getString("inhoud"), Content.class);
+              return new Published(
+                  row.getString("code"),
+                  row.getInt("nummer"),
+                  content.title(),
+                  content.introduction());
+            })
+        .list();
+  }
+
   /** The newest edition of a wijk, as it may be shown today. */
   public Optional<Wijkbeeld> newest(String code) {
     return editions(code, "and e.nummer = (select max(nummer) from editie where wijkbeeld = w.id)")

@@ -98,9 +98,9 @@ public final class WijkbeeldView extends WijkbeeldPage {
   private Element ways(ReadState state, Address address) {
     String page = "wijkbeeld/" + state.shown().code();
     Element list = el("ul", "soorten");
-    if (!state.isDraft()) {
-      way(list, address.to(page + "/presentatie"), "Presenteren", true);
-    }
+    Address slides = slides(state, address, page + "/presentatie");
+    way(list, slides, state.isDraft() ? "Bekijk de dia's" : "Presenteren", true);
+    way(list, slides(state, address, page + "/presentatie.zip"), "Zonder internet (zip)", true);
     way(list, address.to("gebied/" + state.shown().code()), "Alle cijfers van dit gebied", false);
     if (state.draft().isPresent()) {
       if (state.isDraft()) {
@@ -119,6 +119,15 @@ public final class WijkbeeldView extends WijkbeeldPage {
       way(list, address.to(page + "/geschiedenis"), "Geschiedenis", false);
     }
     return el("nav", "", list).attr("aria-label", "Wat u hier kunt doen");
+  }
+
+  /** The slides of what is shown here, whatever is frozen or written later. */
+  private static Address slides(ReadState state, Address address, String path) {
+    return state
+        .shown()
+        .edition()
+        .map(edition -> address.to(path).with("editie", Integer.toString(edition.number())))
+        .orElseGet(() -> address.to(path).with(DRAFT, "ja"));
   }
 
   private static void way(Element list, Address address, String name, boolean outside) {
