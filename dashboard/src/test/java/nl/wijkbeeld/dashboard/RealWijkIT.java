@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,10 @@ class RealWijkIT extends AtDesks {
         page.locator(".cijferkeuze .keuze")
             .filter(
                 new Locator.FilterOptions()
-                    .setHas(page.locator("vaadin-checkbox", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(figure) + "\\s*$")))));
+                    .setHas(
+                        page.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName(figure).setExact(true))));
     choice.locator("vaadin-checkbox").click();
     if (!remark.isEmpty()) {
       choice.locator("vaadin-text-field input").fill(remark);

@@ -275,6 +275,16 @@ public final class OwnAreaView extends RegisterPage {
             link(state.file().href(), "knop", "Alle cijfers van alle perioden (CSV)"),
             "router-ignore",
             ""),
-        link(state.export().href(), "", "Exporteer de gebieden elk apart"));
+        link(state.export().href(), "", "Exporteer de gebieden elk apart"),
+        link(
+            state
+                .export()
+                .to("wijkbeelden")
+                .with(Address.AREAS, state.codes())
+                .with(OwnAreaPresenter.DIVISION, state.indeling())
+                .with(OwnAreaPresenter.NAME, state.name())
+                .href(),
+            "",
+            "Maak er een wijkbeeld van"));
   }
 }

@@ -51,7 +51,7 @@ public final class Decks {
     }
     Content content = draft.get().content();
     return new FactsMaker(snapshot.get())
-        .make(code, draft.get().indeling(), content)
+        .make(draft.get().subject(), content)
         .map(facts -> new Wijkbeeld(content, facts, Optional.empty()));
   }
 

@@ -96,6 +96,18 @@ public record Comparison(String area, String city, List<Row> rows, List<Other> o
         : Optional.of(new Comparison(area.naam(), city.naam(), rows, others));
   }
 
+  /** The figures of an own area beside those of its gemeente; there are no others like it. */
+  static Comparison withCity(String area, String city, List<Fact> facts) {
+    List<Row> rows =
+        facts.stream()
+            .limit(MOST_ROWS)
+            .sorted(Facts.STRENGTHS_FIRST)
+            .map(Comparison::row)
+            .toList();
+    return new Comparison(
+        area, city, rows, List.of(new Other(CITY, city, rows.stream().map(Row::city).toList())));
+  }
+
   /** The other areas of the same level in the same gemeente; of a gemeente all others. */
   private static List<Areas.Area> beside(Areas areas, Areas.Area area, Areas.Area city) {
     return areas.list(area.niveau()).stream()

@@ -44,8 +44,12 @@ public final class FactsMaker {
    *
    * @param content what was written: its figures, in their order, and its places
    */
-  public Optional<Facts> make(String code, String indeling, Content content) {
-    return make(code, indeling, content.figures())
+  public Optional<Facts> make(Subject subject, Content content) {
+    if (subject.isOwn()) {
+      return OwnFacts.of(snapshot, subject).map(own -> own.facts(content));
+    }
+    String indeling = subject.indeling();
+    return make(subject, content.figures())
         .map(
             facts -> {
               Areas areas = Areas.of(snapshot, indeling);
@@ -66,18 +70,42 @@ public final class FactsMaker {
    *
    * @param chosen the figures, in their order; what the snapshot does not have is left out
    */
-  public Optional<Facts> make(String code, String indeling, List<ChosenFigure> chosen) {
-    return new AreaPresenter(snapshot, Optional.empty())
-        .state(Address.of("gebied/" + code).with("indeling", indeling).with("thema", "alles"))
-        .map(state -> facts(state, indeling, chosen));
+  public Optional<Facts> make(Subject subject, List<ChosenFigure> chosen) {
+    return subject.isOwn()
+        ? OwnFacts.of(snapshot, subject).map(own -> own.facts(chosen))
+        : state(subject).map(state -> facts(state, subject.indeling(), chosen));
   }
 
   /** The key figures of an area that can be chosen, strengths first. */
-  public List<AreaState.Group> choices(String code, String indeling) {
+  public List<Choices> choices(Subject subject) {
+    return subject.isOwn()
+        ? OwnFacts.of(snapshot, subject).map(OwnFacts::choices).orElse(List.of())
+        : state(subject).map(AreaState::groups).orElse(List.of()).stream()
+            .map(
+                group ->
+                    new Choices(
+                        group.title(),
+                        group.explanation(),
+                        group.className(),
+                        group.tiles().stream().map(FactsMaker::choice).toList()))
+            .toList();
+  }
+
+  private static Choices.Choice choice(AreaState.Tile tile) {
+    boolean known = tile.value().state().known();
+    return new Choices.Choice(
+        tile.indicator(),
+        tile.label(),
+        known,
+        tile.value().text() + (known ? " " + tile.unit() : "") + ", " + tile.period());
+  }
+
+  private Optional<AreaState> state(Subject subject) {
     return new AreaPresenter(snapshot, Optional.empty())
-        .state(Address.of("gebied/" + code).with("indeling", indeling).with("thema", "alles"))
-        .map(AreaState::groups)
-        .orElse(List.of());
+        .state(
+            Address.of("gebied/" + subject.code())
+                .with("indeling", subject.indeling())
+                .with("thema", "alles"));
   }
 
   private Facts facts(AreaState state, String indeling, List<ChosenFigure> chosen) {

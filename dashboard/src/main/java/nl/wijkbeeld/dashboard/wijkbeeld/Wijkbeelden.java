@@ -33,7 +33,7 @@ public class Wijkbeelden {
 
   private static final String DRAFT =
       """
-      select w.id, w.code, w.indeling, w.stap, v.nummer, v.inhoud, v.auteur, v.bewaard_op
+      select w.id, w.code, w.indeling, w.naam, w.gebieden, w.stap, v.nummer, v.inhoud, v.auteur, v.bewaard_op
       from wijkbeeld w join versie v on v.wijkbeeld = w.id
       where v.nummer = (select max(nummer) from versie where wijkbeeld = w.id)
       """;
@@ -54,17 +54,36 @@ public class Wijkbeelden {
   /** Begins a wijkbeeld of an area; the one that there is when somebody began before. */
   @Transactional
   public Draft begin(String code, String indeling, String area, String author) {
-    Optional<Draft> there = find(code);
+    return begin(Subject.of(code, indeling), area, author);
+  }
+
+  /** Begins a wijkbeeld of an own area; the one that there is when somebody began before. */
+  @Transactional
+  public Draft begin(Subject own, String author) {
+    return begin(own, own.name(), author);
+  }
+
+  private Draft begin(Subject subject, String area, String author) {
+    Optional<Draft> there = find(subject.code());
     if (there.isPresent()) {
       return there.get();
     }
     UUID id = UUID.randomUUID();
     store
-        .sql("insert into wijkbeeld (id, code, indeling, stap, gemaakt_op) values (?, ?, ?, ?, ?)")
-        .params(id, code, indeling, Draft.Step.CONCEPT.name(), Moments.toStore(now()))
+        .sql(
+            "insert into wijkbeeld (id, code, indeling, naam, gebieden, stap, gemaakt_op) values"
+                + " (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            subject.code(),
+            subject.indeling(),
+            subject.isOwn() ? subject.name() : null,
+            subject.isOwn() ? String.join(" ", subject.areas()) : null,
+            Draft.Step.CONCEPT.name(),
+            Moments.toStore(now()))
         .update();
     insert(id, 1, Content.blank(area), author, "begonnen");
-    return get(code);
+    return get(subject.code());
   }
 
   /** The newest revision of all wijkbeelden, by code. */
@@ -363,11 +382,21 @@ public class Wijkbeelden {
     store.sql("update wijkbeeld set stap = ? where id = ?").params(step.name(), id).update();
   }
 
+  private static Subject subject(ResultSet row) throws SQLException {
+    String areas = row.getString("gebieden");
+    return areas == null
+        ? Subject.of(row.getString("code"), row.getString("indeling"))
+        : new Subject(
+            row.getString("code"),
+            row.getString("indeling"),
+            row.getString("naam"),
+            List.of(areas.split(" ", -1)));
+  }
+
   private static Draft draft(ResultSet row, int unused) throws SQLException {
     return new Draft(
         row.getObject("id", UUID.class),
-        row.getString("code"),
-        row.getString("indeling"),
+        subject(row),
         Draft.Step.valueOf(row.getString("stap")),
         row.getInt("nummer"),
         JSON.readValue(row.getString("inhoud"), Content.class),

@@ -23,8 +23,7 @@ class ComparisonTest {
     Facts facts =
         new FactsMaker(snapshot)
             .make(
-                "T93",
-                "2015",
+                Subject.of("T93", "2015"),
                 Content.blank("Bijlmer").withFigures(List.of(new ChosenFigure("buren_pct", ""))))
             .orElseThrow();
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.wijkbeeld.dashboard.area.AreaState;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Choices;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.Entry;
@@ -71,7 +71,7 @@ class Example implements ApplicationRunner {
             .titled(
                 "Voorbeeld: wijkbeeld " + area.naam(),
                 "Dit is een voorbeeld om te zien wat een wijkbeeld is. " + MADE_UP)
-            .withFigures(figures(maker.choices(area.code(), division)))
+            .withFigures(figures(maker.choices(begun.subject())))
             .withTimeline(
                 List.of(
                     new Moment(
@@ -114,7 +114,7 @@ class Example implements ApplicationRunner {
                     "Wat doen wij volgend jaar samen?"));
     Draft offered =
         wijkbeelden.offer(wijkbeelden.save(begun, content, AUTHOR, "voorbeeld geschreven"));
-    Facts facts = maker.make(area.code(), division, content).orElseThrow();
+    Facts facts = maker.make(begun.subject(), content).orElseThrow();
     wijkbeelden.freeze(offered, facts.alsoMadeUp(MADE_UP), REVIEWER);
   }
 
@@ -123,14 +123,14 @@ class Example implements ApplicationRunner {
   }
 
   /** Some of each side. */
-  private static List<ChosenFigure> figures(List<AreaState.Group> groups) {
+  private static List<ChosenFigure> figures(List<Choices> groups) {
     return groups.stream()
         .flatMap(
             group ->
-                group.tiles().stream()
-                    .filter(tile -> tile.value().state().known())
+                group.list().stream()
+                    .filter(Choices.Choice::known)
                     .limit(FIGURES_A_SIDE))
-        .map(tile -> new ChosenFigure(tile.indicator(), ""))
+        .map(choice -> new ChosenFigure(choice.indicator(), ""))
         .toList();
   }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import nl.wijkbeeld.dashboard.ownarea.OwnPicture;
 import nl.wijkbeeld.dashboard.account.Account;
 import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.account.Role;
@@ -23,6 +25,7 @@ import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import org.jsoup.nodes.Element;
 
@@ -64,6 +67,9 @@ public final class WijkbeeldenView extends SnapshotPage {
                 "p",
                 "",
                 link(address.to("buurttop").href(), "", "Naar de dagen van de BuurtTop"))));
+    if (address.has(Address.AREAS)) {
+      add(beginOwn(snapshot, state, address));
+    }
     if (current.may(Role.REDACTEUR) && state.division().isPresent()) {
       add(begin(snapshot, state.division().get(), address));
     }
@@ -113,6 +119,39 @@ public final class WijkbeeldenView extends SnapshotPage {
             });
     button.setId("begin");
     return el("div", "zoeken beginnen", field, button);
+  }
+
+  /** Begins a wijkbeeld of an area that somebody put together; of a published one when it is that. */
+  private Component beginOwn(Snapshot snapshot, ShelfState state, Address address) {
+    String division = address.first("indeling").or(state::division).orElse("");
+    String name = address.first("naam").orElse("Eigen gebied");
+    Optional<OwnPicture> picture =
+        OwnPicture.of(snapshot, division, address.list(Address.AREAS));
+    if (picture.isEmpty()) {
+      return el("p", "melding", "Deze gebieden zijn er niet, of het zijn er te veel.");
+    }
+    if (!current.may(Role.REDACTEUR)) {
+      return el(
+          "p", "melding", "Log in als redacteur om een wijkbeeld van %s te maken.".formatted(name));
+    }
+    Button button =
+        new Button(
+            "Begin een wijkbeeld van " + name,
+            e ->
+                picture
+                    .get()
+                    .exactly()
+                    .ifPresentOrElse(
+                        area -> begin(area, division, address.without(Address.AREAS, "naam")),
+                        () -> {
+                          Subject own = Subject.own(division, name, picture.get().codes());
+                          wijkbeelden.begin(own, current.require(Role.REDACTEUR).displayName());
+                          Addresses.go(
+                              address
+                                  .to("wijkbeeld/" + own.code() + "/bewerken"));
+                        }));
+    button.setId("begin-eigen");
+    return el("div", "zoeken beginnen", button);
   }
 
   private void begin(Areas.Area area, String division, Address address) {

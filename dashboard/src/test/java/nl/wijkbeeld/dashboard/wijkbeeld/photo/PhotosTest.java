@@ -31,7 +31,7 @@ class PhotosTest {
   void only_a_photo_that_no_revision_names_is_removed_after_a_day(TestStore kind)
       throws IOException, RefusedPhoto, EditedMeanwhile {
     JdbcClient store = kind.open();
-    Wijkbeelden wijkbeelden = TestWijkbeelden.of(store);
+    Wijkbeelden wijkbeelden = TestWijkbeelden.in(store);
     Draft draft = wijkbeelden.begin("NW01", "2026", "Noord", "Anouk");
     Photos photos = new Photos(store, folder, Clock.systemUTC());
     Photo saved = photos.keep(draft.id(), photo(), "Het plein", "Anouk");
