@@ -132,6 +132,7 @@ class RealWijkIT extends AtDesks {
     choose("Bijstand per 1.000 inwoners", "Dit wordt minder, maar het blijft veel.");
     choose("Aandeel huishoudens met kinderen", "");
     picture("echt-cijfers-1366x768");
+    part("Plekken");
     place("Buurtkamer (verzonnen)", "Elke dag koffie, op woensdag eten veertig mensen samen.", 0.5, 0.42);
     place("Het veld (verzonnen)", "Wie hier voetbalt, kent de hele buurt.", 0.62, 0.55);
     part("Hoe de wijk werd");
@@ -150,6 +151,7 @@ class RealWijkIT extends AtDesks {
     assertThat(page.locator(".stand")).containsText("Versie 2, bewaard door Anouk");
     part("Plekken");
     picture("echt-plekken-1366x768");
+    documented(page, "bewerken-1366x768");
     isAccessible(new AxeBuilder(page));
     button("Bied aan ter beoordeling").click();
     page.waitForURL(Pattern.compile("concept=ja"));
@@ -174,9 +176,8 @@ class RealWijkIT extends AtDesks {
 
   /** Clicks on the map, as parts of its width and height, and tells of the place. */
   private void place(String name, String text, double x, double y) {
-    part("Plekken");
     int before = page.locator(".plekkenkaart .punt").count();
-    button("Een plek erbij").click();
+    page.locator("vaadin-button.erbij").click();
     assertThat(page.locator(".plekkenkaart .punt")).hasCount(before + 1);
     Locator map = page.locator(".plekkenkaart svg");
     map.click(
@@ -200,6 +201,7 @@ class RealWijkIT extends AtDesks {
     assertThat(page.locator("#cijfer-kwb_bijstand_per_1000 .waarde")).containsText(Pattern.compile("\\d"));
     assertThat(page.locator("main")).not().containsText("verzonnen cijfer");
     picture("echt-editie-1366x768");
+    documented(page, "wijkbeeld-1366x768");
     isAccessible(new AxeBuilder(page));
   }
 
@@ -221,6 +223,13 @@ class RealWijkIT extends AtDesks {
                 .setPath(
                     Files.createDirectories(PICTURES)
                         .resolve("echt-dia-%d-%02d-%s.png".formatted(size[0], i, now))));
+        if (size[0] == 1024 && now.equals("cijfer-kwb_bijstand_per_1000")) {
+          documented(page, "zaal-cijfer-1024x768");
+        }
+        if (size[0] == 1920 && now.equals("naast-elkaar")) {
+          page.locator(".dia.nu select").first().selectOption("T93");
+          documented(page, "zaal-naast-1920x1080");
+        }
         assertThat(
                 page.evaluate(
                     "(() => { const s = document.querySelector('.dia.nu'), b ="
@@ -290,6 +299,12 @@ class RealWijkIT extends AtDesks {
     pages(hall.resolve("presentatie.pdf"), "echt-pdf");
     pages(hall.resolve("posters-A3.pdf"), "echt-poster");
     pages(hall.resolve("tafelkaarten-A5.pdf"), "echt-kaart");
+    try (PDDocument posters = Loader.loadPDF(hall.resolve("posters-A3.pdf").toFile())) {
+      ImageIO.write(
+          new PDFRenderer(posters).renderImageWithDPI(2, 60),
+          "png",
+          documents().resolve("zaal-poster-A3.png").toFile());
+    }
     try (PDDocument pdf = Loader.loadPDF(hall.resolve("presentatie.pdf").toFile())) {
       assertThat(pdf.getNumberOfPages()).isGreaterThan(12);
       assertThat(new PDFTextStripper().getText(pdf))
@@ -329,6 +344,66 @@ class RealWijkIT extends AtDesks {
     try (PDDocument drawn = Loader.loadPDF(folder.resolve("presentatie.pdf").toFile())) {
       assertThat(new PDFTextStripper().getText(drawn)).contains("Bijstand per 1.000 inwoners");
     }
+  }
+
+  @Test
+  @Order(7)
+  void who_speaks_has_notes_and_the_day_of_the_wijk_is_held_on_its_edition() throws IOException {
+    page.navigate(dashboard.address() + SLIDES + "#cijfer-kwb_bijstand_per_1000");
+    page.locator(".dia.nu").waitFor();
+    Page speaker = page.waitForPopup(() -> page.keyboard().press("s"));
+    speaker.setViewportSize(1366, 768);
+    speaker.locator(".dia.nu").waitFor();
+    documented(speaker, "zaal-spreker-1366x768");
+
+    at(manager, "buurttop/nieuw");
+    page.getByLabel("Naam van de dag").fill("BuurtTop Bijlmer Oost (voorbeeld)");
+    page.getByLabel("Naam van de dag").blur();
+    page.locator("vaadin-select, vaadin-combo-box").first().click();
+    page.getByRole(AriaRole.OPTION)
+        .filter(new Locator.FilterOptions().setHasText("Zo is Bijlmer Oost"))
+        .click();
+    button("Maak de dag").click();
+    page.waitForURL(url -> url.contains("/beheer?"));
+    String organiser = page.url();
+    String day = organiser.replaceFirst("/beheer.*", "");
+    String code = page.locator(".deur .code").textContent();
+    try (BrowserContext table = window(390, 844);
+        BrowserContext hallWindow = window(1920, 1080)) {
+      Page phone = table.newPage();
+      phone.navigate(dashboard.address() + "t/" + code);
+      phone
+          .getByLabel("Tafel", new Page.GetByLabelOptions().setExact(true))
+          .selectOption("3");
+      for (String said :
+          List.of(
+              "Meer bankjes langs het water (verzonnen)",
+              "De buurtkamer moet elke avond open zijn (verzonnen)",
+              "Een moestuin bij elke flat (verzonnen)")) {
+        phone.getByLabel("Wat zegt uw tafel?").fill(said);
+        phone.locator("button").filter(new Locator.FilterOptions().setHasText("Schrijf op de wand")).click();
+      }
+      assertThat(phone.locator(".stand")).hasText("Alles staat op de wand.");
+      phone.locator(".notitie .sticker").last().click();
+      Page wall = hallWindow.newPage();
+      wall.navigate(day + "/wand");
+      assertThat(wall.locator(".wand section li")).hasCount(3);
+      assertThat(wall.locator(".stickers")).hasText("1 sticker");
+      documented(wall, "buurttop-wand-1920x1080");
+      documented(phone, "buurttop-tafel-390x844");
+    }
+    page.reload();
+    page.locator("main h1").waitFor();
+    documented(page, "buurttop-dag-1366x768");
+    page.navigate(organiser.replace("/beheer", "/agenda"));
+    button("Neem op: De buurtkamer").click();
+    page.getByLabel("Wie pakt het op?").fill("De bewonersgroep (verzonnen)");
+    page.getByLabel("Wanneer?").fill("voor september");
+    page.getByLabel("Wanneer?").blur();
+    Page reader = context.newPage();
+    reader.navigate(day + "/agenda");
+    assertThat(reader.locator(".punten li")).containsText("voor september");
+    documented(reader, "buurttop-agenda-1366x768");
   }
 
   /** Draws each page of a PDF as a picture, for who looks at what a test saw. */

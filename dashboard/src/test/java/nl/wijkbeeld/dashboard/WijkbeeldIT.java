@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A wijkbeeld from the first account to an edition that everybody reads, and back again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WijkbeeldIT extends AtDesks {
+  private static final String OTHER_SITE = "https://www.stad.example";
+
   /** Each keeps a window of the browser, as at a desk of one's own. */
   private static BrowserContext manager;
 
@@ -41,7 +44,11 @@ class WijkbeeldIT extends AtDesks {
   static void start() throws IOException, InterruptedException {
     Path lake = Files.createDirectory(folder.resolve("meer"));
     SnapshotFixture.amsterdam(lake).publish("eerste");
-    start(lake);
+    start(
+        RunningDashboard.onLake(
+            lake,
+            folder.resolve("serve.log"),
+            Map.of("WIJKBEELD_FRAME_ANCESTORS", "'self' " + OTHER_SITE)));
     first = dashboard.firstPassword();
     manager = window(1366, 768);
     anouk = window(1366, 768);
@@ -179,6 +186,41 @@ class WijkbeeldIT extends AtDesks {
 
   @Test
   @Order(6)
+  void the_slides_of_an_edition_and_of_the_draft_are_one_step_away() {
+    open("wijkbeeld/N");
+    assertThat(way("Presenteren")).hasAttribute("href", Pattern.compile("presentatie\\?editie=1$"));
+    assertThat(way("Zonder internet (zip)"))
+        .hasAttribute("href", Pattern.compile("presentatie\\.zip\\?editie=1$"));
+    at(anouk, "wijkbeeld/N?concept=ja");
+    way("Bekijk de dia's").click();
+    assertThat(page.locator(".dia.nu")).hasAttribute("id", "begin");
+    assertThat(page.locator("#begin")).containsText("Concept, nog niet vastgesteld");
+  }
+
+  private Locator way(String name) {
+    return page.locator(".wijkbeeldwegen a").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  @Test
+  @Order(6)
+  void other_sites_frame_nothing_unless_a_setting_names_them() {
+    for (String path : new String[] {"", "kaart", "wijkbeeld/N", "wijkbeeld/N/presentatie"}) {
+      assertThat(policy(path)).as(path).contains("frame-ancestors 'self' " + OTHER_SITE);
+    }
+    for (String path : new String[] {"inloggen", "wijkbeeld/N/bewerken", "beheer/accounts"}) {
+      assertThat(policy(path)).as(path).isEqualTo("frame-ancestors 'self'");
+    }
+  }
+
+  private String policy(String path) {
+    return page.request()
+        .get(dashboard.address() + path)
+        .headers()
+        .getOrDefault("content-security-policy", "");
+  }
+
+  @Test
+  @Order(6)
   void a_remark_is_shown_as_experience_after_somebody_judged_it() {
     open("wijkbeeld/N");
     page.getByLabel("Wat ziet u dat hier niet staat?").fill("Het plein is ook van de jeugd.");
@@ -248,6 +290,29 @@ class WijkbeeldIT extends AtDesks {
     // Of a draft it is not there for everybody.
     assertThat(anouk.request().get(dashboard.address() + source).status()).isEqualTo(200);
     assertThat(context.request().get(dashboard.address() + source).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(9)
+  void an_own_area_becomes_a_wijkbeeld_from_its_page() throws IOException {
+    at(anouk, "eigen-gebied?gebieden=N,A&naam=Aan+het+IJ");
+    page.getByText("Maak er een wijkbeeld van").click();
+    button("Begin een wijkbeeld van Aan het IJ").click();
+    page.waitForURL(Pattern.compile("wijkbeeld/eigen-[0-9a-f]{10}/bewerken"));
+    assertThat(field("Titel")).hasValue("Wijkbeeld Aan het IJ");
+    part("De wijk in cijfers");
+    page.locator(".cijferkeuze .draagkracht vaadin-checkbox").first().click();
+    part("Plekken");
+    assertThat(page.locator(".plekkenkaart svg")).isVisible();
+    page.keyboard().press("Control+s");
+    assertThat(page.locator(".stand")).containsText("Versie 2");
+    page.getByText("Bekijk het concept").click();
+    assertThat(page.locator(".onderkop")).containsText("eigen gebied van 2 buurten in Amsterdam");
+    assertThat(page.locator("#cijfers .tegel")).hasCount(1);
+    picture("wijkbeeld-eigen-gebied-1366x768");
+    isAccessible(new AxeBuilder(page));
+    page.getByText("Alle cijfers van dit gebied").click();
+    assertThat(page.locator("main h1")).hasText("Aan het IJ");
   }
 
   @Test
