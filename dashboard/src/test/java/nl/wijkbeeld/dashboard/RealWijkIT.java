@@ -59,11 +59,11 @@ class RealWijkIT extends AtDesks {
       leveringen:
         - {id: buurten, soort: gebieden, indeling: 2015, pad: %1$s/gebieden/amsterdam_buurten_2015.geojson}
         - {id: namen, soort: gebiedsnamen, pad: %1$s/gebieden/amsterdam_area_codes.csv}
-        - {id: kwb-2017, soort: kwb-statline, indeling: 2015, periode: 2017, pad: %1$s/kwb/kwb_2017_amsterdam_dialect_D.csv}
-        - {id: kwb-2019, soort: kwb-statline, indeling: 2015, periode: 2019, pad: %1$s/kwb/kwb_2019_amsterdam_dialect_D.csv}
-        - {id: kwb-2020, soort: kwb-odata-v3, indeling: 2015, periode: 2020, pad: %1$s/kwb/v3_84799NED_TypedDataSet_amsterdam.json}
-        - {id: bbga, soort: bbga, indeling: 2015, pad: %1$s/bbga/bbga_stadsdelen_2018.csv}
-        - {id: voorzieningen, soort: voorzieningen, indeling: 2015, periode: 2024, pad: %1$s/voorzieningen/amsterdam_maatschappelijke_voorzieningen.geojson}
+        - {id: kwb-2017, soort: kwb-statline, indeling: 2015, periode: 2017, bronvermelding: "CBS, Kerncijfers wijken en buurten 2017", pad: %1$s/kwb/kwb_2017_amsterdam_dialect_D.csv}
+        - {id: kwb-2019, soort: kwb-statline, indeling: 2015, periode: 2019, bronvermelding: "CBS, Kerncijfers wijken en buurten 2019", pad: %1$s/kwb/kwb_2019_amsterdam_dialect_D.csv}
+        - {id: kwb-2020, soort: kwb-odata-v3, indeling: 2015, periode: 2020, bronvermelding: "CBS, Kerncijfers wijken en buurten 2020", pad: %1$s/kwb/v3_84799NED_TypedDataSet_amsterdam.json}
+        - {id: bbga, soort: bbga, indeling: 2015, bronvermelding: "Gemeente Amsterdam, Basisbestand Gebieden Amsterdam", pad: %1$s/bbga/bbga_stadsdelen_2018.csv}
+        - {id: voorzieningen, soort: voorzieningen, indeling: 2015, periode: 2024, bronvermelding: "Gemeente Amsterdam, maatschappelijke voorzieningen", pad: %1$s/voorzieningen/amsterdam_maatschappelijke_voorzieningen.geojson}
       """;
 
   private static BrowserContext manager;
@@ -133,7 +133,11 @@ class RealWijkIT extends AtDesks {
     choose("Aandeel huishoudens met kinderen", "");
     picture("echt-cijfers-1366x768");
     part("Plekken");
-    place("Buurtkamer (verzonnen)", "Elke dag koffie, op woensdag eten veertig mensen samen.", 0.5, 0.42);
+    place(
+        "Buurtkamer (verzonnen)",
+        "Elke dag koffie, op woensdag eten veertig mensen samen.",
+        0.5,
+        0.42);
     place("Het veld (verzonnen)", "Wie hier voetbalt, kent de hele buurt.", 0.62, 0.55);
     part("Hoe de wijk werd");
     button("Een gebeurtenis erbij").click();
@@ -146,7 +150,9 @@ class RealWijkIT extends AtDesks {
     field("Hoe is deze persoon te bereiken?").fill("via de buurtkamer");
     part("Vragen voor het gesprek");
     button("Een vraag erbij").click();
-    page.locator(".deelvelden vaadin-text-field input").last().fill("Wat doen wij volgend jaar samen?");
+    page.locator(".deelvelden vaadin-text-field input")
+        .last()
+        .fill("Wat doen wij volgend jaar samen?");
     page.keyboard().press("Control+s");
     assertThat(page.locator(".stand")).containsText("Versie 2, bewaard door Anouk");
     part("Plekken");
@@ -179,10 +185,13 @@ class RealWijkIT extends AtDesks {
     int before = page.locator(".plekkenkaart .punt").count();
     page.locator("vaadin-button.erbij").click();
     assertThat(page.locator(".plekkenkaart .punt")).hasCount(before + 1);
+    Locator degrees = page.getByLabel("Oosterlengte").last();
+    String middle = degrees.inputValue();
     Locator map = page.locator(".plekkenkaart svg");
     map.click(
         new Locator.ClickOptions()
             .setPosition(map.boundingBox().width * x, map.boundingBox().height * y));
+    assertThat(degrees).not().hasValue(middle);
     page.getByLabel("Naam van de plek").last().fill(name);
     page.getByLabel("Wat gebeurt er? Wie komen er?").last().fill(text);
     page.keyboard().press("Tab");
@@ -198,7 +207,8 @@ class RealWijkIT extends AtDesks {
 
     // CBS, Kerncijfers wijken en buurten 2020, WK036394.
     assertThat(page.locator(".onderkop")).containsText("Amsterdam");
-    assertThat(page.locator("#cijfer-kwb_bijstand_per_1000 .waarde")).containsText(Pattern.compile("\\d"));
+    assertThat(page.locator("#cijfer-kwb_bijstand_per_1000 .waarde"))
+        .containsText(Pattern.compile("\\d"));
     assertThat(page.locator("main")).not().containsText("verzonnen cijfer");
     picture("echt-editie-1366x768");
     documented(page, "wijkbeeld-1366x768");
@@ -372,16 +382,17 @@ class RealWijkIT extends AtDesks {
         BrowserContext hallWindow = window(1920, 1080)) {
       Page phone = table.newPage();
       phone.navigate(dashboard.address() + "t/" + code);
-      phone
-          .getByLabel("Tafel", new Page.GetByLabelOptions().setExact(true))
-          .selectOption("3");
+      phone.getByLabel("Tafel", new Page.GetByLabelOptions().setExact(true)).selectOption("3");
       for (String said :
           List.of(
               "Meer bankjes langs het water (verzonnen)",
               "De buurtkamer moet elke avond open zijn (verzonnen)",
               "Een moestuin bij elke flat (verzonnen)")) {
         phone.getByLabel("Wat zegt uw tafel?").fill(said);
-        phone.locator("button").filter(new Locator.FilterOptions().setHasText("Schrijf op de wand")).click();
+        phone
+            .locator("button")
+            .filter(new Locator.FilterOptions().setHasText("Schrijf op de wand"))
+            .click();
       }
       assertThat(phone.locator(".stand")).hasText("Alles staat op de wand.");
       phone.locator(".notitie .sticker").last().click();

@@ -21,8 +21,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Every page is open and may be kept by a browser, as if there were no accounts; {@link PageGate}
- * guards the pages that need a role. On which sites a page may stand in a frame is a setting ({@link
- * FrameAncestors}); pages on which one logs in or writes never stand on another site.
+ * guards the pages that need a role. On which sites a page may stand in a frame is a setting
+ * ({@link FrameAncestors}); pages on which one logs in or writes never stand on another site.
  */
 @Configuration
 @EnableWebSecurity
@@ -65,8 +65,7 @@ class AccessRules {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                 .addHeaderWriter(
                     new DelegatingRequestMatcherHeaderWriter(
-                        written(),
-                        new StaticHeadersWriter(CSP, FrameAncestors.OWN_PAGES)))
+                        written(), new StaticHeadersWriter(CSP, FrameAncestors.OWN_PAGES)))
                 .addHeaderWriter(
                     new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(new OrRequestMatcher(written(), takenAway())),

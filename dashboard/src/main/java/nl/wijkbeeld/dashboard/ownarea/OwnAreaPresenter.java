@@ -264,8 +264,7 @@ final class OwnAreaPresenter {
         .findFirst()
         .map(
             one ->
-                "%s inwoners (%s)"
-                    .formatted(Dutch.figure(one.meting(), 0), one.periode().label()));
+                "%s inwoners (%s)".formatted(Dutch.figure(one.meting(), 0), one.periode().label()));
   }
 
   /** The newest figure of each indicator that is known; else the newest with its state. */

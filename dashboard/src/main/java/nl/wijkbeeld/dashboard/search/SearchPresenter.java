@@ -101,8 +101,7 @@ final class SearchPresenter {
 
   /** The few best, for under the search box. */
   List<SearchState.Hit> suggestions(String question, Address address) {
-    List<Findable> written =
-        editions.find(question).stream().limit(SUGGESTED_EDITIONS).toList();
+    List<Findable> written = editions.find(question).stream().limit(SUGGESTED_EDITIONS).toList();
     return Stream.concat(
             find(question).stream()
                 .filter(one -> one.group() != Findable.Group.WIJKBEELDEN)

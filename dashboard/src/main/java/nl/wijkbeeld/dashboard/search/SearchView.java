@@ -37,7 +37,8 @@ public final class SearchView extends SnapshotPage implements Translated {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    show(new SearchPresenter(snapshot, wijkbeelden.published(), language()).state(address), address);
+    show(
+        new SearchPresenter(snapshot, wijkbeelden.published(), language()).state(address), address);
   }
 
   private void show(SearchState state, Address address) {

@@ -99,11 +99,7 @@ public record Comparison(String area, String city, List<Row> rows, List<Other> o
   /** The figures of an own area beside those of its gemeente; there are no others like it. */
   static Comparison withCity(String area, String city, List<Fact> facts) {
     List<Row> rows =
-        facts.stream()
-            .limit(MOST_ROWS)
-            .sorted(Facts.STRENGTHS_FIRST)
-            .map(Comparison::row)
-            .toList();
+        facts.stream().limit(MOST_ROWS).sorted(Facts.STRENGTHS_FIRST).map(Comparison::row).toList();
     return new Comparison(
         area, city, rows, List.of(new Other(CITY, city, rows.stream().map(Row::city).toList())));
   }

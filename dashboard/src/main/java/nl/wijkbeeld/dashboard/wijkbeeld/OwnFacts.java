@@ -100,8 +100,7 @@ final class OwnFacts {
           .findFirst()
           .ifPresent(
               line -> {
-                Provenance from =
-                    Provenance.of(snapshot, line.indicator().code(), line.periode());
+                Provenance from = Provenance.of(snapshot, line.indicator().code(), line.periode());
                 facts.add(fact(line, from));
                 sources.addAll(from.sources());
                 from.madeUp().ifPresent(madeUp::add);

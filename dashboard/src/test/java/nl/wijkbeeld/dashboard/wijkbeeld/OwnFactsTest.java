@@ -35,7 +35,8 @@ class OwnFactsTest {
 
   private static Content content() {
     return Content.blank("Rond de brug")
-        .withFigures(List.of(new ChosenFigure("kinderen_pct", ""), new ChosenFigure("bewoners", "")))
+        .withFigures(
+            List.of(new ChosenFigure("kinderen_pct", ""), new ChosenFigure("bewoners", "")))
         .withPlaces(
             List.of(
                 new Content.Place(
@@ -66,7 +67,11 @@ class OwnFactsTest {
   void lies_on_a_map_with_its_places_and_beside_its_gemeente() {
     Facts facts = facts(TWO, content());
 
-    assertThat(facts.inset()).get().asString().startsWith("<svg").contains("Waar Rond de brug ligt");
+    assertThat(facts.inset())
+        .get()
+        .asString()
+        .startsWith("<svg")
+        .contains("Waar Rond de brug ligt");
     assertThat(facts.places()).get().asString().contains(">1</text>");
     assertThat(facts.comparison().orElseThrow().others())
         .extracting(Comparison.Other::name)

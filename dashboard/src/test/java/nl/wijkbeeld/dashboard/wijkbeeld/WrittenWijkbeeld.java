@@ -201,7 +201,9 @@ public final class WrittenWijkbeeld {
       Draft draft = wijkbeelden.begin(code, indeling, code, "Anouk");
       Draft offered = wijkbeelden.offer(wijkbeelden.save(draft, content, "Anouk", "alles"));
       return wijkbeelden.freeze(
-          offered, new FactsMaker(snapshot).make(Subject.of(code, indeling), content).orElseThrow(), "Bilal");
+          offered,
+          new FactsMaker(snapshot).make(Subject.of(code, indeling), content).orElseThrow(),
+          "Bilal");
     } catch (EditedMeanwhile alone) {
       throw new IllegalStateException(alone);
     }

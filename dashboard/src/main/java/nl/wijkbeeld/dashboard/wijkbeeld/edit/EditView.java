@@ -244,8 +244,7 @@ public final class EditView extends SnapshotPage implements BeforeLeaveObserver 
     snapshot
         .flatMap(
             opened ->
-                new FactsMaker(opened)
-                    .make(going.opened().subject(), going.content().figures()))
+                new FactsMaker(opened).make(going.opened().subject(), going.content().figures()))
         .map(facts -> Balance.objections(going.content(), facts))
         .filter(objections -> !objections.isEmpty())
         .ifPresent(

@@ -43,16 +43,13 @@ record PlaceMap(PointMap map, List<Known> known, Point middle) {
               subject.areas().stream().flatMap(code -> areas.find(code).stream()).toList()));
     }
     Optional<Areas.Area> area = areas.find(subject.code());
-    List<AreaMap.Area> parts =
-        drawn(snapshot, subject.indeling(), areas.children(subject.code()));
+    List<AreaMap.Area> parts = drawn(snapshot, subject.indeling(), areas.children(subject.code()));
     return area.flatMap(
         found ->
             of(
                 snapshot,
                 found.naam(),
-                parts.isEmpty()
-                    ? drawn(snapshot, subject.indeling(), List.of(found))
-                    : parts));
+                parts.isEmpty() ? drawn(snapshot, subject.indeling(), List.of(found)) : parts));
   }
 
   private static List<AreaMap.Area> drawn(

@@ -125,11 +125,7 @@ class Example implements ApplicationRunner {
   /** Some of each side. */
   private static List<ChosenFigure> figures(List<Choices> groups) {
     return groups.stream()
-        .flatMap(
-            group ->
-                group.list().stream()
-                    .filter(Choices.Choice::known)
-                    .limit(FIGURES_A_SIDE))
+        .flatMap(group -> group.list().stream().filter(Choices.Choice::known).limit(FIGURES_A_SIDE))
         .map(choice -> new ChosenFigure(choice.indicator(), ""))
         .toList();
   }

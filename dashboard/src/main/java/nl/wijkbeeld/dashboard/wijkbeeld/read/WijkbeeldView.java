@@ -15,7 +15,6 @@ import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.remark.RemarkForm;
-import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remarks;
 import org.jsoup.nodes.Element;
 

@@ -12,12 +12,12 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.wijkbeeld.dashboard.ownarea.OwnPicture;
 import nl.wijkbeeld.dashboard.account.Account;
 import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.account.Role;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.ownarea.OwnPicture;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
@@ -121,12 +121,13 @@ public final class WijkbeeldenView extends SnapshotPage {
     return el("div", "zoeken beginnen", field, button);
   }
 
-  /** Begins a wijkbeeld of an area that somebody put together; of a published one when it is that. */
+  /**
+   * Begins a wijkbeeld of an area that somebody put together; of a published one when it is that.
+   */
   private Component beginOwn(Snapshot snapshot, ShelfState state, Address address) {
     String division = address.first("indeling").or(state::division).orElse("");
     String name = address.first("naam").orElse("Eigen gebied");
-    Optional<OwnPicture> picture =
-        OwnPicture.of(snapshot, division, address.list(Address.AREAS));
+    Optional<OwnPicture> picture = OwnPicture.of(snapshot, division, address.list(Address.AREAS));
     if (picture.isEmpty()) {
       return el("p", "melding", "Deze gebieden zijn er niet, of het zijn er te veel.");
     }
@@ -146,9 +147,7 @@ public final class WijkbeeldenView extends SnapshotPage {
                         () -> {
                           Subject own = Subject.own(division, name, picture.get().codes());
                           wijkbeelden.begin(own, current.require(Role.REDACTEUR).displayName());
-                          Addresses.go(
-                              address
-                                  .to("wijkbeeld/" + own.code() + "/bewerken"));
+                          Addresses.go(address.to("wijkbeeld/" + own.code() + "/bewerken"));
                         }));
     button.setId("begin-eigen");
     return el("div", "zoeken beginnen", button);

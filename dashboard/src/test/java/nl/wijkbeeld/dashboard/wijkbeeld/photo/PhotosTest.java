@@ -42,8 +42,7 @@ class PhotosTest {
 
     photos.sweep();
     assertThat(photos.path(forgotten.id())).exists();
-    Photos later =
-        new Photos(store, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
+    Photos later = new Photos(store, folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
     later.sweep();
 
     assertThat(photos.path(forgotten.id())).doesNotExist();
