@@ -401,6 +401,7 @@ class RealWijkIT extends AtDesks {
       assertThat(wall.locator(".wand section li")).hasCount(3);
       assertThat(wall.locator(".stickers")).hasText("1 sticker");
       documented(wall, "buurttop-wand-1920x1080");
+      phone.evaluate("scrollTo(0, 0)");
       documented(phone, "buurttop-tafel-390x844");
     }
     page.reload();
