@@ -54,18 +54,6 @@ class RealWijkIT extends AtDesks {
   private static final String SLIDES = "wijkbeeld/" + WIJK + "/presentatie";
   private static final Path OFFICE = Path.of("/usr/lib/libreoffice/program/soffice");
   private static final Path IMPRESS = Path.of("/usr/lib/libreoffice/program/libsdlo.so");
-  private static final String SOURCES =
-      """
-      leveringen:
-        - {id: buurten, soort: gebieden, indeling: 2015, pad: %1$s/gebieden/amsterdam_buurten_2015.geojson}
-        - {id: namen, soort: gebiedsnamen, pad: %1$s/gebieden/amsterdam_area_codes.csv}
-        - {id: kwb-2017, soort: kwb-statline, indeling: 2015, periode: 2017, bronvermelding: "CBS, Kerncijfers wijken en buurten 2017", pad: %1$s/kwb/kwb_2017_amsterdam_dialect_D.csv}
-        - {id: kwb-2019, soort: kwb-statline, indeling: 2015, periode: 2019, bronvermelding: "CBS, Kerncijfers wijken en buurten 2019", pad: %1$s/kwb/kwb_2019_amsterdam_dialect_D.csv}
-        - {id: kwb-2020, soort: kwb-odata-v3, indeling: 2015, periode: 2020, bronvermelding: "CBS, Kerncijfers wijken en buurten 2020", pad: %1$s/kwb/v3_84799NED_TypedDataSet_amsterdam.json}
-        - {id: bbga, soort: bbga, indeling: 2015, bronvermelding: "Gemeente Amsterdam, Basisbestand Gebieden Amsterdam", pad: %1$s/bbga/bbga_stadsdelen_2018.csv}
-        - {id: voorzieningen, soort: voorzieningen, indeling: 2015, periode: 2024, bronvermelding: "Gemeente Amsterdam, maatschappelijke voorzieningen", pad: %1$s/voorzieningen/amsterdam_maatschappelijke_voorzieningen.geojson}
-      """;
-
   private static BrowserContext manager;
   private static BrowserContext anouk;
   private static BrowserContext bilal;
@@ -80,9 +68,24 @@ class RealWijkIT extends AtDesks {
     hall = Files.createDirectory(folder.resolve("stick"));
   }
 
+  /** The deliveries, each by the name of who published it. */
+  private static String sources() {
+    return """
+      leveringen:
+        - {id: buurten, soort: gebieden, indeling: 2015, pad: %1$s/gebieden/amsterdam_buurten_2015.geojson}
+        - {id: namen, soort: gebiedsnamen, pad: %1$s/gebieden/amsterdam_area_codes.csv}
+        - {id: kwb-2017, soort: kwb-statline, indeling: 2015, periode: 2017, bronvermelding: "CBS, Kerncijfers wijken en buurten 2017", pad: %1$s/kwb/kwb_2017_amsterdam_dialect_D.csv}
+        - {id: kwb-2019, soort: kwb-statline, indeling: 2015, periode: 2019, bronvermelding: "CBS, Kerncijfers wijken en buurten 2019", pad: %1$s/kwb/kwb_2019_amsterdam_dialect_D.csv}
+        - {id: kwb-2020, soort: kwb-odata-v3, indeling: 2015, periode: 2020, bronvermelding: "CBS, Kerncijfers wijken en buurten 2020", pad: %1$s/kwb/v3_84799NED_TypedDataSet_amsterdam.json}
+        - {id: bbga, soort: bbga, indeling: 2015, bronvermelding: "Gemeente Amsterdam, Basisbestand Gebieden Amsterdam", pad: %1$s/bbga/bbga_stadsdelen_2018.csv}
+        - {id: voorzieningen, soort: voorzieningen, indeling: 2015, periode: 2024, bronvermelding: "Gemeente Amsterdam, maatschappelijke voorzieningen", pad: %1$s/voorzieningen/amsterdam_maatschappelijke_voorzieningen.geojson}
+      """
+        .formatted(DATA);
+  }
+
   /** The lake of the real files; it is made once, and again when other files are asked for. */
   private static Path lake() throws IOException, InterruptedException {
-    String asked = SOURCES.formatted(DATA);
+    String asked = sources();
     Path kept = Path.of("target", "meer-echt").toAbsolutePath();
     Path sources = kept.resolve("bronnen.yaml");
     Path lake = kept.resolve("meer");
