@@ -34,9 +34,10 @@ class WbApi extends HTMLElement {
     const kort = adres.slice(new URL('.', document.baseURI).href.length - 1);
     if (plek.textContent !== kort) plek.textContent = kort;
     const csv = this.metVorm('csv');
+    const [waarden, antwoord, rijen] = this.dataset.namen.split(' ');
     const regels = {
-      R: `waarden <- read.csv("${csv}", na.strings = "NA")\nhead(waarden)`,
-      Python: `import csv, io, urllib.request\nwith urllib.request.urlopen("${csv}") as antwoord:\n    rijen = list(csv.DictReader(io.TextIOWrapper(antwoord, "utf-8")))\nprint(len(rijen), rijen[:1])`,
+      R: `${waarden} <- read.csv("${csv}", na.strings = "NA")\nhead(${waarden})`,
+      Python: `import csv, io, urllib.request\nwith urllib.request.urlopen("${csv}") as ${antwoord}:\n    ${rijen} = list(csv.DictReader(io.TextIOWrapper(${antwoord}, "utf-8")))\nprint(len(${rijen}), ${rijen}[:1])`,
       DuckDB: `INSTALL httpfs; LOAD httpfs;\nSELECT * FROM read_csv('${csv.replaceAll("'", "''")}', nullstr = 'NA');`,
       curl: `curl --compressed "${adres}"`,
     };
@@ -54,21 +55,22 @@ class WbApi extends HTMLElement {
   async kopieer(knop) {
     try {
       await navigator.clipboard.writeText(this.adres);
-      knop.textContent = 'Gekopieerd';
+      knop.textContent = this.dataset.gekopieerd;
     } catch {
-      knop.textContent = 'Kopiëren lukt niet';
+      knop.textContent = this.dataset.kopierenLuktNiet;
     }
-    setTimeout(() => { knop.textContent = 'Kopieer'; }, 2000);
+    setTimeout(() => { knop.textContent = this.dataset.kopieer; }, 2000);
   }
 
   async stelVraag() {
     const uitkomst = this.querySelector('.uitkomst');
     const inhoud = this.querySelector('.inhoud');
-    uitkomst.textContent = 'De vraag is gesteld …';
+    uitkomst.textContent = this.dataset.gesteld;
     uitkomst.className = 'uitkomst';
     const begin = performance.now();
     try {
-      const antwoord = await fetch(this.adres, {headers: {Accept: 'application/json, */*;q=0.5'}});
+      const taal = this.closest('[lang]')?.lang ?? 'nl';
+      const antwoord = await fetch(this.adres, {headers: {Accept: 'application/json, */*;q=0.5', 'Accept-Language': taal}});
       const tekst = await antwoord.text();
       const ms = Math.round(performance.now() - begin);
       const soort = (antwoord.headers.get('Content-Type') ?? '').split(';')[0];
@@ -78,24 +80,25 @@ class WbApi extends HTMLElement {
       inhoud.hidden = false;
     } catch {
       uitkomst.className = 'uitkomst fout';
-      uitkomst.textContent = 'Er kwam geen antwoord. Staat de server aan?';
+      uitkomst.textContent = this.dataset.geenAntwoord;
       inhoud.hidden = true;
     }
   }
 
   samenvatting(antwoord, soort, tekst, ms) {
-    const grootte = `${new Intl.NumberFormat('nl-NL').format(new Blob([tekst]).size)} bytes`;
+    const getal = new Intl.NumberFormat(this.closest('[lang]')?.lang === 'en' ? 'en-GB' : 'nl-NL');
+    const grootte = `${getal.format(new Blob([tekst]).size)} bytes`;
     const delen = [`Status ${antwoord.status}`, soort, grootte, `${ms} ms`];
     if (soort.endsWith('json') && antwoord.ok) {
       const totaal = JSON.parse(tekst).totaal;
-      if (totaal !== undefined) delen.splice(1, 0, `${new Intl.NumberFormat('nl-NL').format(totaal)} rijen in totaal`);
+      if (totaal !== undefined) delen.splice(1, 0, this.dataset.rijen.replace('{0}', getal.format(totaal)));
     }
     return delen.join(' · ');
   }
 
   leesbaar(soort, tekst) {
     const mooi = soort.endsWith('json') ? JSON.stringify(JSON.parse(tekst), null, 2) : tekst;
-    return mooi.length > MEESTE_TEKENS ? `${mooi.slice(0, MEESTE_TEKENS)}\n… (hier ingekort)` : mooi;
+    return mooi.length > MEESTE_TEKENS ? `${mooi.slice(0, MEESTE_TEKENS)}\n… ${this.dataset.ingekort}` : mooi;
   }
 }
 

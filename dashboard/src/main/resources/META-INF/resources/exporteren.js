@@ -130,7 +130,7 @@ const listen = () => {
     main.append(spoken);
   }
   const amounts = [...root().querySelectorAll('.omvang li')].map((one) => one.textContent);
-  spoken.textContent = amounts.length ? 'Uw tabel: ' + amounts.join(', ') : '';
+  spoken.textContent = amounts.length ? `${root().querySelector('.uitkomst h2').textContent}: ${amounts.join(', ')}` : '';
 };
 
 document.addEventListener('ververst', () => {

@@ -555,6 +555,7 @@ class MapElement extends HTMLElement {
     document.querySelectorAll('.aan[data-gebied]').forEach((row) => row.classList.remove('aan'));
     if (area >= 0) {
       document.querySelectorAll(`[data-gebied="${CSS.escape(this.#shapes.codes[area])}"]`).forEach((row) => row.classList.add('aan'));
+      this.dispatchEvent(new CustomEvent('wijst', { detail: this.#shapes.codes[area], bubbles: true }));
     }
   }
 

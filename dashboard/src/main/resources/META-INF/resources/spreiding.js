@@ -1,6 +1,8 @@
 // Points between two axes, and the key of boxes beside them: what is pointed at in one stands out in the others. One point can be reached with Tab, arrow keys
 // walk to the nearest in that direction, Enter or space chooses.
 
+import { go, point as toPointer, runnerOf, walk } from './zwerm.js';
+
 const root = (element) => element.closest('.veerkracht, .verbanden');
 
 const light = (page, box) => {
@@ -96,7 +98,8 @@ document.addEventListener('keydown', (event) => {
   }
   if (directions[event.key]) {
     event.preventDefault();
-    const to = towards(from, directions[event.key]);
+    const svg = from.closest('svg');
+    const to = runnerOf(svg) ? walk(svg, from.dataset.gebied, directions[event.key]) : towards(from, directions[event.key]);
     if (to) {
       toPoint(to);
     }
@@ -106,8 +109,17 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// A finger has not moved before it presses.
+const pressed = (event) => {
+  const svg = event.target.closest?.('svg.spreiding');
+  if (svg && runnerOf(svg) && !pointOf(event) && toPointer(svg, event)) {
+    return runnerOf(svg);
+  }
+  return pointOf(event);
+};
+
 document.addEventListener('click', (event) => {
-  const point = pointOf(event);
+  const point = pressed(event);
   if (point) {
     remembered = point.dataset.gebied;
     choose(point);
@@ -124,6 +136,23 @@ document.addEventListener('mouseover', (event) => {
   if (point) {
     say(point);
   }
+});
+
+// Tells the rest of the page that another dot is pointed at, as a point that is an element does.
+document.addEventListener('mousemove', (event) => {
+  const svg = event.target.closest?.('svg.spreiding');
+  if (svg && runnerOf(svg) && toPointer(svg, event)) {
+    runnerOf(svg).dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+  }
+});
+
+// What is pointed at on the map is shown among the dots.
+document.addEventListener('wijst', (event) => {
+  document.querySelectorAll('svg.spreiding').forEach((svg) => {
+    if (runnerOf(svg) && !svg.matches(':hover')) {
+      runnerOf(svg).classList.toggle('aan', go(svg, event.detail));
+    }
+  });
 });
 
 let focusedId = '';

@@ -34,6 +34,19 @@ class EnglishIT extends InBrowser {
           "rangorde",
           "rangorde?indicator=buren_pct",
           "signalen",
+          "verbanden",
+          "verbanden?niveau=straat&x=nergens&gebieden=nergens",
+          "sociale-infrastructuur",
+          "netwerk",
+          "geldstromen",
+          "edities",
+          "eigen-gebied",
+          "eigen-gebied?gebieden=N60,K24&cijfer=buren_pct",
+          "exporteren",
+          "exporteren?indicator=buren_pct&niveau=wijk",
+          "api",
+          "wijkbeelden",
+          "api?tabel=gebieden",
           "gegevens",
           "methode/optellen",
           "toegankelijkheid",
@@ -43,7 +56,9 @@ class EnglishIT extends InBrowser {
           "kaart?indicator=nergens&gebieden=nergens",
           "gebied/N?referentie=niets&thema=niets&ontwikkeling=niets&per=niets",
           "vergelijken?gebieden=nergens,N",
-          "rangorde?indicator=nergens");
+          "rangorde?indicator=nergens",
+          "eigen-gebied?gebieden=nergens&thema=niets&cijfer=niets&kaart=straat",
+          "exporteren?indicator=nergens&gebieden=QQ");
 
   /** Words that no name of an indicator, an area or a source of these figures has. */
   private static final Pattern DUTCH =
@@ -57,7 +72,9 @@ class EnglishIT extends InBrowser {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "\\bBron (bbga-2018|wij-amsterdam|verzuim|voedselbank)\\b|^Bron \\(CC BY 4\\.0\\)$"
-              + "|^Schematische kaart van blokken\\.$|^gebieden, delivery blokken$");
+              + "|^Schematische kaart van blokken\\.$|^gebieden, delivery blokken$"
+              // Codes of a table, each with what it means.
+              + "|\\bonbekend \\(there is no figure\\)|^bron \\(as delivered\\)");
 
   /** All that is read or heard of a page and does not lie in another language. */
   private static final String SAID =
@@ -127,7 +144,15 @@ class EnglishIT extends InBrowser {
 
   @Test
   void what_is_taken_along_is_in_the_language_of_the_page() {
-    Stream.of("stad", "gebied/N", "kaart", "vergelijken", "ontwikkeling", "rangorde")
+    Stream.of(
+            "stad",
+            "gebied/N",
+            "kaart",
+            "vergelijken",
+            "ontwikkeling",
+            "rangorde",
+            "eigen-gebied",
+            "edities")
         .forEach(
             path -> {
               String file =

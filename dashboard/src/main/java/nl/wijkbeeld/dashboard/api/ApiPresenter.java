@@ -37,10 +37,12 @@ final class ApiPresenter {
 
   private final Snapshot snapshot;
   private final Settings settings;
+  private final Texts texts;
   private final JsonNode description = ApiDescription.read();
 
-  ApiPresenter(Snapshot snapshot, Settings settings) {
+  ApiPresenter(Snapshot snapshot, Settings settings, Language language) {
     this.snapshot = snapshot;
+    this.texts = Texts.of(ApiPresenter.class, language);
     this.settings = settings;
   }
 
@@ -59,18 +61,18 @@ final class ApiPresenter {
             .map(
                 one ->
                     new TableLink(
-                        operation(one).path("summary").asText(),
+                        texts.get("tabel." + one.code()),
                         address.to(ApiView.PAGE).with(TABLE, one.code()),
                         one == chosen))
             .toList(),
-        operation.path("summary").asText(),
-        operation.path("description").asText(),
+        texts.get("tabel." + chosen.code()),
+        texts.get("tabel." + chosen.code() + ".uitleg"),
         ApiController.ROOT + "/" + chosen.code(),
         operation
             .path("parameters")
             .valueStream()
-            .map(one -> description.at(one.path("$ref").asText().substring(1)))
-            .map(one -> field(one, example))
+            .map(one -> one.path("$ref").asText())
+            .map(reference -> field(reference, example))
             .toList(),
         JsonPage.madeUp(snapshot),
         problems(),
@@ -82,13 +84,16 @@ final class ApiPresenter {
     return description.path("paths").path("/" + resource.code()).path("get");
   }
 
-  private static Field field(JsonNode parameter, Map<String, String> example) {
+  private Field field(String reference, Map<String, String> example) {
+    JsonNode parameter = description.at(reference.substring(1));
     JsonNode schema = parameter.path("schema");
     JsonNode item = schema.has("items") ? schema.path("items") : schema;
     String name = parameter.path("name").asText();
     return new Field(
         name,
-        parameter.path("description").asText().replace("`", ""),
+        texts
+            .get("parameter." + reference.substring(reference.lastIndexOf('/') + 1))
+            .replace("`", ""),
         example.getOrDefault(name, ""),
         name.equals(Asked.COLUMNS)
             ? List.of()
@@ -131,8 +136,7 @@ final class ApiPresenter {
             });
   }
 
-  private static List<ProblemRow> problems() {
-    Texts texts = Texts.of(ApiPresenter.class, Language.NL);
+  private List<ProblemRow> problems() {
     return PROBLEMS.entrySet().stream()
         .map(
             one ->

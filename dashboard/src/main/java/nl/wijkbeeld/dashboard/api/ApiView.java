@@ -8,9 +8,12 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.jsoup.nodes.Element;
@@ -21,10 +24,14 @@ import org.jsoup.nodes.Element;
  */
 @Route(value = ApiView.PAGE, layout = Frame.class)
 @StyleSheet("context://api.css")
-public final class ApiView extends SnapshotPage {
+public final class ApiView extends SnapshotPage implements Translated {
   private static final long serialVersionUID = 1L;
   static final String PAGE = "api";
 
+  /** The language of parameters, codes and answers: they are the same in every language. */
+  private static final String PUBLISHED = Language.NL.code();
+
+  private final transient Texts texts = Texts.of(ApiView.class, language());
   private final transient Settings settings;
 
   public ApiView(SnapshotStore store, Settings settings) {
@@ -34,8 +41,8 @@ public final class ApiView extends SnapshotPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    ApiState state = new ApiPresenter(snapshot, settings).state(address);
-    setPageTitle("API \u2013 Wijkbeeld");
+    ApiState state = new ApiPresenter(snapshot, settings, language()).state(address);
+    setPageTitle(texts.get("titel.pagina"));
     UI.getCurrent().getPage().addJsModule("context://api.js");
     add(Markup.component(title(state)));
     add(Markup.component(tables(state)));
@@ -44,33 +51,33 @@ public final class ApiView extends SnapshotPage {
     add(Markup.component(problems(state)));
   }
 
-  private static Element title(ApiState state) {
+  private Element title(ApiState state) {
     Element title =
         el(
             "div",
             "titel",
-            el("h1", "", "API"),
+            el("h1", "", texts.get("titel")),
             el(
                 "p",
                 "onderkop",
-                "De tabellen achter de pagina\u2019s, voor R, Python en andere programma\u2019s: dezelfde cijfers, met dezelfde bescherming. "
-                    + (state.closed()
-                        ? "Elke vraag heeft een token nodig."
-                        : "Aanmelden hoeft niet.")
-                    + state
-                        .perMinute()
-                        .map(number -> " U kunt " + number + " vragen per minuut stellen.")
-                        .orElse("")),
+                String.join(
+                        " ",
+                        texts.get("ondertitel"),
+                        texts.get(state.closed() ? "met_token" : "zonder_token"),
+                        state
+                            .perMinute()
+                            .map(number -> texts.get("per_minuut", language().count(number)))
+                            .orElse(""))
+                    .strip()),
             el(
                 "ul",
                 "verwijzingen",
-                way("api/v1/" + ApiDescription.FILE, "Beschrijving (OpenAPI 3.1)"),
-                way("api/v1/snapshots", "Snapshots"),
-                way("dcat.ttl", "Gegevenssets (DCAT-AP-NL, Turtle)"),
-                way("dcat.jsonld", "Gegevenssets (JSON-LD)")));
+                way("api/v1/" + ApiDescription.FILE, texts.get("beschrijving")),
+                way("api/v1/snapshots", texts.get("snapshots")),
+                way("dcat.ttl", texts.get("dcat.turtle")),
+                way("dcat.jsonld", texts.get("dcat.json"))));
     if (!state.madeUp().isEmpty()) {
-      title.appendChild(
-          Markup.madeUp("Een deel van deze snapshot is verzonnen; elk antwoord zegt wat."));
+      title.appendChild(Markup.madeUp(texts.get("deels_verzonnen"), language()));
     }
     return title;
   }
@@ -79,7 +86,7 @@ public final class ApiView extends SnapshotPage {
     return el("li", "", Markup.link(href, "", text).attr("router-ignore", ""));
   }
 
-  private static Element tables(ApiState state) {
+  private Element tables(ApiState state) {
     Element list = el("ul", "");
     for (ApiState.TableLink table : state.tables()) {
       Element link = Markup.link(table.address().href(), "", table.name());
@@ -88,10 +95,10 @@ public final class ApiView extends SnapshotPage {
       }
       list.appendChild(el("li", "", link));
     }
-    return el("nav", "tabellen", list).attr("aria-label", "Tabellen");
+    return el("nav", "tabellen", list).attr("aria-label", texts.get("tabellen"));
   }
 
-  private static Element trial(ApiState state) {
+  private Element trial(ApiState state) {
     Element fields = el("div", "velden");
     state.fields().forEach(field -> fields.appendChild(field(field)));
     Element form =
@@ -103,19 +110,22 @@ public final class ApiView extends SnapshotPage {
                 "div",
                 "vraag",
                 el("span", "methode", "GET"),
-                el("output", "adres", state.path()).attr("aria-label", "Adres van de vraag"),
-                button("button", "knop stil", "kopieer-adres", "Kopieer"),
-                button("submit", "knop", "vraag", "Stel de vraag")));
+                el("output", "adres", state.path())
+                    .attr("lang", PUBLISHED)
+                    .attr("aria-label", texts.get("adres")),
+                button("button", "knop stil", "kopieer-adres", texts.get("kopieer")),
+                button("submit", "knop", "vraag", texts.get("stel_de_vraag"))));
     Element answer =
         el(
             "section",
             "antwoord",
-            el("h3", "", "Antwoord"),
-            el("p", "uitkomst", "Nog niets gevraagd.").attr("role", "status"),
+            el("h3", "", texts.get("antwoord")),
+            el("p", "uitkomst", texts.get("nog_niets")).attr("role", "status"),
             el("pre", "inhoud", "")
+                .attr("lang", PUBLISHED)
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", "Inhoud van het antwoord")
+                .attr("aria-label", texts.get("inhoud"))
                 .attr("hidden", ""));
     return el(
             "wb-api",
@@ -124,7 +134,15 @@ public final class ApiView extends SnapshotPage {
             el("p", "toelichting", state.explanation().replace("`", "")),
             form,
             answer)
-        .attr("data-pad", state.path());
+        .attr("data-pad", state.path())
+        .attr("data-namen", texts.get("namen"))
+        .attr("data-kopieer", texts.get("kopieer"))
+        .attr("data-gekopieerd", texts.get("gekopieerd"))
+        .attr("data-kopieren-lukt-niet", texts.get("kopieren_lukt_niet"))
+        .attr("data-gesteld", texts.get("gesteld"))
+        .attr("data-geen-antwoord", texts.get("geen_antwoord"))
+        .attr("data-rijen", texts.get("rijen_in_totaal"))
+        .attr("data-ingekort", texts.get("ingekort"));
   }
 
   private static Element field(ApiState.Field field) {
@@ -151,8 +169,12 @@ public final class ApiView extends SnapshotPage {
     return el(
         "div",
         "veld",
-        el("label", "", field.name()).attr("for", id),
-        input.attr("id", id).attr("name", field.name()).attr("aria-describedby", id + "-uitleg"),
+        el("label", "", field.name()).attr("for", id).attr("lang", PUBLISHED),
+        input
+            .attr("id", id)
+            .attr("lang", PUBLISHED)
+            .attr("name", field.name())
+            .attr("aria-describedby", id + "-uitleg"),
         el("small", "", field.explanation()).attr("id", id + "-uitleg"));
   }
 
@@ -160,16 +182,13 @@ public final class ApiView extends SnapshotPage {
     return el("button", className, text).attr("type", type).attr("data-taak", task);
   }
 
-  private static Element codes() {
+  private Element codes() {
     Element section =
         el(
             "section",
             "deel codes",
-            el("h2", "", "In uw eigen programma"),
-            el(
-                "p",
-                "toelichting",
-                "Deze regels stellen de vraag die hierboven staat. Noem een snapshot, dan blijft het antwoord altijd hetzelfde."));
+            el("h2", "", texts.get("eigen_programma")),
+            el("p", "toelichting", texts.get("eigen_programma.uitleg")));
     for (String language : List.of("R", "Python", "DuckDB", "curl")) {
       section.appendChild(
           el(
@@ -177,15 +196,16 @@ public final class ApiView extends SnapshotPage {
               "code",
               el("h3", "", language),
               el("pre", "", "")
+                  .attr("lang", PUBLISHED)
                   .attr("data-taal", language)
                   .attr("tabindex", "0")
                   .attr("role", "region")
-                  .attr("aria-label", "Regels voor " + language)));
+                  .attr("aria-label", texts.get("regels_voor", language))));
     }
     return section;
   }
 
-  private static Element problems(ApiState state) {
+  private Element problems(ApiState state) {
     Element body = el("tbody", "");
     for (ApiState.ProblemRow problem : state.problems()) {
       body.appendChild(
@@ -198,29 +218,25 @@ public final class ApiView extends SnapshotPage {
               .attr("id", "fout-" + problem.key()));
     }
     Element head = el("tr", "");
-    for (String name : List.of("Status", "Wat", "Wat u kunt doen")) {
-      head.appendChild(el("th", "", name).attr("scope", "col"));
+    for (String name : List.of("status", "wat", "wat_u_kunt_doen")) {
+      head.appendChild(el("th", "", texts.get(name)).attr("scope", "col"));
     }
     return el(
         "section",
         "deel",
-        el("h2", "", "Als het niet lukt"),
-        el(
-            "p",
-            "toelichting",
-            text(
-                "Een fout is application/problem+json. Zij noemt de parameter en wat u wel kunt vragen, in het Nederlands, of in het Engels met Accept-Language: en.")),
+        el("h2", "", texts.get("lukt_niet")),
+        el("p", "toelichting", text(texts.get("fout_is"))),
         el(
                 "div",
                 "tabelrol",
                 el(
                     "table",
                     "cijfers",
-                    el("caption", "alleen-horen", "Fouten van de API"),
+                    el("caption", "alleen-horen", texts.get("fouten")),
                     el("thead", "", head),
                     body))
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-label", "Fouten van de API"));
+            .attr("aria-label", texts.get("fouten")));
   }
 }

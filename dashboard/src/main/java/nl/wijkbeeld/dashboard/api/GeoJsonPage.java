@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,8 +19,8 @@ record GeoJsonPage(PageRows rows) {
     GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
     writer.setEncodeCRS(false);
     writer.setForceCCW(true);
-    List<Table.Head> heads = JsonPage.shown(rows.table());
-    int outline = heads.size();
+    List<SerializableString> names = JsonPage.names(JsonPage.shown(rows.table()));
+    int outline = names.size();
     try (JsonGenerator json = Json.writer(out)) {
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
@@ -34,7 +35,7 @@ record GeoJsonPage(PageRows rows) {
             json.writeRawValue(
                 row[outline] == null ? "null" : shape(writer, (byte[]) row[outline]));
             json.writeObjectFieldStart("properties");
-            JsonPage.fields(json, heads, row);
+            JsonPage.fields(json, names, row);
             json.writeEndObject();
             json.writeEndObject();
           });

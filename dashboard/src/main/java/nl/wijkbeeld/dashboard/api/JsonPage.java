@@ -1,6 +1,8 @@
 package nl.wijkbeeld.dashboard.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,11 +18,11 @@ record JsonPage(PageRows rows) {
       json.writeStartObject();
       head(json, rows.asked());
       json.writeArrayFieldStart("rijen");
-      List<Table.Head> heads = shown(rows.table());
+      List<SerializableString> names = names(shown(rows.table()));
       rows.read(
           row -> {
             json.writeStartObject();
-            fields(json, heads, row);
+            fields(json, names, row);
             json.writeEndObject();
           });
       json.writeEndArray();
@@ -68,9 +70,17 @@ record JsonPage(PageRows rows) {
         .toList();
   }
 
-  static void fields(JsonGenerator json, List<Table.Head> heads, Object[] row) throws IOException {
-    for (int i = 0; i < heads.size(); i++) {
-      json.writeFieldName(heads.get(i).name());
+  /** The names of columns, ready to be written for every row. */
+  static List<SerializableString> names(List<Table.Head> heads) {
+    return heads.stream()
+        .<SerializableString>map(head -> new SerializedString(head.name()))
+        .toList();
+  }
+
+  static void fields(JsonGenerator json, List<SerializableString> names, Object[] row)
+      throws IOException {
+    for (int i = 0; i < names.size(); i++) {
+      json.writeFieldName(names.get(i));
       if (row[i] instanceof List<?> texts) {
         json.writeStartArray();
         for (Object text : texts) {

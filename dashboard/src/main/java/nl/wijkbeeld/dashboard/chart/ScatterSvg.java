@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -35,6 +36,9 @@ public final class ScatterSvg {
 
   /** From so many points on they are drawn smaller. */
   private static final int MANY = 150;
+
+  /** In a cloud so many of the points farthest from its middle can have a name. */
+  private static final int MOST_OUTER = 60;
 
   private static final String INK = "#1f2625";
 
@@ -72,13 +76,18 @@ public final class ScatterSvg {
 
   private ScatterSvg() {}
 
-  /** The chart as one {@code svg} element that scales with its frame. */
+  /** The chart as one {@code svg} element that scales with its frame, in Dutch. */
   public static String draw(Scatter chart, Sheet sheet) {
+    return draw(chart, sheet, Language.NL);
+  }
+
+  /** The chart as one {@code svg} element that scales with its frame. */
+  public static String draw(Scatter chart, Sheet sheet, Language language) {
     XYPlot plot =
         new XYPlot(
             new XYSeriesCollection(),
-            axis(chart.x(), sheet.width),
-            axis(chart.y(), sheet.height),
+            axis(chart.x(), sheet.width, language),
+            axis(chart.y(), sheet.height, language),
             new XYLineAndShapeRenderer(false, true));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -99,9 +108,10 @@ public final class ScatterSvg {
     return framed(graphics.getSVGElement(), plan);
   }
 
-  private static NumberAxis axis(Scatter.Axis axis, int length) {
+  private static NumberAxis axis(Scatter.Axis axis, int length, Language language) {
     NumberAxis drawn =
-        ChartAxes.values(new double[] {axis.range().low(), axis.range().high()}, axis.decimals());
+        ChartAxes.values(
+            new double[] {axis.range().low(), axis.range().high()}, axis.decimals(), language);
     drawn.setRange(axis.range().low(), axis.range().high());
     int letters = (int) ((length - BESIDE) / (NAME_SIZE * LETTER));
     drawn.setLabel(
@@ -136,13 +146,37 @@ public final class ScatterSvg {
   private static String over(Plan plan) {
     StringBuilder svg = new StringBuilder();
     plan.chart().arrows().forEach(arrow -> arrow(plan, arrow, svg));
-    boolean first = true;
-    for (Scatter.Point point : plan.chart().points()) {
-      point(plan, point, first, svg);
-      first = false;
+    if (PointCloud.is(plan.chart())) {
+      cloud(plan, svg);
+    } else {
+      boolean first = true;
+      for (Scatter.Point point : plan.chart().points()) {
+        point(plan, point, first ? 0 : -1, "", svg);
+        first = false;
+      }
     }
     names(plan, svg);
     return svg.toString();
+  }
+
+  /**
+   * Dots, and over them the chosen points. On a page there is one point more, the runner, that goes
+   * where a reader points or walks.
+   */
+  private static void cloud(Plan plan, StringBuilder svg) {
+    Scatter chart = plan.chart();
+    svg.append(
+        PointCloud.of(chart)
+            .dots(
+                plan.sheet().name() + Integer.toHexString(chart.title().hashCode()),
+                point -> plan.x(point.x()),
+                point -> plan.y(point.y())));
+    if (plan.sheet().onPage) {
+      point(plan, chart.points().getFirst(), 0, " loper", svg);
+    }
+    chart.points().stream()
+        .filter(Scatter.Point::chosen)
+        .forEach(point -> point(plan, point, -1, "", svg));
   }
 
   /** A line with a head; dashed when it may be chance. */
@@ -180,17 +214,18 @@ public final class ScatterSvg {
                 INK));
   }
 
-  private static void point(Plan plan, Scatter.Point point, boolean first, StringBuilder svg) {
+  private static void point(
+      Plan plan, Scatter.Point point, int tabIndex, String look, StringBuilder svg) {
     double size = plan.size() + (point.chosen() ? 2 : 0);
     String reach =
         plan.sheet().onPage
             ? " role=\"button\" aria-pressed=\"%b\" tabindex=\"%d\""
-                .formatted(point.chosen(), first ? 0 : -1)
+                .formatted(point.chosen(), tabIndex)
             : "";
     svg.append(
         "<g class=\"punt%s\"%s data-gebied=\"%s\" data-vak=\"%s\" aria-label=\"%s\" transform=\"translate(%s %s)\">"
             .formatted(
-                point.chosen() ? " gekozen" : "",
+                look + (point.chosen() ? " gekozen" : ""),
                 reach,
                 escaped(point.code()),
                 escaped(point.key()),
@@ -216,6 +251,7 @@ public final class ScatterSvg {
   private static void names(Plan plan, StringBuilder svg) {
     List<Box> taken = new ArrayList<>();
     double reach = plan.size() + 1;
+    boolean cloud = PointCloud.is(plan.chart());
     for (Scatter.Point point : plan.chart().points()) {
       double x = plan.x(point.x());
       double y = plan.y(point.y());
@@ -233,6 +269,7 @@ public final class ScatterSvg {
                                     Math.hypot(
                                         plan.x(point.x()) - middleX, plan.y(point.y()) - middleY))
                             .reversed()))
+            .limit(cloud ? MOST_OUTER : Integer.MAX_VALUE)
             .toList();
     int written = 0;
     for (Scatter.Point point : asked) {

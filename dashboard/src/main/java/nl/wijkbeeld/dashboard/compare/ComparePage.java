@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
+import nl.wijkbeeld.dashboard.page.SheetBar;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.StateKey;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -110,6 +112,13 @@ public abstract class ComparePage extends SnapshotPage {
       section.add(marks);
     }
     return Optional.of(section);
+  }
+
+  /** A table of which the page has one sheet at a time, with the way to the others. */
+  protected final HtmlContainer sheets(Sheet sheet, Address address, HtmlContainer table) {
+    HtmlContainer side = el("div", "tabelkant");
+    new SheetBar(sheet, address, language(), this::choose).around(table).forEach(side::add);
+    return side;
   }
 
   /** What the page rests on; nothing when that is not known. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -38,10 +40,14 @@ final class EditionController {
 
   @GetMapping("/" + FILE)
   void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Texts texts =
+        Texts.of(
+            EditionController.class,
+            text(request, Language.PARAMETER).flatMap(Language::find).orElse(Language.NL));
     Optional<Snapshot> from = snapshot(request, EditionPresenter.FROM);
     Optional<Snapshot> to = snapshot(request, EditionPresenter.TO);
     if (from.isEmpty() || to.isEmpty()) {
-      refuse(response, HttpServletResponse.SC_NOT_FOUND, "Een van deze snapshots is er niet.");
+      refuse(response, HttpServletResponse.SC_NOT_FOUND, texts.get("fout.snapshot"));
       return;
     }
     Optional<String> indicator = text(request, EditionPresenter.INDICATOR);
@@ -49,7 +55,7 @@ final class EditionController {
       refuse(
           response,
           HttpServletResponse.SC_BAD_REQUEST,
-          "De indicator \u201c%s\u201d is er niet.".formatted(indicator.get()));
+          texts.get("fout.indicator", indicator.get()));
       return;
     }
     Optional<String> level = text(request, EditionPresenter.LEVEL);
@@ -63,10 +69,7 @@ final class EditionController {
             .filter(one -> one.code().equals(named.orElse(ChangeKind.ALLE.code())))
             .findFirst();
     if (kind.isEmpty() || (level.isPresent() && niveau.isEmpty())) {
-      refuse(
-          response,
-          HttpServletResponse.SC_BAD_REQUEST,
-          "Dit niveau of dit soort verschil is er niet.");
+      refuse(response, HttpServletResponse.SC_BAD_REQUEST, texts.get("fout.keuze"));
       return;
     }
     Path file = Files.createTempFile("wijkbeeld-verschillen", ".csv");

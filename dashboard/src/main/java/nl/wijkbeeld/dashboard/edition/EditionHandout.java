@@ -10,9 +10,10 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.edition.EditionState.Comparison;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Niveau;
 import org.springframework.stereotype.Component;
 
 /** What can be taken from the page of editions. */
@@ -32,13 +33,16 @@ final class EditionHandout implements HandoutMaker {
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
     try {
-      return Optional.of(make(new EditionPresenter(store, snapshot).state(address)));
+      Language language = address.language();
+      return Optional.of(
+          make(new EditionPresenter(store, snapshot, language).state(address), language));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static Handout make(EditionState state) {
+  private static Handout make(EditionState state, Language language) {
+    Texts texts = Texts.of(EditionHandout.class, language);
     Handout changes =
         state
             .content()
@@ -46,13 +50,13 @@ final class EditionHandout implements HandoutMaker {
                 state
                     .comparison()
                     .filter(Comparison::asked)
-                    .map(EditionHandout::choices)
+                    .map(comparison -> choices(comparison, language))
                     .orElse(List.of()));
     Handout.Table editions =
         new Handout.Table(
-            "Vastgelegde edities",
-            Stream.of("Editie", "Vastgelegd", "Wat er veranderde", "Citeren")
-                .map(name -> new Handout.Column(name, false))
+            texts.get("vastgelegde_edities"),
+            Stream.of("editie", "wanneer_vastgelegd", "wat_veranderde", "citeren")
+                .map(name -> new Handout.Column(texts.get(name), false))
                 .toList(),
             state.editions().stream()
                 .map(
@@ -71,14 +75,18 @@ final class EditionHandout implements HandoutMaker {
         parts,
         changes.notes(),
         changes.sources(),
-        changes.madeUp());
+        changes.madeUp(),
+        language);
   }
 
-  private static List<String> choices(Comparison comparison) {
+  private static List<String> choices(Comparison comparison, Language language) {
+    Texts texts = Texts.of(EditionHandout.class, language);
     return List.of(
-        "Van: " + comparison.from().label(),
-        "Naar: " + comparison.to().label(),
-        "Verschil: " + comparison.kind().label(),
-        "Niveau: " + comparison.niveau().map(Niveau::code).orElse("alle"));
+        texts.get("keuze.van", comparison.from().label()),
+        texts.get("keuze.naar", comparison.to().label()),
+        texts.get("keuze.verschil", comparison.kind().label(language)),
+        texts.get(
+            "keuze.niveau",
+            comparison.niveau().map(language::level).orElse(texts.get("keuze.alle"))));
   }
 }

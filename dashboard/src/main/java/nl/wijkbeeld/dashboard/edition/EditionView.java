@@ -16,8 +16,10 @@ import nl.wijkbeeld.dashboard.edition.EditionState.Comparison;
 import nl.wijkbeeld.dashboard.edition.EditionState.Listed;
 import nl.wijkbeeld.dashboard.edition.EditionState.Option;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterPage;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -26,11 +28,10 @@ import org.jsoup.nodes.Element;
 /** The editions, and what changed between two of them. */
 @Route(value = EditionPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://edities.css")
-public final class EditionView extends RegisterPage {
+public final class EditionView extends RegisterPage implements Translated {
   private static final long serialVersionUID = 1L;
-  private static final String EVERY_LEVEL = "alle niveaus";
-  private static final Option NO_INDICATOR = new Option("", "geen");
 
+  private final transient Texts texts = Texts.of(EditionView.class, language());
   private final transient SnapshotStore store;
 
   public EditionView(SnapshotStore store) {
@@ -40,7 +41,7 @@ public final class EditionView extends RegisterPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) throws IOException {
-    EditionState state = new EditionPresenter(store, snapshot).state(address);
+    EditionState state = new EditionPresenter(store, snapshot, language()).state(address);
     show(
         state.content(),
         state.comparison().map(one -> choices(one, address)).orElse(List.of()),
@@ -55,38 +56,41 @@ public final class EditionView extends RegisterPage {
 
   private List<Component> choices(Comparison comparison, Address address) {
     List<Component> choices = new ArrayList<>();
-    choices.add(snapshots(EditionPresenter.FROM, "Vergelijk", comparison, address));
-    choices.add(snapshots(EditionPresenter.TO, "Met", comparison, address));
+    choices.add(snapshots(EditionPresenter.FROM, texts.get("vergelijk"), comparison, address));
+    choices.add(snapshots(EditionPresenter.TO, texts.get("met"), comparison, address));
     if (!comparison.asked()) {
       return choices;
     }
     choices.add(
         select(
             EditionPresenter.KIND,
-            "Toon",
+            texts.get("toon"),
             List.of(ChangeKind.values()),
             comparison.kind(),
-            ChangeKind::label,
+            kind -> kind.label(language()),
             kind ->
                 choose(address.with(EditionPresenter.KIND, kind.asked()), EditionPresenter.KIND)));
     choices.add(
         select(
             EditionPresenter.LEVEL,
-            "Niveau",
-            Stream.concat(Stream.of(EVERY_LEVEL), Stream.of(Niveau.values()).map(Niveau::code))
+            texts.get("niveau"),
+            Stream.concat(
+                    Stream.of(Optional.<Niveau>empty()),
+                    Stream.of(Niveau.values()).map(Optional::of))
                 .toList(),
-            comparison.niveau().map(Niveau::code).orElse(EVERY_LEVEL),
-            level -> level,
+            comparison.niveau(),
+            level -> level.map(language()::level).orElse(texts.get("alle_niveaus")),
             level ->
                 choose(
-                    address.with(EditionPresenter.LEVEL, level.equals(EVERY_LEVEL) ? "" : level),
+                    address.with(EditionPresenter.LEVEL, level.map(Niveau::code).orElse("")),
                     EditionPresenter.LEVEL)));
+    Option none = new Option("", texts.get("geen"));
     choices.add(
         select(
             EditionPresenter.INDICATOR,
-            "Waarden van",
-            Stream.concat(Stream.of(NO_INDICATOR), comparison.indicators().stream()).toList(),
-            comparison.indicator().orElse(NO_INDICATOR),
+            texts.get("waarden_van"),
+            Stream.concat(Stream.of(none), comparison.indicators().stream()).toList(),
+            comparison.indicator().orElse(none),
             Option::label,
             option ->
                 choose(
@@ -115,14 +119,11 @@ public final class EditionView extends RegisterPage {
                 name));
   }
 
-  private static Element list(EditionState state) {
-    Element section = el("section", "deel editielijst", el("h2", "", "Vastgelegde edities"));
+  private Element list(EditionState state) {
+    Element section =
+        el("section", "deel editielijst", el("h2", "", texts.get("vastgelegde_edities")));
     if (state.editions().isEmpty()) {
-      return section.appendChild(
-          el(
-              "p",
-              "toelichting",
-              "Een beheerder maakt van een snapshot een editie met: ./wijkbeeld mark --lake MAP --title \u201cNajaar 2026\u201d."));
+      return section.appendChild(el("p", "toelichting", texts.get("maak_een_editie")));
     }
     Element list = el("ul", "");
     for (Listed edition : state.editions()) {
@@ -131,7 +132,11 @@ public final class EditionView extends RegisterPage {
         item.appendChild(el("p", "", edition.notes()));
       }
       item.appendChild(
-          el("p", "citaat", el("span", "", "Zo citeert u: "), el("cite", "", edition.citation())));
+          el(
+              "p",
+              "citaat",
+              el("span", "", texts.get("zo_citeert_u") + " "),
+              el("cite", "", edition.citation())));
       edition
           .page()
           .ifPresent(
@@ -140,27 +145,27 @@ public final class EditionView extends RegisterPage {
                       el(
                           "p",
                           "",
-                          link(page.href(), "", "Bekijk de cijfers van deze editie")
-                              .appendChild(el("span", "alleen-horen", ": " + edition.name())))));
+                          link(page.href(), "", texts.get("bekijk"))
+                              .appendChild(
+                                  el(
+                                      "span",
+                                      "alleen-horen",
+                                      texts.get("bekijk.welke", edition.name()))))));
       list.appendChild(item);
     }
     section.appendChild(list);
     Optional<Comparison> comparison = state.comparison();
     if (comparison.isPresent() && !comparison.get().asked()) {
-      section.appendChild(
-          el(
-              "p",
-              "toelichting",
-              "Kies hieronder twee edities om te zien wat er tussen hen veranderde."));
+      section.appendChild(el("p", "toelichting", texts.get("kies_twee")));
     }
     return section;
   }
 
-  private static Element download(Comparison comparison) {
+  private Element download(Comparison comparison) {
     return el(
         "p",
         "verder",
-        link(comparison.download().href(), "knop", "Haal alle verschillende waarden op (CSV)")
+        link(comparison.download().href(), "knop", texts.get("alle_waarden"))
             .attr("router-ignore", true));
   }
 }

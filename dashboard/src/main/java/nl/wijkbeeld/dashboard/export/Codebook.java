@@ -15,6 +15,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotManifest;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -144,7 +145,7 @@ public record Codebook(SelectionRows rows, FileChoice choice) {
 
   private static String meaning(Field field) {
     return field.indicator().map(code -> "Van indicator " + code + ". ").orElse("")
-        + field.column().meaning();
+        + field.column().meaning(Language.NL);
   }
 
   /** Every column with its type and meaning. */

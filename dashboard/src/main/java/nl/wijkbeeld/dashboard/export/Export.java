@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 
 /**
@@ -36,46 +38,51 @@ public record Export(SelectionRows rows, FileChoice choice) {
         choice);
   }
 
-  /** What an address asks for that cannot be given. */
+  /** What an address asks for that cannot be given, in Dutch. */
   public static List<Issue> issues(Snapshot snapshot, Address address) {
-    List<Issue> issues = new ArrayList<>(FileChoice.issues(address));
+    return issues(snapshot, address, Language.NL);
+  }
+
+  /** What an address asks for that cannot be given. */
+  public static List<Issue> issues(Snapshot snapshot, Address address, Language language) {
+    Texts texts = Texts.of(Export.class, language);
+    List<Issue> issues = new ArrayList<>(FileChoice.issues(address, language));
     address
         .first(Selection.FORM)
         .filter(form -> !List.of(Selection.LONG, Selection.WIDE).contains(form))
-        .ifPresent(
-            form ->
-                issues.add(
-                    new Issue(Selection.FORM, "De vorm is lang of breed, niet iets anders.")));
-    issues.addAll(SelectionCheck.issues(snapshot, Selection.of(address)));
+        .ifPresent(form -> issues.add(new Issue(Selection.FORM, texts.get("fout.vorm"))));
+    issues.addAll(SelectionCheck.issues(snapshot, Selection.of(address), language));
     if (issues.isEmpty()) {
       Export export = of(snapshot, address);
-      export.tooLarge(export.rows.count().rows()).ifPresent(issues::add);
+      export.tooLarge(export.rows.count().rows(), texts).ifPresent(issues::add);
     }
     return List.copyOf(issues);
   }
 
   /** Whether so many rows do not fit, and what would. */
-  java.util.Optional<Issue> tooLarge(long count) {
+  java.util.Optional<Issue> tooLarge(long count, Texts texts) {
     FileFormat format = choice.format();
     if (rows.fields().size() > MOST_COLUMNS) {
       return java.util.Optional.of(
           new Issue(
               Selection.FORM,
-              "Een brede tabel heeft ten hoogste %d kolommen; dit zijn er %d. Kies minder indicatoren of kolommen, of de lange vorm."
-                  .formatted(MOST_COLUMNS, rows.fields().size())));
+              texts.get(
+                  "fout.kolommen",
+                  Integer.toString(MOST_COLUMNS),
+                  Integer.toString(rows.fields().size()))));
     }
     if (count == 0) {
-      return java.util.Optional.of(
-          new Issue(
-              Selection.INDICATOR,
-              "De snapshot heeft voor deze keuze geen enkele rij. Kies een ander niveau, een andere periode of een ander gebied."));
+      return java.util.Optional.of(new Issue(Selection.INDICATOR, texts.get("fout.geen_rij")));
     }
     if (count > format.mostRows()) {
       return java.util.Optional.of(
           new Issue(
               FileChoice.FORMAT,
-              "In %s gaan ten hoogste %d rijen; dit zijn er %d. Kies Parquet of CSV, of minder periodes, niveaus of indicatoren."
-                  .formatted(format.label(), format.mostRows(), count)));
+              texts.get(
+                  "fout.rijen",
+                  format.label(),
+                  Long.toString(format.mostRows()),
+                  Long.toString(count))));
     }
     return java.util.Optional.empty();
   }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
@@ -165,11 +166,11 @@ public final class ExportCommand implements Callable<Integer> {
       err.printf("fout: %s kan niet worden gelezen (%s)%n", query, unreadable.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
-    List<Issue> wrong = new ArrayList<>(FileChoice.issues(asked));
+    List<Issue> wrong = new ArrayList<>(FileChoice.issues(asked, Language.NL));
     if (!asked.has(Selection.INDICATOR)) {
       wrong.add(new Issue(Selection.INDICATOR, "geef --indicator of --query"));
     }
-    wrong.addAll(SelectionCheck.wrongWords(Selection.of(asked)));
+    wrong.addAll(SelectionCheck.wrongWords(Selection.of(asked), Language.NL));
     if (!wrong.isEmpty()) {
       return refuse(err, wrong, CommandLine.ExitCode.USAGE);
     }
@@ -214,7 +215,7 @@ public final class ExportCommand implements Callable<Integer> {
     Address asked =
         query == null
             ? Address.of("exporteren").with(FileChoice.MISSING, FileChoice.EMPTY)
-            : QueryFile.read(Files.readAllBytes(query));
+            : QueryFile.read(Files.readAllBytes(query), Language.NL);
     asked = over(asked, Selection.INDICATOR, indicators);
     asked = over(asked, Selection.AREAS, areas);
     asked = over(asked, Selection.WITHIN, within);

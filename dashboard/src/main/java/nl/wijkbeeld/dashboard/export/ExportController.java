@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
@@ -59,14 +60,15 @@ final class ExportController {
   @GetMapping("/" + FOLDER + "/" + FILE)
   void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Address asked = address(request);
+    Texts texts = Texts.of(ExportController.class, asked.language());
     try {
       Optional<String> pinned = asked.first(Address.SNAPSHOT);
       Optional<Snapshot> snapshot = pinned.isPresent() ? store.find(pinned.get()) : store.current();
       if (snapshot.isEmpty()) {
-        say(response, HttpServletResponse.SC_NOT_FOUND, "Deze snapshot is er niet.");
+        say(response, HttpServletResponse.SC_NOT_FOUND, texts.get("fout.snapshot"));
         return;
       }
-      List<Issue> issues = Export.issues(snapshot.get(), asked);
+      List<Issue> issues = Export.issues(snapshot.get(), asked, asked.language());
       if (!issues.isEmpty()) {
         say(
             response,
@@ -74,15 +76,12 @@ final class ExportController {
             issues.stream().map(Issue::message).collect(Collectors.joining("\n")));
         return;
       }
-      give(Export.of(snapshot.get(), asked), response);
+      give(Export.of(snapshot.get(), asked), response, texts);
     } catch (UnreadableSnapshot unreadable) {
       LOG.error("de snapshot kan niet worden gelezen", unreadable);
       if (!response.isCommitted()) {
         response.reset();
-        say(
-            response,
-            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-            "De cijfers kunnen niet worden gelezen. Probeer het later opnieuw.");
+        say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, texts.get("fout.onleesbaar"));
       } else {
         throw unreadable;
       }
@@ -91,14 +90,14 @@ final class ExportController {
 
   /** A file that was made before, for who knows its name. */
   @GetMapping("/" + FOLDER + "/" + READY + "/{id}")
-  void ready(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+  void ready(
+      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Texts texts = Texts.of(ExportController.class, address(request).language());
     Optional<ExportJob> job = jobs.find(id);
     Optional<Path> file = job.flatMap(ExportJob::file);
     if (file.isEmpty()) {
-      say(
-          response,
-          HttpServletResponse.SC_NOT_FOUND,
-          "Dit bestand is er niet meer. Maak het opnieuw op de pagina Exporteren.");
+      say(response, HttpServletResponse.SC_NOT_FOUND, texts.get("fout.niet_meer"));
       return;
     }
     try (InputStream in = Files.newInputStream(file.get())) {
@@ -113,14 +112,13 @@ final class ExportController {
         .formatted(export.rows().snapshot().id(), export.choice().format().code());
   }
 
-  private void give(Export export, HttpServletResponse response) throws IOException {
+  private void give(Export export, HttpServletResponse response, Texts texts) throws IOException {
     if (!jobs.enter()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");
       say(
           response,
           HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-          "Er worden al %d bestanden gemaakt. Probeer het over een halve minuut opnieuw."
-              .formatted(ExportJobs.AT_ONCE));
+          texts.get("al_bezig", Integer.toString(ExportJobs.AT_ONCE)));
       return;
     }
     try {

@@ -18,6 +18,8 @@ import nl.wijkbeeld.dashboard.export.ExportState.Choices;
 import nl.wijkbeeld.dashboard.export.ExportState.Option;
 import nl.wijkbeeld.dashboard.export.ExportState.Periods;
 import nl.wijkbeeld.dashboard.export.ExportState.Theme;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import org.jsoup.nodes.Element;
 
@@ -29,6 +31,9 @@ final class ExportForm {
   /** So many periods of one kind are shown without being asked for. */
   private static final int FEW = 12;
 
+  /** The language of names, codes and definitions: they stand as they were published. */
+  private static final String PUBLISHED = Language.NL.code();
+
   private static final String YES = "ja";
   private static final String NO = "nee";
 
@@ -36,6 +41,8 @@ final class ExportForm {
   private final Choices choices;
   private final ChosenAreas areas;
   private final Address here;
+  private final Language language;
+  private final Texts texts;
   private final Consumer<Address> go;
 
   /**
@@ -43,10 +50,14 @@ final class ExportForm {
    *
    * @param areas the areas that can be chosen
    * @param here the address that the form shows
+   * @param language the language of the page
    * @param go gets the address when other areas are chosen
    */
-  ExportForm(ExportState state, ChosenAreas areas, Address here, Consumer<Address> go) {
+  ExportForm(
+      ExportState state, ChosenAreas areas, Address here, Language language, Consumer<Address> go) {
     this.state = state;
+    this.language = language;
+    this.texts = Texts.of(ExportForm.class, language);
     this.areas = areas;
     this.here = here;
     this.go = go;
@@ -54,13 +65,13 @@ final class ExportForm {
   }
 
   HtmlContainer form() {
-    HtmlContainer form = with(Dom.el("form", "stappen"), "aria-label", "Kies de tabel");
+    HtmlContainer form = with(Dom.el("form", "stappen"), "aria-label", texts.get("kies_de_tabel"));
     form.add(
-        step(1, "Indicatoren", state.said().indicators(), component(indicators())),
-        step(2, "Gebieden", state.said().areas(), places()),
-        step(3, "Periodes", state.said().periods(), component(periods())),
-        step(4, "Kolommen en vorm", state.said().columns(), component(columns())),
-        step(5, "Bestand", state.said().file(), component(file())));
+        step(1, texts.get("stap.indicatoren"), state.said().indicators(), component(indicators())),
+        step(2, texts.get("stap.gebieden"), state.said().areas(), places()),
+        step(3, texts.get("stap.periodes"), state.said().periods(), component(periods())),
+        step(4, texts.get("stap.kolommen"), state.said().columns(), component(columns())),
+        step(5, texts.get("stap.bestand"), state.said().file(), component(file())));
     return form;
   }
 
@@ -85,30 +96,33 @@ final class ExportForm {
     Element all =
         box(
             Selection.INDICATOR,
-            new Option(Selection.EVERYTHING, "Alle indicatoren", "", choices.every()),
+            new Option(Selection.EVERYTHING, texts.get("alle_indicatoren"), "", choices.every()),
             false);
     Element search =
         el(
             "label",
             "veld",
-            el("span", "", "Zoek een indicator"),
+            el("span", "", texts.get("zoek_indicator")),
             el("input", "zoekveld")
                 .attr("type", "search")
                 .attr("autocomplete", "off")
-                .attr("placeholder", "naam, code of woord uit de definitie"));
+                .attr("placeholder", texts.get("zoek_indicator.hulp")));
     Element content = el("div", "inhoud", search, all);
     for (Theme theme : choices.themes()) {
       content.appendChild(theme(theme));
     }
     return content.appendChild(
-        el("p", "geen-treffer", "Geen indicator past bij wat u zoekt.")
+        el("p", "geen-treffer", texts.get("geen_treffer"))
             .attr("role", "status")
             .attr("hidden", true));
   }
 
   private Element theme(Theme theme) {
     int number = theme.indicators().size();
-    String count = theme.chosen() > 0 ? theme.chosen() + " van " + number : "" + number;
+    String count =
+        theme.chosen() > 0
+            ? texts.get("gekozen_van", language.count(theme.chosen()), language.count(number))
+            : language.count(number);
     Element details =
         el(
                 "details",
@@ -121,13 +135,19 @@ final class ExportForm {
     if (!choices.every()) {
       boolean whole = theme.chosen() == number;
       details.appendChild(
-          el("button", "stil", whole ? "Geen van deze" : "Alle " + number + " van dit thema")
+          el(
+                  "button",
+                  "stil",
+                  whole
+                      ? texts.get("geen_van_deze")
+                      : texts.get("alle_van_dit_thema", language.count(number)))
               .attr("type", "button")
               .attr("data-zet", whole ? "uit" : "aan"));
     }
     for (Option one : theme.indicators()) {
       details.appendChild(
           box(Selection.INDICATOR, one, choices.every())
+              .attr("lang", PUBLISHED)
               .attr("title", one.meaning())
               .attr(
                   "data-zoek",
@@ -139,21 +159,26 @@ final class ExportForm {
 
   private Component places() {
     HtmlContainer content =
-        Dom.el("div", "inhoud", component(group("Niveaus", Selection.LEVEL, choices.levels())));
+        Dom.el(
+            "div",
+            "inhoud",
+            component(group(texts.get("niveaus"), Selection.LEVEL, choices.levels())));
     content.add(
-        field(Selection.AREAS, "Deze gebieden", choices.areas()),
-        field(Selection.WITHIN, "Alles binnen deze gebieden", choices.within()));
+        field(Selection.AREAS, texts.get("deze_gebieden"), choices.areas()),
+        field(Selection.WITHIN, texts.get("alles_binnen_deze"), choices.within()));
     if (!choices.unknown().isEmpty()) {
-      Element gone = el("p", "onbekende-gebieden", text("Deze codes zijn er niet: "));
+      Element gone = el("p", "onbekende-gebieden", text(texts.get("codes_zijn_er_niet") + " "));
       for (String code : choices.unknown()) {
-        gone.appendChild(link(without(code).href(), "", code + " weghalen").attr("class", "stil"));
+        gone.appendChild(
+            link(without(code).href(), "", texts.get("weghalen", code)).attr("class", "stil"));
       }
       content.add(component(gone));
     }
     if (choices.divisions().size() > 1) {
-      content.add(component(group("Indelingen", Selection.DIVISION, choices.divisions())));
+      content.add(
+          component(group(texts.get("indelingen"), Selection.DIVISION, choices.divisions())));
     }
-    content.add(component(el("p", "toelichting", "Wat u leeg laat, telt als alles.")));
+    content.add(component(el("p", "toelichting", texts.get("leeg_is_alles"))));
     return content;
   }
 
@@ -169,13 +194,13 @@ final class ExportForm {
   private MultiSelectComboBox<Place> field(String parameter, String label, List<Place> chosen) {
     MultiSelectComboBox<Place> field = new MultiSelectComboBox<>(label);
     field.setId(parameter);
-    field.setPlaceholder("Naam of code");
+    field.setPlaceholder(texts.get("naam_of_code"));
     field.setItems(
         query ->
             areas.search(query.getFilter().orElse("")).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
-    field.setItemLabelGenerator(Place::label);
+    field.setItemLabelGenerator(place -> place.label(language));
     field.setWidthFull();
     field.setValue(chosen);
     field.addValueChangeListener(
@@ -190,7 +215,7 @@ final class ExportForm {
   private Element periods() {
     Element content = el("div", "inhoud");
     if (choices.periods().isEmpty()) {
-      return content.appendChild(el("p", "toelichting", "Kies eerst een indicator."));
+      return content.appendChild(el("p", "toelichting", texts.get("kies_eerst")));
     }
     for (Periods periods : choices.periods()) {
       if (choices.periods().size() == 1) {
@@ -214,13 +239,14 @@ final class ExportForm {
       }
     }
     if (choices.breakdowns().size() > 1) {
-      content.appendChild(group("Uitsplitsingen", Selection.BREAKDOWN, choices.breakdowns()));
+      content.appendChild(
+          group(texts.get("uitsplitsingen"), Selection.BREAKDOWN, choices.breakdowns()));
     }
-    return content.appendChild(el("p", "toelichting", "Kiest u niets, dan krijgt u alles."));
+    return content.appendChild(el("p", "toelichting", texts.get("niets_is_alles")));
   }
 
   private Element columns() {
-    Element optional = el("fieldset", "", el("legend", "", "Kolommen"));
+    Element optional = el("fieldset", "", el("legend", "", texts.get("kolommen")));
     // Is always in the table; said here, it tells that the rest was chosen.
     optional.appendChild(
         el("input", "")
@@ -229,6 +255,7 @@ final class ExportForm {
             .attr("value", Column.STATUS.code()));
     for (Option column : choices.columns()) {
       Element box = box(Selection.COLUMNS, column, false).addClass("kolom");
+      box.children().last().attr("lang", PUBLISHED);
       box.appendChild(el("small", "", column.meaning()));
       optional.appendChild(box);
     }
@@ -236,16 +263,21 @@ final class ExportForm {
         "div",
         "inhoud",
         radios(
-            "Vorm",
+            texts.get("vorm"),
             Selection.FORM,
             List.of(
-                new Option(Selection.LONG, "Lang", "een rij per waarde", !choices.wide()),
-                new Option(Selection.WIDE, "Breed", "een kolom per indicator", choices.wide()))),
+                new Option(
+                    Selection.LONG,
+                    texts.get("vorm.lang"),
+                    texts.get("vorm.lang.uitleg"),
+                    !choices.wide()),
+                new Option(
+                    Selection.WIDE,
+                    texts.get("vorm.breed"),
+                    texts.get("vorm.breed.uitleg"),
+                    choices.wide()))),
         optional,
-        el(
-            "p",
-            "toelichting",
-            "Altijd in de tabel: gebied, indeling, niveau, indicator, periode, uitsplitsing, status en of het cijfer verzonnen is."));
+        el("p", "toelichting", texts.get("altijd")));
   }
 
   private Element file() {
@@ -255,7 +287,7 @@ final class ExportForm {
             "div",
             "inhoud",
             radios(
-                "Soort bestand",
+                texts.get("soort_bestand"),
                 FileChoice.FORMAT,
                 List.of(FileFormat.values()).stream()
                     .map(
@@ -263,7 +295,7 @@ final class ExportForm {
                             new Option(
                                 format.code(),
                                 format.label(),
-                                format.purpose(),
+                                format.purpose(language),
                                 format == file.format()))
                     .toList()));
     if (file.format() == FileFormat.CSV) {
@@ -274,34 +306,38 @@ final class ExportForm {
               List.of(
                   new Option(
                       FileChoice.INTERNATIONAL,
-                      "Internationaal",
-                      "komma, decimale punt",
+                      texts.get("internationaal"),
+                      texts.get("internationaal.uitleg"),
                       !file.dutch()),
                   new Option(
-                      FileChoice.DUTCH, "Nederlands", "puntkomma, decimale komma", file.dutch()))));
+                      FileChoice.DUTCH,
+                      texts.get("nederlands"),
+                      texts.get("nederlands.uitleg"),
+                      file.dutch()))));
       content.appendChild(
           radios(
-              "Waar geen waarde is",
+              texts.get("geen_waarde"),
               FileChoice.MISSING,
               List.of(
-                  new Option(FileChoice.NA, "NA", "voor R en Python", file.na()),
-                  new Option(FileChoice.EMPTY, "Leeg", "voor een rekenblad", !file.na()))));
+                  new Option(FileChoice.NA, "NA", texts.get("na.uitleg"), file.na()),
+                  new Option(
+                      FileChoice.EMPTY, texts.get("leeg"), texts.get("leeg.uitleg"), !file.na()))));
       content.appendChild(
           radios(
-              "BOM, waaraan Excel UTF-8 herkent",
+              texts.get("bom"),
               FileChoice.MARK,
               List.of(
-                  new Option(YES, "Met", "", file.mark()),
-                  new Option(NO, "Zonder", "", !file.mark()))));
+                  new Option(YES, texts.get("met"), "", file.mark()),
+                  new Option(NO, texts.get("zonder"), "", !file.mark()))));
     }
     if (file.format().hasGeometry()) {
       content.appendChild(
           radios(
-              "Coördinaten",
+              texts.get("coordinaten"),
               FileChoice.GRID,
               List.of(
-                  new Option(FileChoice.WGS84, "WGS84", "lengte en breedte", !file.rd()),
-                  new Option(FileChoice.RD, "RD New", "meters", file.rd()))));
+                  new Option(FileChoice.WGS84, "WGS84", texts.get("wgs84.uitleg"), !file.rd()),
+                  new Option(FileChoice.RD, "RD New", texts.get("rd.uitleg"), file.rd()))));
     }
     return content;
   }

@@ -31,6 +31,7 @@ import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -51,9 +52,18 @@ final class ExportPresenter {
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
   private final ChosenAreas areas;
+  private final Language language;
+  private final Texts texts;
 
+  /** Of the page in Dutch. */
   ExportPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  ExportPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.language = language;
+    this.texts = Texts.of(ExportPresenter.class, language);
     catalog = IndicatorCatalog.of(snapshot);
     areas = new ChosenAreas(snapshot);
   }
@@ -126,7 +136,9 @@ final class ExportPresenter {
     List<String> messages = new ArrayList<>();
     Optional<Outcome> outcome = Optional.empty();
     if (!selection.indicators().isEmpty()) {
-      Export.issues(snapshot, address).stream().map(Issue::message).forEach(messages::add);
+      Export.issues(snapshot, address, language).stream()
+          .map(Issue::message)
+          .forEach(messages::add);
       if (messages.isEmpty()) {
         outcome = Optional.of(outcome(export));
       }
@@ -138,19 +150,20 @@ final class ExportPresenter {
         outcome,
         choices,
         said(selection, choices, export.rows()),
-        new Address(ExportController.FOLDER + "/" + ExportController.FILE, pinned.choices()),
+        new Address(
+            ExportController.FOLDER + "/" + ExportController.FILE, pinned.in(language).choices()),
         new Address(ExportController.FOLDER + "/" + ExportController.QUERY, pinned.choices()));
   }
 
-  private static Outcome outcome(Export export) throws IOException {
+  private Outcome outcome(Export export) throws IOException {
     SelectionRows rows = export.rows();
     Count count = rows.count();
     List<List<String>> preview = new ArrayList<>();
-    rows.read(new Page(0, OptionalLong.of(PREVIEW_ROWS)), values -> preview.add(texts(values)));
+    rows.read(new Page(0, OptionalLong.of(PREVIEW_ROWS)), values -> preview.add(cells(values)));
     return new Outcome(
         count.rows(),
         rows.fields().size(),
-        size(export.estimate(count.rows())),
+        size(export.estimate(count.rows()), language),
         states(count),
         rows.fields().stream().map(Field::name).toList(),
         preview,
@@ -158,28 +171,25 @@ final class ExportPresenter {
   }
 
   /** The values by state, what is known first. */
-  private static List<String> states(Count count) {
+  private List<String> states(Count count) {
     List<String> said = new ArrayList<>();
     for (String state : List.of("bekend", "onbekend", "onderdrukt", "nvt")) {
       long number = count.states().getOrDefault(state, 0L);
       if (number > 0) {
-        said.add(
-            Language.NL.count(number)
-                + " "
-                + (state.equals("nvt") ? "niet van toepassing" : state));
+        said.add(texts.get("staat", language.count(number), texts.get("staat." + state)));
       }
     }
     return said;
   }
 
-  static String size(long bytes) {
+  static String size(long bytes, Language language) {
     if (bytes < 1_000_000) {
-      return Language.NL.count(Math.max(1, bytes / 1000)) + " kB";
+      return language.count(Math.max(1, bytes / 1000)) + " kB";
     }
-    return Language.NL.count(bytes / 1_000_000) + " MB";
+    return language.count(bytes / 1_000_000) + " MB";
   }
 
-  private static List<String> texts(Object[] values) {
+  private static List<String> cells(Object[] values) {
     return Arrays.stream(values)
         .map(
             value ->
@@ -248,7 +258,10 @@ final class ExportPresenter {
         .map(
             level ->
                 new Option(
-                    level.code(), level.plural(), "", selection.levels().contains(level.code())))
+                    level.code(),
+                    language.levels(level),
+                    "",
+                    selection.levels().contains(level.code())))
         .toList();
   }
 
@@ -259,13 +272,17 @@ final class ExportPresenter {
     return all.stream().map(name -> new Option(name, name, "", chosen.contains(name))).toList();
   }
 
-  private static List<Option> columns(Selection selection) {
+  private List<Option> columns(Selection selection) {
     List<Column> chosen = selection.tableColumns();
     return Arrays.stream(Column.values())
         .filter(column -> !Column.ALWAYS.contains(column))
         .map(
             column ->
-                new Option(column.code(), column.code(), column.meaning(), chosen.contains(column)))
+                new Option(
+                    column.code(),
+                    column.code(),
+                    column.meaning(language),
+                    chosen.contains(column)))
         .toList();
   }
 
@@ -288,26 +305,19 @@ final class ExportPresenter {
   }
 
   /** The newest, and those that are chosen although they are older. */
-  private static List<Option> newest(Set<Periode> found, Selection selection) {
+  private List<Option> newest(Set<Periode> found, Selection selection) {
     List<Option> options = new ArrayList<>();
     for (Periode period : found) {
       boolean chosen = selection.periods().contains(period.code());
       if (chosen || options.size() < MOST_SHOWN) {
-        options.add(new Option(period.code(), period.label(), "", chosen));
+        options.add(new Option(period.code(), language.period(period), "", chosen));
       }
     }
     return options;
   }
 
-  private static String plural(Periode.Soort sort) {
-    return switch (sort) {
-      case JAAR -> "Jaren";
-      case SCHOOLJAAR -> "Schooljaren";
-      case KWARTAAL -> "Kwartalen";
-      case MAAND -> "Maanden";
-      case WEEK -> "Weken";
-      case DAG -> "Dagen";
-    };
+  private String plural(Periode.Soort sort) {
+    return texts.get(sort.name().toLowerCase(Locale.ROOT));
   }
 
   private Said said(Selection selection, Choices choices, SelectionRows rows) {
@@ -315,68 +325,67 @@ final class ExportPresenter {
         saidOfIndicators(selection, rows),
         saidOfAreas(selection, choices),
         saidOfPeriods(selection),
-        "%d kolommen, %s"
-            .formatted(
-                rows.fields().size(), rows.selection().wide() ? "brede tabel" : "lange tabel"),
+        texts.get(
+            rows.selection().wide() ? "gezegd.breed" : "gezegd.lang",
+            language.count(rows.fields().size())),
         saidOfFile(choices.file()));
   }
 
-  private static String saidOfIndicators(Selection selection, SelectionRows rows) {
+  private String saidOfIndicators(Selection selection, SelectionRows rows) {
     if (selection.indicators().isEmpty()) {
-      return "nog geen gekozen";
+      return texts.get("nog_geen");
     }
     return selection.everyIndicator()
-        ? "alle " + rows.indicators().size()
+        ? texts.get("alle_aantal", language.count(rows.indicators().size()))
         : few(rows.indicators().stream().map(IndicatorInfo::label).toList());
   }
 
-  private static String saidOfAreas(Selection selection, Choices choices) {
+  private String saidOfAreas(Selection selection, Choices choices) {
     List<String> parts = new ArrayList<>();
     List<String> levels =
         choices.levels().stream().filter(Option::chosen).map(Option::label).toList();
-    parts.add(levels.isEmpty() ? "alle niveaus" : String.join(", ", levels));
+    parts.add(levels.isEmpty() ? texts.get("alle_niveaus") : String.join(", ", levels));
     List<String> named = new ArrayList<>(choices.areas().stream().map(Place::naam).toList());
-    choices.within().forEach(place -> named.add("alles binnen " + place.naam()));
+    choices.within().forEach(place -> named.add(texts.get("alles_binnen", place.naam())));
     named.addAll(choices.unknown());
     if (!named.isEmpty()) {
       parts.add(few(named));
     }
     if (!selection.divisions().isEmpty()) {
-      parts.add("indeling " + few(selection.divisions()));
+      parts.add(texts.get("indeling", few(selection.divisions())));
     }
     return String.join("; ", parts);
   }
 
-  private static String saidOfPeriods(Selection selection) {
+  private String saidOfPeriods(Selection selection) {
     String periods =
         selection.periods().isEmpty()
-            ? "alle periodes"
+            ? texts.get("alle_periodes")
             : few(
                 selection.periods().stream()
-                    .map(code -> Periode.find(code).map(Periode::label).orElse(code))
+                    .map(code -> Periode.find(code).map(language::period).orElse(code))
                     .toList());
     return selection.breakdowns().isEmpty()
         ? periods
         : periods + "; " + few(selection.breakdowns());
   }
 
-  private static String saidOfFile(FileChoice file) {
+  private String saidOfFile(FileChoice file) {
     if (file.format() == FileFormat.CSV) {
-      return "CSV, " + (file.dutch() ? "Nederlands" : "internationaal");
+      return texts.get(file.dutch() ? "csv.nederlands" : "csv.internationaal");
     }
     return file.format().label()
         + (file.format().hasGeometry() ? ", " + (file.rd() ? "RD New" : "WGS84") : "");
   }
 
-  private static String few(Collection<String> names) {
+  private String few(Collection<String> names) {
     List<String> all = List.copyOf(names);
     if (all.size() <= MOST_NAMED + 1) {
       return String.join(", ", all);
     }
-    return String.format(
-        Locale.ROOT,
-        "%s en %d andere",
+    return texts.get(
+        "en_andere",
         String.join(", ", all.subList(0, MOST_NAMED)),
-        all.size() - MOST_NAMED);
+        language.count(all.size() - MOST_NAMED));
   }
 }

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 
@@ -28,12 +30,13 @@ import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
  */
 @Route(value = ExportView.PAGE, layout = Frame.class)
 @StyleSheet("context://exporteren.css")
-public final class ExportView extends SnapshotPage {
+public final class ExportView extends SnapshotPage implements Translated {
   private static final long serialVersionUID = 1L;
   static final String PAGE = "exporteren";
 
   private static final String DETAIL = "event.detail";
 
+  private final transient Texts texts = Texts.of(ExportView.class, language());
   private final transient ExportJobs jobs;
   private final HtmlContainer making = with(el("div", "voortgang"), "role", "status");
   private transient Address here = Address.of(PAGE);
@@ -69,24 +72,22 @@ public final class ExportView extends SnapshotPage {
   protected void show(Snapshot snapshot, Address address) throws IOException {
     endJob();
     here = address;
-    ExportPresenter presenter = new ExportPresenter(snapshot);
+    ExportPresenter presenter = new ExportPresenter(snapshot, language());
     ExportState state = presenter.state(address);
-    setPageTitle("Exporteren \u2013 Wijkbeeld");
+    setPageTitle(texts.get("titel.pagina"));
     add(
         el(
             "div",
             "titel",
-            el("h1", "", "Exporteren"),
-            el(
-                "p",
-                "onderkop",
-                "Kies de tabel die u nodig hebt. U krijgt een zip met de tabel, het codeboek, de bronnen, de licentie, een verwijzing om te citeren, en uw vraag.")));
+            el("h1", "", texts.get("titel")),
+            el("p", "onderkop", texts.get("ondertitel"))));
     add(
         el(
             "div",
             "werkbank",
-            new ExportForm(state, presenter.areas(), address, Addresses::go).form(),
-            new ExportResult(state, address, making, () -> begin(snapshot, address)).section()));
+            new ExportForm(state, presenter.areas(), address, language(), Addresses::go).form(),
+            new ExportResult(state, address, language(), making, () -> begin(snapshot, address))
+                .section()));
     getElement().executeJs("document.dispatchEvent(new Event('ververst'))");
   }
 
@@ -97,12 +98,12 @@ public final class ExportView extends SnapshotPage {
   /** Shows the question of a file, or says why it cannot. */
   private void open(String text) {
     try {
-      Addresses.go(QueryFile.read(text.getBytes(StandardCharsets.UTF_8)));
+      Addresses.go(QueryFile.read(text.getBytes(StandardCharsets.UTF_8), language()));
     } catch (IOException wrong) {
       addComponentAtIndex(
           1,
           with(
-              el("p", "melding", "Het bestand is niet geopend: " + wrong.getMessage() + "."),
+              el("p", "melding", texts.get("vraag.niet_geopend", wrong.getMessage())),
               "role",
               "alert"));
     }
@@ -113,19 +114,16 @@ public final class ExportView extends SnapshotPage {
     try {
       job =
           jobs.begin(Export.of(snapshot, address))
-              .map(begun -> new JobPanel(begun, making, this::endJob));
+              .map(begun -> new JobPanel(begun, making, language(), this::endJob));
     } catch (IOException full) {
-      JobPanel.say(making, "Er is geen plaats voor het bestand. Probeer het later opnieuw.");
+      JobPanel.say(making, texts.get("geen_plaats"));
       return;
     }
     if (job.isPresent()) {
       UI.getCurrent().setPollInterval(JobPanel.EVERY_MS);
       refresh();
     } else {
-      JobPanel.say(
-          making,
-          "Er worden al %d bestanden gemaakt. Probeer het over een halve minuut opnieuw."
-              .formatted(ExportJobs.AT_ONCE));
+      JobPanel.say(making, texts.get("al_bezig", language().count(ExportJobs.AT_ONCE)));
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * How a table is written to a file.
@@ -54,18 +56,19 @@ public record FileChoice(FileFormat format, boolean dutch, boolean mark, boolean
   }
 
   /** What an address asks for that does not exist. */
-  public static List<Issue> issues(Address address) {
+  public static List<Issue> issues(Address address, Language language) {
+    Texts texts = Texts.of(FileChoice.class, language);
     List<Issue> issues = new ArrayList<>();
-    oneOf(issues, address, FORMAT, FileFormat.codes());
-    oneOf(issues, address, DIALECT, List.of(INTERNATIONAL, DUTCH));
-    oneOf(issues, address, MARK, List.of("ja", "nee"));
-    oneOf(issues, address, MISSING, List.of(NA, EMPTY));
-    oneOf(issues, address, GRID, List.of(WGS84, RD));
+    oneOf(issues, texts, address, FORMAT, FileFormat.codes());
+    oneOf(issues, texts, address, DIALECT, List.of(INTERNATIONAL, DUTCH));
+    oneOf(issues, texts, address, MARK, List.of("ja", "nee"));
+    oneOf(issues, texts, address, MISSING, List.of(NA, EMPTY));
+    oneOf(issues, texts, address, GRID, List.of(WGS84, RD));
     return List.copyOf(issues);
   }
 
   private static void oneOf(
-      List<Issue> issues, Address address, String parameter, List<String> known) {
+      List<Issue> issues, Texts texts, Address address, String parameter, List<String> known) {
     address
         .first(parameter)
         .filter(asked -> !known.contains(asked))
@@ -74,10 +77,10 @@ public record FileChoice(FileFormat format, boolean dutch, boolean mark, boolean
                 issues.add(
                     new Issue(
                         parameter,
-                        "\u201c%s\u201d kent geen \u201c%s\u201d; wel %s."
-                            .formatted(
-                                parameter,
-                                asked.substring(0, Math.min(40, asked.length())),
-                                String.join(", ", known)))));
+                        texts.get(
+                            "fout.keuze",
+                            parameter,
+                            asked.substring(0, Math.min(40, asked.length())),
+                            String.join(", ", known)))));
   }
 }

@@ -3,63 +3,29 @@ package nl.wijkbeeld.dashboard.export;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** The kinds of files that a table can be written as. */
 public enum FileFormat {
-  CSV("csv", "csv", "CSV", "elk programma", "text/csv", Long.MAX_VALUE, 120),
+  CSV("csv", "csv", "CSV", "text/csv", Long.MAX_VALUE, 120),
   XLSX(
       "xlsx",
       "xlsx",
       "Excel (XLSX)",
-      "rekenblad met het codeboek als bladen",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       1_000_000,
       45),
-  PARQUET(
-      "parquet",
-      "parquet",
-      "Parquet",
-      "R, Python en DuckDB; klein en snel",
-      "application/vnd.apache.parquet",
-      Long.MAX_VALUE,
-      10),
-  GEOJSON(
-      "geojson",
-      "geojson",
-      "GeoJSON",
-      "een kaart op het web",
-      "application/geo+json",
-      500_000,
-      1500),
-  GEOPACKAGE(
-      "geopackage",
-      "gpkg",
-      "GeoPackage",
-      "QGIS en ArcGIS",
-      "application/geopackage+sqlite3",
-      2_000_000,
-      1000),
+  PARQUET("parquet", "parquet", "Parquet", "application/vnd.apache.parquet", Long.MAX_VALUE, 10),
+  GEOJSON("geojson", "geojson", "GeoJSON", "application/geo+json", 500_000, 1500),
+  GEOPACKAGE("geopackage", "gpkg", "GeoPackage", "application/geopackage+sqlite3", 2_000_000, 1000),
   GEOPARQUET(
-      "geoparquet",
-      "parquet",
-      "GeoParquet",
-      "grote kaarten in R en Python",
-      "application/vnd.apache.parquet",
-      5_000_000,
-      400),
-  JSON_STAT(
-      "json-stat",
-      "json",
-      "JSON-stat 2.0",
-      "statistische kubus",
-      "application/json",
-      2_000_000,
-      30),
+      "geoparquet", "parquet", "GeoParquet", "application/vnd.apache.parquet", 5_000_000, 400),
+  JSON_STAT("json-stat", "json", "JSON-stat 2.0", "application/json", 2_000_000, 30),
   ODS(
       "ods",
       "ods",
       "OpenDocument (ODS)",
-      "rekenblad voor LibreOffice",
       "application/vnd.oasis.opendocument.spreadsheet",
       1_000_000,
       40);
@@ -67,7 +33,6 @@ public enum FileFormat {
   private final String code;
   private final String extension;
   private final String label;
-  private final String purpose;
   private final String mediaType;
   private final long mostRows;
   private final int bytesPerRow;
@@ -76,14 +41,12 @@ public enum FileFormat {
       String code,
       String extension,
       String label,
-      String purpose,
       String mediaType,
       long mostRows,
       int bytesPerRow) {
     this.code = code;
     this.extension = extension;
     this.label = label;
-    this.purpose = purpose;
     this.mediaType = mediaType;
     this.mostRows = mostRows;
     this.bytesPerRow = bytesPerRow;
@@ -104,8 +67,8 @@ public enum FileFormat {
   }
 
   /** What it is good for, in a few words. */
-  String purpose() {
-    return purpose;
+  String purpose(Language language) {
+    return Texts.of(FileFormat.class, language).get("formaat." + code);
   }
 
   public String mediaType() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import java.io.IOException;
 import java.nio.file.Files;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** How far a file is, a way to stop it, and the file when it is there. */
 final class JobPanel {
@@ -17,6 +19,8 @@ final class JobPanel {
   private final HtmlContainer place;
   private final HtmlContainer bar = with(el("progress", ""), "max", "100");
   private final HtmlContainer words = el("span", "");
+  private final Language language;
+  private final Texts texts;
   private final Runnable stop;
   private String said = "";
   private boolean shown;
@@ -25,13 +29,16 @@ final class JobPanel {
    * A panel.
    *
    * @param place where it stands
+   * @param language in which it speaks
    * @param stop what happens when the reader stops it
    */
-  JobPanel(ExportJob job, HtmlContainer place, Runnable stop) {
+  JobPanel(ExportJob job, HtmlContainer place, Language language, Runnable stop) {
     this.job = job;
+    this.language = language;
+    this.texts = Texts.of(JobPanel.class, language);
     this.place = place;
     this.stop = stop;
-    with(bar, "aria-label", "Hoe ver het bestand is");
+    with(bar, "aria-label", texts.get("hoe_ver"));
     place.removeAll();
   }
 
@@ -50,8 +57,8 @@ final class JobPanel {
     switch (job.state()) {
       case BUSY -> busy();
       case READY -> ready();
-      case FAILED -> say(place, "Het bestand kon niet worden gemaakt. Er is niets achtergebleven.");
-      case STOPPED -> say(place, "Gestopt. Er is niets achtergebleven.");
+      case FAILED -> say(place, texts.get("mislukt"));
+      case STOPPED -> say(place, texts.get("gestopt"));
     }
     return job.state() == ExportJob.State.BUSY;
   }
@@ -60,10 +67,10 @@ final class JobPanel {
     if (!shown) {
       NativeButton button =
           new NativeButton(
-              "Stop",
+              texts.get("stop"),
               e -> {
                 stop.run();
-                say(place, "Gestopt. Er is niets achtergebleven.");
+                say(place, texts.get("gestopt"));
               });
       button.addClassName("stil");
       place.add(el("p", "", words), bar, button);
@@ -74,8 +81,8 @@ final class JobPanel {
     // Told in steps of a tenth, so that who listens is not told the same all the time.
     String text =
         job.isPacking()
-            ? "De tabel is er en wordt ingepakt \u2026"
-            : "De tabel wordt gemaakt: %d procent \u2026".formatted(percent / 10 * 10);
+            ? texts.get("ingepakt")
+            : texts.get("wordt_gemaakt", language.count(percent - percent % 10));
     if (!text.equals(said)) {
       said = text;
       words.setText(text);
@@ -88,22 +95,19 @@ final class JobPanel {
         link(
             ExportController.FOLDER + "/" + ExportController.READY + "/" + job.id(),
             "knop",
-            "Haal het bestand op (zip, %s)".formatted(size()));
+            texts.get("haal_op.grootte", size()));
     with(with(file, "router-ignore", ""), "id", "klaar-bestand");
-    place.add(
-        el(
-            "p",
-            "",
-            "Het bestand is klaar. Het blijft tot u deze pagina verlaat, hoogstens een uur."),
-        file);
+    place.add(el("p", "", texts.get("klaar")), file);
     file.getElement().executeJs("this.focus()");
   }
 
   private String size() {
     try {
-      return job.file().isPresent() ? ExportPresenter.size(Files.size(job.file().get())) : "leeg";
+      return job.file().isPresent()
+          ? ExportPresenter.size(Files.size(job.file().get()), language)
+          : texts.get("grootte.leeg");
     } catch (IOException gone) {
-      return "leeg";
+      return texts.get("grootte.leeg");
     }
   }
 }

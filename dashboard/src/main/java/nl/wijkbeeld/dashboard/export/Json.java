@@ -43,10 +43,14 @@ public final class Json {
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());
   }
 
-  /** Whole numbers without a decimal point; none becomes null. */
+  /** Whole numbers without a decimal point, and no number with an exponent. */
   public static void number(JsonGenerator json, double number) throws IOException {
-    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+    double size = Math.abs(number);
+    if (number == Math.rint(number) && size < 1e15) {
       json.writeNumber((long) number);
+    } else if (size >= 1e-3 && size < 1e7) {
+      // Java writes these without an exponent already.
+      json.writeNumber(number);
     } else {
       json.writeNumber(BigDecimal.valueOf(number));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkbeeld.dashboard.export.SelectionRows.Page;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
 
 /**
  * JSON-stat 2.0: a cube in which only the cells that exist stand, with the state of those that have
@@ -146,7 +147,7 @@ record JsonStatFile(SelectionRows rows, FileChoice choice) {
     Map<String, String> measures = new LinkedHashMap<>();
     for (int field : cube.measures()) {
       Column column = rows.fields().get(field).column();
-      measures.put(column.code(), column.meaning());
+      measures.put(column.code(), column.meaning(Language.NL));
     }
     dimension(json, MEASURE, measures);
     json.writeEndObject();

@@ -1,7 +1,8 @@
 package nl.wijkbeeld.dashboard.export;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 
 /**
@@ -28,14 +29,14 @@ public record Nearest(String code, String naam) {
         question, row -> new Nearest(row.getString("code"), row.getString("naam")), shortened);
   }
 
-  static String sentence(List<Nearest> nearest) {
-    return nearest.isEmpty()
-        ? ""
-        : " Bedoelt u "
-            + nearest.stream()
-                .map(one -> "%s (%s)".formatted(one.code(), one.naam()))
-                .collect(Collectors.joining(" of "))
-            + "?";
+  /** A sentence that asks whether one of these was meant; nothing when there are none. */
+  public static String sentence(List<Nearest> nearest, Language language) {
+    Texts texts = Texts.of(Nearest.class, language);
+    return nearest.stream()
+        .map(one -> texts.get("nabije", one.code(), one.naam()))
+        .reduce((one, other) -> texts.get("of", one, other))
+        .map(names -> texts.get("bedoelt_u", names))
+        .orElse("");
   }
 
   /** The question about indicators. */

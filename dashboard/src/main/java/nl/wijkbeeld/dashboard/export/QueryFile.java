@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** A question that was saved: the choices of an address, as JSON. */
 public final class QueryFile {
   private static final String VERSION = "wijkbeeld_vraag";
   private static final String CHOICES = "keuze";
-  private static final String NO_QUERY = "dit is geen vraagbestand van Wijkbeeld";
 
   private QueryFile() {}
 
@@ -37,19 +38,20 @@ public final class QueryFile {
   /**
    * The address of a question in a file.
    *
+   * @param language of the message that says why it is not such a file
    * @throws IOException when it is not such a file
    */
-  public static Address read(byte[] bytes) throws IOException {
-    JsonNode query = parsed(bytes);
+  public static Address read(byte[] bytes, Language language) throws IOException {
+    Texts texts = Texts.of(QueryFile.class, language);
+    JsonNode query = parsed(bytes, texts);
     if (!query.path(VERSION).isInt() || !query.path(CHOICES).isObject()) {
-      throw new IOException(NO_QUERY);
+      throw new IOException(texts.get("vraag.geen_bestand"));
     }
     Map<String, List<String>> choices = new LinkedHashMap<>();
     for (String name : (Iterable<String>) query.path(CHOICES)::fieldNames) {
       if (!Selection.NAMES.contains(name) && !FileChoice.NAMES.contains(name)) {
         throw new IOException(
-            "de vraag kent geen \u201c%s\u201d"
-                .formatted(name.substring(0, Math.min(40, name.length()))));
+            texts.get("vraag.kent_geen", name.substring(0, Math.min(40, name.length()))));
       }
     }
     query
@@ -71,11 +73,11 @@ public final class QueryFile {
     return new Address("exporteren", choices);
   }
 
-  private static JsonNode parsed(byte[] bytes) throws IOException {
+  private static JsonNode parsed(byte[] bytes, Texts texts) throws IOException {
     try {
       return Json.MAPPER.readTree(bytes);
     } catch (JsonProcessingException noJson) {
-      throw new IOException(NO_QUERY, noJson);
+      throw new IOException(texts.get("vraag.geen_bestand"), noJson);
     }
   }
 }

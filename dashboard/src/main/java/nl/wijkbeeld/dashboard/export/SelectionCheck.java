@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -20,6 +22,8 @@ public final class SelectionCheck {
   private final Snapshot snapshot;
   private final Selection selection;
   private final IndicatorCatalog catalog;
+  private final Language language;
+  private final Texts texts;
   private final List<Issue> issues = new ArrayList<>();
 
   /** Why something cannot be given. */
@@ -57,19 +61,26 @@ public final class SelectionCheck {
     }
   }
 
-  private SelectionCheck(Snapshot snapshot, Selection selection) {
+  private SelectionCheck(Snapshot snapshot, Selection selection, Language language) {
     this.snapshot = snapshot;
     this.selection = selection;
+    this.language = language;
+    this.texts = Texts.of(SelectionCheck.class, language);
     catalog = IndicatorCatalog.of(snapshot);
   }
 
-  /** What of a selection cannot be given; nothing when all of it can. */
+  /** What of a selection cannot be given, in Dutch; nothing when all of it can. */
   public static List<Issue> issues(Snapshot snapshot, Selection selection) {
-    SelectionCheck check = new SelectionCheck(snapshot, selection);
+    return issues(snapshot, selection, Language.NL);
+  }
+
+  /** What of a selection cannot be given; nothing when all of it can. */
+  public static List<Issue> issues(Snapshot snapshot, Selection selection, Language language) {
+    SelectionCheck check = new SelectionCheck(snapshot, selection, language);
     check.indicators();
     check.areas(Selection.AREAS, selection.areas());
     check.areas(Selection.WITHIN, selection.within());
-    check.issues.addAll(wrongWords(selection));
+    check.issues.addAll(wrongWords(selection, language));
     check.divisions();
     check.periods();
     check.breakdowns();
@@ -80,15 +91,15 @@ public final class SelectionCheck {
   }
 
   /** What can be seen to be wrong without a snapshot: words from a fixed list. */
-  public static List<Issue> wrongWords(Selection selection) {
+  public static List<Issue> wrongWords(Selection selection, Language language) {
+    Texts texts = Texts.of(SelectionCheck.class, language);
     List<Issue> issues = new ArrayList<>();
     for (String level : selection.levels()) {
       if (Niveau.find(level).isEmpty()) {
         issues.add(
             new Issue(
                 Selection.LEVEL,
-                "Het niveau is land, gemeente, stadsdeel, gebied, wijk of buurt, niet \u201c%s\u201d."
-                    .formatted(shown(level)),
+                texts.get("fout.niveau", shown(level)),
                 Reason.UNKNOWN,
                 shown(level),
                 words(Arrays.stream(Niveau.values()).map(Niveau::code).toList())));
@@ -99,12 +110,12 @@ public final class SelectionCheck {
         issues.add(
             new Issue(
                 Selection.COLUMNS,
-                "De kolom \u201c%s\u201d is er niet; wel %s."
-                    .formatted(
-                        shown(column),
-                        Arrays.stream(Column.values())
-                            .map(Column::code)
-                            .collect(Collectors.joining(", "))),
+                texts.get(
+                    "fout.kolom",
+                    shown(column),
+                    Arrays.stream(Column.values())
+                        .map(Column::code)
+                        .collect(Collectors.joining(", "))),
                 Reason.UNKNOWN,
                 shown(column),
                 words(Arrays.stream(Column.values()).map(Column::code).toList())));
@@ -126,7 +137,7 @@ public final class SelectionCheck {
     if (selection.indicators().isEmpty()) {
       tell(
           Selection.INDICATOR,
-          "Kies ten minste een indicator, of \u201c%s\u201d.".formatted(Selection.EVERYTHING),
+          texts.get("fout.geen_indicator", Selection.EVERYTHING),
           Reason.MISSING,
           "",
           words(List.of(Selection.EVERYTHING)));
@@ -137,8 +148,7 @@ public final class SelectionCheck {
           List<Nearest> nearest = Nearest.indicators(snapshot, code);
           tell(
               Selection.INDICATOR,
-              "De indicator \u201c%s\u201d is er niet.%s"
-                  .formatted(shown(code), Nearest.sentence(nearest)),
+              notThere("fout.indicator", code, nearest),
               Reason.UNKNOWN,
               code,
               nearest);
@@ -147,17 +157,17 @@ public final class SelectionCheck {
     }
   }
 
+  private String notThere(String key, String code, List<Nearest> nearest) {
+    return "%s %s"
+        .formatted(texts.get(key, shown(code)), Nearest.sentence(nearest, language))
+        .strip();
+  }
+
   private void areas(String parameter, List<String> codes) {
     for (String code : few(parameter, codes)) {
       if (!exists(code)) {
         List<Nearest> nearest = Nearest.areas(snapshot, code);
-        tell(
-            parameter,
-            "Het gebied \u201c%s\u201d is er niet.%s"
-                .formatted(shown(code), Nearest.sentence(nearest)),
-            Reason.UNKNOWN,
-            code,
-            nearest);
+        tell(parameter, notThere("fout.gebied", code, nearest), Reason.UNKNOWN, code, nearest);
       }
     }
   }
@@ -177,8 +187,7 @@ public final class SelectionCheck {
       if (!known.contains(division)) {
         tell(
             Selection.DIVISION,
-            "De indeling \u201c%s\u201d is er niet; wel %s."
-                .formatted(shown(division), String.join(", ", known)),
+            texts.get("fout.indeling", shown(division), String.join(", ", known)),
             Reason.UNKNOWN,
             division,
             words(known));
@@ -191,8 +200,7 @@ public final class SelectionCheck {
       if (Periode.find(period).isEmpty()) {
         tell(
             Selection.PERIOD,
-            "\u201c%s\u201d is geen periode; schrijf 2020, 2019/2020, 2020K2, 2020M06, 2020W24 of 2020-06-22."
-                .formatted(shown(period)),
+            texts.get("fout.periode", shown(period)),
             Reason.UNKNOWN,
             period,
             List.of());
@@ -207,13 +215,13 @@ public final class SelectionCheck {
       if (!known.contains(breakdown)) {
         tell(
             Selection.BREAKDOWN,
-            "De uitsplitsing \u201c%s\u201d is er niet; schrijf totaal, of een klasse zoals %s."
-                .formatted(
-                    shown(breakdown),
-                    known.stream()
-                        .filter(one -> one.contains("="))
-                        .findFirst()
-                        .orElse("categorie=Zorg")),
+            texts.get(
+                "fout.uitsplitsing",
+                shown(breakdown),
+                known.stream()
+                    .filter(one -> one.contains("="))
+                    .findFirst()
+                    .orElse("categorie=Zorg")),
             Reason.UNKNOWN,
             breakdown,
             words(known.stream().limit(5).toList()));
@@ -233,16 +241,14 @@ public final class SelectionCheck {
       if (!levels.isEmpty() && levels.stream().noneMatch(has::contains)) {
         tell(
             Selection.LEVEL,
-            "De indicator \u201c%s\u201d heeft op dit niveau geen cijfers; wel op %s."
-                .formatted(code, levelNames(has)),
+            texts.get("fout.niet_op_niveau", code, levelNames(has)),
             Reason.NO_FIGURES,
             code,
             words(has.stream().map(Niveau::code).toList()));
       } else if (!selection.periods().isEmpty() && !hasPeriod(code)) {
         tell(
             Selection.PERIOD,
-            "De indicator \u201c%s\u201d heeft in deze periode geen cijfers; wel in %s."
-                .formatted(code, periodNames(code)),
+            texts.get("fout.niet_in_periode", code, periodNames(code)),
             Reason.NO_FIGURES,
             code,
             words(periods(code).stream().limit(8).toList()));
@@ -256,9 +262,9 @@ public final class SelectionCheck {
         .anyMatch(period -> selection.periods().contains(period.code()));
   }
 
-  private static String levelNames(List<Niveau> levels) {
+  private String levelNames(List<Niveau> levels) {
     return levels.isEmpty()
-        ? "geen enkel niveau"
+        ? texts.get("geen_enkel_niveau")
         : String.join(", ", levels.stream().map(Niveau::code).toList());
   }
 
@@ -273,7 +279,7 @@ public final class SelectionCheck {
   private String periodNames(String code) {
     List<String> all = periods(code);
     return all.isEmpty()
-        ? "geen enkele"
+        ? texts.get("geen_enkele_periode")
         : String.join(", ", all.subList(0, Math.min(8, all.size())))
             + (all.size() > 8 ? " \u2026" : "");
   }
@@ -282,8 +288,7 @@ public final class SelectionCheck {
     if (codes.size() > MOST_CODES) {
       tell(
           parameter,
-          "Er zijn meer dan %d codes gekozen; kies een niveau of \u201c%s\u201d in plaats van losse codes."
-              .formatted(MOST_CODES, Selection.WITHIN),
+          texts.get("fout.te_veel_codes", Integer.toString(MOST_CODES), Selection.WITHIN),
           Reason.TOO_MANY,
           "" + MOST_CODES,
           List.of());

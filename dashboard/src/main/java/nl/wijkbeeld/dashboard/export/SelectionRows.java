@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,12 +116,14 @@ public final class SelectionRows {
   /** Reads the rows into a sink, until the last or until it throws. */
   public void read(Page page, Sink sink) throws IOException {
     try (Connection connection = connect();
-        PreparedStatement statement = connection.prepareStatement(query() + window(page));
+        PreparedStatement statement =
+            connection.prepareStatement(numbered(query() + window(page)));
         ResultSet result = statement.executeQuery()) {
       Object[] values = new Object[fields.size()];
+      Map<Long, LocalDate> days = new HashMap<>();
       while (result.next()) {
         for (int i = 0; i < values.length; i++) {
-          values[i] = value(result, i + 1, fields.get(i).kind());
+          values[i] = value(result, i + 1, fields.get(i).kind(), days);
         }
         sink.take(values);
       }
@@ -128,6 +131,19 @@ public final class SelectionRows {
       throw new UnreadableSnapshot(
           "de waarden van snapshot " + snapshot.id() + " kunnen niet worden gelezen", failed);
     }
+  }
+
+  /** The same rows with their dates as a number of days, which is quicker to read. */
+  private String numbered(String query) {
+    List<String> columns = new ArrayList<>();
+    for (Field field : fields) {
+      String column = name(field.name());
+      columns.add(
+          field.kind() == Column.Kind.DATE
+              ? "%s - DATE '1970-01-01' AS %s".formatted(column, column)
+              : column);
+    }
+    return "SELECT %s FROM (%s)".formatted(String.join(", ", columns), query);
   }
 
   /** Counts the rows without reading them. */
@@ -334,10 +350,14 @@ public final class SelectionRows {
     }
   }
 
-  private static Object value(ResultSet row, int index, Column.Kind kind) throws SQLException {
+  private static Object value(ResultSet row, int index, Column.Kind kind, Map<Long, LocalDate> days)
+      throws SQLException {
     return switch (kind) {
       case TEXT -> row.getString(index);
-      case DATE -> row.getObject(index, LocalDate.class);
+      case DATE -> {
+        long day = row.getLong(index);
+        yield row.wasNull() ? null : days.computeIfAbsent(day, LocalDate::ofEpochDay);
+      }
       case NUMBER -> {
         double number = row.getDouble(index);
         yield row.wasNull() ? null : number;

@@ -69,7 +69,7 @@ record AreaInfrastructure(Map<String, Row> byArea) {
 
   private static Row read(ResultSet row) throws SQLException {
     Map<String, Integer> categories = new LinkedHashMap<>();
-    for (String category : Words.CATEGORIES.keySet()) {
+    for (String category : Words.CATEGORIES) {
       categories.put(category, row.getInt(category));
     }
     return new Row(

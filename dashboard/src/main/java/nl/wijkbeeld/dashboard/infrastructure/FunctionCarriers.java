@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.infrastructure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,11 @@ record FunctionCarriers(Map<String, List<Row>> byArea) {
                       byArea
                           .computeIfAbsent(found.area(), unused -> new ArrayList<>())
                           .add(found.row()));
-          List<String> order = List.copyOf(Words.FUNCTIONS.keySet());
           byArea.replaceAll(
               (area, rows) ->
                   rows.stream()
                       .sorted(
-                          java.util.Comparator.comparingInt(row -> order.indexOf(row.function())))
+                          Comparator.comparingInt(row -> Words.FUNCTIONS.indexOf(row.function())))
                       .toList());
           return new FunctionCarriers(byArea);
         });
@@ -64,11 +64,11 @@ record FunctionCarriers(Map<String, List<Row>> byArea) {
     return byArea.getOrDefault(area, List.of());
   }
 
-  /** The names of the functions that so many carry. */
+  /** The codes of the functions that so many carry. */
   List<String> carriedBy(String area, int carriers) {
     return list(area).stream()
         .filter(row -> row.carriers() == carriers)
-        .map(row -> Words.function(row.function()))
+        .map(Row::function)
         .toList();
   }
 }

@@ -17,6 +17,7 @@ final class InfrastructureHandout implements HandoutMaker {
 
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
-    return InfrastructurePresenter.state(snapshot, address).map(InfrastructureState::handout);
+    return InfrastructurePresenter.state(snapshot, address, address.language())
+        .map(InfrastructureState::handout);
   }
 }

@@ -10,6 +10,8 @@ import nl.wijkbeeld.dashboard.chart.BarChart;
 import nl.wijkbeeld.dashboard.chart.BarChartSvg;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
@@ -17,21 +19,28 @@ import nl.wijkbeeld.dashboard.map.Legend;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Status;
 import org.locationtech.jts.geom.Geometry;
 
-/** The pictures of social infrastructure: pure functions of what is registered. */
+/** The pictures of social infrastructure, of what is registered. */
 final class InfrastructurePictures {
-  private InfrastructurePictures() {}
+  private final Language language;
+  private final Texts texts;
+  private final Words words;
+
+  InfrastructurePictures(Language language) {
+    this.language = language;
+    this.texts = Texts.of(InfrastructurePictures.class, language);
+    this.words = Words.in(language);
+  }
 
   /** The places by category, as bars. */
-  static Handout.Picture categories(AreaInfrastructure.Row row) {
-    String title = "Geregistreerde plekken per categorie";
+  Handout.Picture categories(AreaInfrastructure.Row row) {
+    String title = texts.get("per_categorie");
     return new Handout.Picture(
-        "Hoeveel plekken van elke categorie in het register staan",
-        title + ". De cijfers staan in de tabel.",
+        texts.get("per_categorie.onderschrift"),
+        texts.get("staan_in_tabel", title),
         BarChartSvg.draw(
             new BarChart(
                 title,
@@ -39,15 +48,15 @@ final class InfrastructurePictures {
                     .map(
                         one ->
                             new BarChart.Bar(
-                                Words.category(one.getKey()),
+                                words.category(one.getKey()),
                                 one.getValue(),
-                                Dutch.count(one.getValue())))
+                                language.count(one.getValue())))
                     .toList())),
         List.of());
   }
 
   /** A map of the part of the inhabitants that lives near, if there are outlines to draw. */
-  static Optional<Handout.Picture> near(
+  Optional<Handout.Picture> near(
       Snapshot snapshot,
       String indeling,
       List<Place> areas,
@@ -70,14 +79,14 @@ final class InfrastructurePictures {
                 area.naam(),
                 outline,
                 meting,
-                "%s: %s binnen 500 meter".formatted(area.naam(), Words.percent(known)),
+                texts.get("binnen_500_meter", area.naam(), words.percent(known)),
                 Optional.of(href.apply(area.code()))));
       }
     }
     if (drawn.size() < 2) {
       return Optional.empty();
     }
-    String title = "Deel van de inwoners binnen 500 meter van een ontmoetingsplek, schatting";
+    String title = texts.get("kaart_nabij");
     AreaMap map =
         new AreaMap(
             title,
@@ -89,9 +98,9 @@ final class InfrastructurePictures {
     return Optional.of(
         new Handout.Picture(
             title,
-            title + ". De cijfers staan in de tabel.",
-            AreaMapSvg.drawAlone(map, "nabij"),
-            Legend.of(map, value -> Dutch.withUnit(Dutch.number(value, 0), "%")).entries().stream()
+            texts.get("staan_in_tabel", title),
+            AreaMapSvg.drawAlone(map, "nabij", language),
+            Legend.of(map, value -> words.percentage(value, 0), language).entries().stream()
                 .map(entry -> new Handout.Key(entry.swatch(), entry.text()))
                 .toList()));
   }

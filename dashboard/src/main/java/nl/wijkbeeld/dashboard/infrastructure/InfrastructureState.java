@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.infrastructure;
 import java.util.List;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * What the page of social infrastructure shows.
@@ -18,6 +19,9 @@ public record InfrastructureState(Content content, Place area, List<Place> possi
 
   /** The same to take along. */
   Handout handout() {
-    return content.handout(List.of("Gebied: " + area.naam()));
+    return content.handout(
+        List.of(
+            Texts.of(InfrastructureState.class, content.language())
+                .get("keuze.gebied", area.naam())));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Places;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Markup;
@@ -35,6 +36,10 @@ public abstract class RegisterPage extends SnapshotPage {
     super(store, "register " + className);
   }
 
+  private Texts texts() {
+    return Texts.of(RegisterPage.class, language());
+  }
+
   /** Goes to another choice of this page, and gives an element the focus there. */
   protected final void choose(Address address, String focusOn) {
     focus = focusOn;
@@ -44,7 +49,7 @@ public abstract class RegisterPage extends SnapshotPage {
   /** Shows a page. */
   protected final void show(
       Content content, List<Component> choices, Address address, Snapshot snapshot) {
-    setPageTitle(content.title() + ": " + content.subtitle() + " \u2013 Wijkbeeld");
+    setPageTitle(texts().get("titel.waarvan", content.title(), content.subtitle()));
     add(
         el(
             "div",
@@ -54,10 +59,12 @@ public abstract class RegisterPage extends SnapshotPage {
                 "titel",
                 with(el("h1", "", content.title()), "tabindex", "-1"),
                 with(el("p", "onderkop", content.subtitle()), "role", "status")),
-            TakeAway.of(address, snapshot)));
+            TakeAway.of(address, snapshot, language())));
     content.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
     if (!content.register().madeUp().isEmpty()) {
-      add(Dom.madeUp("staan op deze pagina. " + String.join(" ", content.register().madeUp())));
+      add(
+          Dom.madeUp(
+              texts().get("verzonnen", String.join(" ", content.register().madeUp())), language()));
     }
     HtmlContainer bar = el("div", "keuzes");
     choices.forEach(bar::add);
@@ -65,25 +72,27 @@ public abstract class RegisterPage extends SnapshotPage {
     if (!content.sentences().isEmpty()) {
       HtmlContainer list = el("ul", "");
       content.sentences().forEach(sentence -> list.add(el("li", "", sentence)));
-      add(el("section", "inhetkort", el("h2", "", "In het kort"), list));
+      add(el("section", "inhetkort", el("h2", "", texts().get("in_het_kort")), list));
     }
-    content.sections().forEach(section -> add(Markup.component(SectionMarkup.of(section))));
+    content
+        .sections()
+        .forEach(section -> add(Markup.component(SectionMarkup.of(section, language()))));
     if (!content.notes().isEmpty()) {
       HtmlContainer list = el("ul", "");
       content.notes().forEach(note -> list.add(el("li", "", note)));
-      add(el("section", "uitleg", el("h2", "", "Goed om te weten"), list));
+      add(el("section", "uitleg", el("h2", "", texts().get("goed_om_te_weten")), list));
     }
     if (!content.register().sources().isEmpty()) {
       HtmlContainer list = el("ul", "");
       content.register().sources().forEach(source -> list.add(el("li", "", source)));
-      add(el("section", "uitleg", el("h2", "", "Bronnen op deze pagina"), list));
+      add(el("section", "uitleg", el("h2", "", texts().get("bronnen")), list));
     }
     restoreFocus();
   }
 
   /** Says that a register is empty, and what that does not mean. */
   protected final void nothing(String title, String what, String explanation) {
-    setPageTitle(title + " \u2013 Wijkbeeld");
+    setPageTitle(texts().get("titel.pagina", title));
     add(
         el(
             "section",
@@ -106,16 +115,16 @@ public abstract class RegisterPage extends SnapshotPage {
   /** The field in which any area can be found. */
   protected final ComboBox<Places.Place> area(
       List<Places.Place> possible, Places.Place chosen, SerializableConsumer<Places.Place> change) {
-    ComboBox<Places.Place> field = new ComboBox<>("Gebied");
+    ComboBox<Places.Place> field = new ComboBox<>(texts().get("gebied"));
     field.setId("gebied");
     field.setItems(
         (place, text) ->
             place
-                .label()
+                .label(language())
                 .toLowerCase(java.util.Locale.ROOT)
                 .contains(text.strip().toLowerCase(java.util.Locale.ROOT)),
         possible);
-    field.setItemLabelGenerator(Places.Place::label);
+    field.setItemLabelGenerator(place -> place.label(language()));
     field.addClassName("breed");
     field.setValue(chosen);
     field.addValueChangeListener(

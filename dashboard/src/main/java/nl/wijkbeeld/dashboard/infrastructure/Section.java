@@ -1,6 +1,8 @@
 package nl.wijkbeeld.dashboard.infrastructure;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.handout.Handout;
 
 /**
@@ -36,5 +38,30 @@ public record Section(
   /** A part of which nothing leads anywhere and nothing is computed. */
   public Section(String id, String title, List<Handout.Part> parts) {
     this(id, title, parts, List.of(), List.of());
+  }
+
+  /**
+   * The same with the rows of one sheet of its table.
+   *
+   * @param chosen a row that is on every sheet; below 0 for none
+   */
+  public Section cut(Sheet sheet, int chosen) {
+    List<Integer> rows =
+        sheet.cut(IntStream.range(0, sheet.rows()).boxed().toList(), row -> row == chosen);
+    return new Section(
+        id,
+        title,
+        parts.stream()
+            .map(
+                part ->
+                    part instanceof Handout.Table table
+                        ? new Handout.Table(
+                            table.caption(),
+                            table.columns(),
+                            rows.stream().map(table.rows()::get).toList())
+                        : part)
+            .toList(),
+        rows.stream().map(links::get).toList(),
+        calculation);
   }
 }

@@ -6,6 +6,8 @@ import static nl.wijkbeeld.dashboard.page.Markup.el;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.dashboard.text.FigureText;
@@ -14,10 +16,25 @@ import org.jsoup.nodes.Element;
 
 /** Writes a part of a page: a pure function from {@link Section} to markup. */
 public final class SectionMarkup {
-  private SectionMarkup() {}
+  private final Language language;
+  private final Texts texts;
+
+  private SectionMarkup(Language language) {
+    this.language = language;
+    this.texts = Texts.of(SectionMarkup.class, language);
+  }
+
+  /** A part in Dutch as one element. */
+  public static Element of(Section section) {
+    return of(section, Language.NL);
+  }
 
   /** A part as one element. */
-  public static Element of(Section section) {
+  public static Element of(Section section, Language language) {
+    return new SectionMarkup(language).element(section);
+  }
+
+  private Element element(Section section) {
     Element element = el("section", "deel").attr("id", section.id());
     Element title = el("h2", "", section.title()).attr("id", section.id() + "-kop");
     element.attr("aria-labelledby", section.id() + "-kop");
@@ -60,7 +77,7 @@ public final class SectionMarkup {
     return element;
   }
 
-  private static Element table(Handout.Table table, List<String> links) {
+  private Element table(Handout.Table table, List<String> links) {
     Element head = el("tr", "");
     List<Handout.Column> columns = table.columns();
     for (Handout.Column column : columns) {
@@ -82,10 +99,10 @@ public final class SectionMarkup {
     return el("div", "tabelrol", element)
         .attr("tabindex", "0")
         .attr("role", "group")
-        .attr("aria-label", "Tabel: " + table.caption());
+        .attr("aria-label", texts.get("tabel", table.caption()));
   }
 
-  private static Element row(
+  private Element row(
       List<Handout.Column> columns, List<Handout.Cell> cells, Optional<String> link) {
     Element row = el("tr", "");
     for (int i = 0; i < cells.size(); i++) {
@@ -106,7 +123,7 @@ public final class SectionMarkup {
             el(
                 "td",
                 state.known() ? "getal" : "getal geen",
-                Markup.figure(new FigureText(cell.text(), state))));
+                Markup.figure(new FigureText(cell.text(), state), language)));
       } else {
         row.appendChild(el("td", column.number() ? "getal" : "", cell.text()));
       }
@@ -114,13 +131,13 @@ public final class SectionMarkup {
     return row;
   }
 
-  private static Element calculation(List<Section.Calculation> steps) {
+  private Element calculation(List<Section.Calculation> steps) {
     Element list = el("dl", "");
     for (Section.Calculation step : steps) {
       list.appendChild(el("dt", "", step.name()));
       list.appendChild(
           el("dd", "", el("p", "formule", step.formula()), el("p", "", step.filledIn())));
     }
-    return el("details", "berekening", el("summary", "", "Hoe is dit berekend?"), list);
+    return el("details", "berekening", el("summary", "", texts.get("hoe")), list);
   }
 }

@@ -1,80 +1,90 @@
 package nl.wijkbeeld.dashboard.infrastructure;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
-/** What categories and functions are called, and how parts and counts are written. */
-public final class Words {
+/**
+ * What categories and functions are called, and how parts and names are written.
+ *
+ * @param texts the words of a language
+ */
+public record Words(Texts texts) {
 
-  /** The seven categories of social infrastructure, by their code. */
-  static final Map<String, String> CATEGORIES =
-      ordered(
-          "publiek", "publiek",
-          "commercieel", "commercieel",
-          "recreatief", "recreatief",
-          "religieus", "religieus",
-          "transit", "onderweg",
-          "digitaal", "digitaal",
-          "mensen_en_netwerken", "mensen en netwerken");
+  /** The codes of the seven categories of social infrastructure, in their order. */
+  static final List<String> CATEGORIES =
+      List.of(
+          "publiek",
+          "commercieel",
+          "recreatief",
+          "religieus",
+          "transit",
+          "digitaal",
+          "mensen_en_netwerken");
 
-  /** The five functions, by their code. */
-  public static final Map<String, String> FUNCTIONS =
-      ordered(
-          "communiceren", "communiceren en informeren",
-          "signaleren", "observeren en signaleren",
-          "verbinden", "verbinden en includeren",
-          "mobiliseren", "initiëren en mobiliseren",
-          "dienstverlenen", "dienstverlenen en herstellen");
+  /** The codes of the five functions, in their order. */
+  public static final List<String> FUNCTIONS =
+      List.of("communiceren", "signaleren", "verbinden", "mobiliseren", "dienstverlenen");
 
-  private Words() {}
+  /** More names than these are not all said. */
+  private static final int MOST_NAMES = 6;
 
-  private static Map<String, String> ordered(String... pairs) {
-    Map<String, String> words = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      words.put(pairs[i], pairs[i + 1]);
-    }
-    return Collections.unmodifiableMap(words);
+  /** The words of a language. */
+  public static Words in(Language language) {
+    return new Words(Texts.of(Words.class, language));
   }
 
-  static String category(String code) {
-    return CATEGORIES.getOrDefault(code, "niet ingedeeld");
+  String category(String code) {
+    return CATEGORIES.contains(code) ? texts.get("categorie." + code) : texts.get("niet_ingedeeld");
   }
 
   /** A function in words; of an unknown one its code. */
-  public static String function(String code) {
-    return FUNCTIONS.getOrDefault(code, code);
+  public String function(String code) {
+    return texts.find("functie." + code).orElse(code);
+  }
+
+  /** A function in a word, where there is little room; of an unknown one its code. */
+  public String shortFunction(String code) {
+    return texts.find("functie." + code + ".kort").orElse(code);
   }
 
   /** A part as a percentage, or that it is not known. */
-  static String percent(OptionalDouble part) {
-    return part.isPresent() ? percent(part.getAsDouble()) : "onbekend";
+  String percent(OptionalDouble part) {
+    return part.isPresent() ? percent(part.getAsDouble()) : texts.get("onbekend");
   }
 
   /** A part as a whole percentage; what is not all is never written as all. */
-  public static String percent(double part) {
+  public String percent(double part) {
     double percent = part * 100;
     if (percent > 0 && percent < 0.5) {
-      return Dutch.withUnit("minder dan 1", "%");
+      return texts.get("minder_dan_1");
     }
     if (percent >= 99.5 && percent < 99.9999) {
-      return Dutch.withUnit("meer dan 99", "%");
+      return texts.get("meer_dan_99");
     }
-    return Dutch.withUnit(Dutch.number(percent, 0), "%");
+    return percentage(percent, 0);
   }
 
-  /** Names as a Dutch enumeration. */
-  public static String and(List<String> names) {
+  /** A percentage. */
+  public String percentage(double percent, int decimals) {
+    return texts.get("procent", texts.language().number(percent, decimals));
+  }
+
+  /** Names as an enumeration. */
+  public String and(List<String> names) {
     return names.size() < 2
         ? String.join("", names)
-        : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
+        : texts.get("en", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 
-  /** A count with a noun. */
-  public static String count(int count, String one, String more) {
-    return count == 1 ? "1 " + one : Dutch.count(count) + " " + more;
+  /** A few names, and how many more there are. */
+  public String some(List<String> names) {
+    return names.size() <= MOST_NAMES
+        ? and(names)
+        : texts.get(
+            "en_nog",
+            String.join(", ", names.subList(0, MOST_NAMES - 1)),
+            texts.language().count(names.size() - (MOST_NAMES - 1)));
   }
 }

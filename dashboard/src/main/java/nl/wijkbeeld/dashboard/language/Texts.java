@@ -83,7 +83,10 @@ public final class Texts {
   }
 
   /** A text about a number of things; the number is its first value. */
-  public String count(String key, long number) {
-    return get(key + (number == 1 ? ".een" : ".meer"), language.count(number));
+  public String count(String key, long number, String... more) {
+    String[] values = new String[more.length + 1];
+    values[0] = language.count(number);
+    System.arraycopy(more, 0, values, 1, more.length);
+    return get(key + (number == 1 ? ".een" : ".meer"), values);
   }
 }

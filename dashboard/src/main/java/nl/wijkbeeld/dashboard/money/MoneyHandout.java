@@ -17,6 +17,6 @@ final class MoneyHandout implements HandoutMaker {
 
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
-    return MoneyPresenter.state(snapshot, address).map(MoneyState::handout);
+    return MoneyPresenter.state(snapshot, address, address.language()).map(MoneyState::handout);
   }
 }

@@ -28,7 +28,7 @@ record MoneyRows(List<Row> all) {
    * @param parts of how many parts it is the sum, if it is one
    * @param allParts how many parts there are
    * @param inhabitants by how many it was divided
-   * @param counted where that number comes from and when
+   * @param counted who counted them and when
    */
   record Row(
       String area,
@@ -39,12 +39,15 @@ record MoneyRows(List<Row> all) {
       OptionalInt parts,
       OptionalInt allParts,
       OptionalDouble inhabitants,
-      Optional<String> counted) {
+      Optional<Counted> counted) {
 
     boolean isTotal() {
       return law.equals(ALL_LAWS);
     }
   }
+
+  /** Who counted inhabitants, and in which period. */
+  record Counted(String by, String period) {}
 
   MoneyRows {
     all = List.copyOf(all);
@@ -62,6 +65,22 @@ record MoneyRows(List<Row> all) {
     return all.stream().filter(row -> row.area().equals(area)).toList();
   }
 
+  /** The amount of a law, when it is known. */
+  static OptionalDouble amount(List<Row> rows, String law) {
+    return rows.stream()
+        .filter(row -> row.law().equals(law))
+        .map(row -> known(row.amount()))
+        .findFirst()
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** A figure as a number, when it is known. */
+  static OptionalDouble known(Meting meting) {
+    return meting instanceof Meting.Bekend(double known)
+        ? OptionalDouble.of(known)
+        : OptionalDouble.empty();
+  }
+
   private static Row read(ResultSet row) throws SQLException {
     Status status = Status.of(row.getString("status"));
     String indicator = row.getString("inwoners_indicator");
@@ -77,9 +96,9 @@ record MoneyRows(List<Row> all) {
         indicator == null
             ? Optional.empty()
             : Optional.of(
-                (indicator.startsWith("kwb") ? "CBS" : "gemeente")
-                    + ", "
-                    + row.getString("inwoners_periode")));
+                new Counted(
+                    indicator.startsWith("kwb") ? "cbs" : "gemeente",
+                    row.getString("inwoners_periode"))));
   }
 
   private static Meting meting(OptionalDouble value, Status status) {

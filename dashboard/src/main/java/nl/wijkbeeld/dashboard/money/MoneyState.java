@@ -4,6 +4,8 @@ import java.util.List;
 import nl.wijkbeeld.dashboard.compare.Places.Place;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /**
@@ -33,11 +35,13 @@ public record MoneyState(
 
   /** The same to take along. */
   Handout handout() {
+    Language language = content.language();
+    Texts texts = Texts.of(MoneyState.class, language);
     return content.handout(
         List.of(
-            "Gebied: " + area.naam(),
-            "Jaar: " + year.label(),
-            "Wat als: %s procent van %s naar %s"
-                .formatted(shift.share(), shift.from(), shift.to())));
+            texts.get("keuze.gebied", area.naam()),
+            texts.get("keuze.jaar", language.period(year)),
+            texts.get(
+                "keuze.wat_als", new MoneyWords(language).share(shift), shift.from(), shift.to())));
   }
 }

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterPage;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /** Public money of an area by law and year, and what if a part of it moved. */
 @Route(value = MoneyView.PAGE, layout = Frame.class)
-public final class MoneyView extends RegisterPage {
+public final class MoneyView extends RegisterPage implements Translated {
   static final String PAGE = "geldstromen";
 
   private static final long serialVersionUID = 1L;
+
+  private final transient Texts texts = Texts.of(MoneyView.class, language());
 
   public MoneyView(SnapshotStore store) {
     super(store, "geldstromen");
@@ -26,15 +29,14 @@ public final class MoneyView extends RegisterPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    MoneyPresenter.state(snapshot, address)
+    MoneyPresenter.state(snapshot, address, language())
         .ifPresentOrElse(
             state -> show(state.content(), choices(state, address), address, snapshot),
             () ->
                 nothing(
-                    MoneyPresenter.TITLE,
-                    "Er zijn geen geldstromen geleverd.",
-                    MoneyPresenter.UNREGISTERED
-                        + " Lever een bestand met de soort \u201cgeldstromen\u201d: een regel per jaar, wijk en regeling, met het bedrag."));
+                    texts.get("titel"),
+                    texts.get("niet_geleverd"),
+                    texts.get("niet_volledig") + " " + texts.get("lever")));
   }
 
   private List<Component> choices(MoneyState state, Address address) {
@@ -47,17 +49,17 @@ public final class MoneyView extends RegisterPage {
     choices.add(
         select(
             "jaar",
-            "Jaar",
+            texts.get("jaar"),
             state.years(),
             state.year(),
-            Periode::label,
+            language()::period,
             year -> choose(address.with(MoneyPresenter.YEAR, year.code()), "jaar")));
     if (state.laws().size() > 1) {
       choices.add(percent(state, address));
       choices.add(
           select(
               "van",
-              "Van",
+              texts.get("van"),
               state.laws(),
               state.shift().from(),
               law -> law,
@@ -65,7 +67,7 @@ public final class MoneyView extends RegisterPage {
       choices.add(
           select(
               "naar",
-              "Naar",
+              texts.get("naar"),
               state.laws().stream().filter(law -> !law.equals(state.shift().from())).toList(),
               state.shift().to(),
               law -> law,
@@ -75,7 +77,7 @@ public final class MoneyView extends RegisterPage {
   }
 
   private Component percent(MoneyState state, Address address) {
-    NumberField field = new NumberField("Wat als x % verschuift");
+    NumberField field = new NumberField(texts.get("wat_als_procent"));
     field.setId("procent");
     field.setMin(0);
     field.setMax(Shift.MOST);

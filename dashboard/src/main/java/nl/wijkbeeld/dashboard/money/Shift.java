@@ -1,7 +1,7 @@
 package nl.wijkbeeld.dashboard.money;
 
 import java.util.Optional;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import java.util.OptionalDouble;
 
 /**
  * What if a part of one amount went to another: arithmetic only, no forecast of what it would do.
@@ -42,27 +42,11 @@ record Shift(String from, String to, double percent, Optional<Amounts> amounts) 
     return amounts.orElseThrow().to() + moved();
   }
 
-  /** The arithmetic in figures. */
-  String arithmetic() {
-    Amounts now = amounts.orElseThrow();
-    return "%s %% van %s is %s"
-        .formatted(share(), euros(now.from()), euros(moved()))
-        .replace(" %", "\u00a0%");
-  }
-
-  String share() {
-    return Dutch.number(percent, percent == Math.rint(percent) ? 0 : 1);
-  }
-
-  /** By how much of itself the law that receives grows; nothing when it has nothing now. */
-  Optional<String> growth() {
+  /**
+   * By how many per cent of itself the law that receives grows; nothing when it has nothing now.
+   */
+  OptionalDouble growth() {
     double now = amounts.orElseThrow().to();
-    return now > 0
-        ? Optional.of(Dutch.withUnit(Dutch.number(100 * moved() / now, 1), "%"))
-        : Optional.empty();
-  }
-
-  static String euros(double amount) {
-    return Dutch.withUnit("\u20ac", Dutch.number(amount, 0));
+    return now > 0 ? OptionalDouble.of(100 * moved() / now) : OptionalDouble.empty();
   }
 }

@@ -17,6 +17,6 @@ final class NetworkHandout implements HandoutMaker {
 
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
-    return NetworkPresenter.state(snapshot, address).map(NetworkState::handout);
+    return NetworkPresenter.state(snapshot, address, address.language()).map(NetworkState::handout);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.wijkbeeld.dashboard.chart.CurveChart;
 import nl.wijkbeeld.dashboard.chart.CurveChartSvg;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** Draws a network as SVG that carries its own styles: pure functions. */
 final class NetworkPictures {
@@ -77,18 +78,18 @@ final class NetworkPictures {
   }
 
   /** The part of the areas that keeps an organisation, by how many have stopped. */
-  static String curve(String title, NetworkCurve curve) {
+  static String curve(String title, NetworkCurve curve, Texts texts) {
     NavigableMap<Double, String> labels = new TreeMap<>();
     curve.steps().forEach(step -> labels.put((double) step.number(), "" + step.number()));
     return CurveChartSvg.draw(
         new CurveChart(
             title,
-            "aantal organisaties dat gestopt is",
+            texts.get("gestopte_organisaties"),
             "%",
             labels,
             List.of(
-                line(curve.list(NetworkCurve.CHANCE), "in een volgorde van het toeval"),
-                line(curve.list(NetworkCurve.WORST), "de meest verbonden organisatie eerst"))));
+                line(curve.list(NetworkCurve.CHANCE), texts.get("volgorde_toeval")),
+                line(curve.list(NetworkCurve.WORST), texts.get("meest_verbonden")))));
   }
 
   private static CurveChart.Curve line(List<NetworkCurve.Step> steps, String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Niveau;
 
 /**
@@ -28,9 +29,10 @@ public record NetworkState(
 
   /** The same to take along. */
   Handout handout() {
+    Texts texts = Texts.of(NetworkState.class, content.language());
     return content.handout(
         List.of(
-            "Per: " + level.code(),
-            "Wat als deze organisatie stopt: " + stopped.orElse("geen gekozen")));
+            texts.get("keuze.per", content.language().level(level)),
+            texts.get("keuze.stopt", stopped.orElse(texts.get("keuze.geen")))));
   }
 }

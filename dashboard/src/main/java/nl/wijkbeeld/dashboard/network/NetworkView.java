@@ -5,17 +5,20 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterPage;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Niveau;
 
 /** Organisations and areas: how they are connected, and what falls away when one stops. */
 @Route(value = NetworkView.PAGE, layout = Frame.class)
-public final class NetworkView extends RegisterPage {
+public final class NetworkView extends RegisterPage implements Translated {
   static final String PAGE = "netwerk";
 
   private static final long serialVersionUID = 1L;
+
+  private final transient Texts texts = Texts.of(NetworkView.class, language());
 
   public NetworkView(SnapshotStore store) {
     super(store, "netwerk");
@@ -23,7 +26,7 @@ public final class NetworkView extends RegisterPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    NetworkPresenter.state(snapshot, address)
+    NetworkPresenter.state(snapshot, address, language())
         .ifPresentOrElse(
             state ->
                 show(
@@ -31,10 +34,10 @@ public final class NetworkView extends RegisterPage {
                     List.of(
                         select(
                             "niveau",
-                            "Per",
+                            texts.get("per"),
                             state.levels(),
                             state.level(),
-                            Niveau::code,
+                            language()::level,
                             level ->
                                 choose(
                                     address.with(NetworkPresenter.LEVEL, level.code()), "niveau")),
@@ -43,19 +46,18 @@ public final class NetworkView extends RegisterPage {
                     snapshot),
             () ->
                 nothing(
-                    NetworkPresenter.TITLE,
-                    "Er zijn geen organisaties geleverd.",
-                    NetworkPresenter.UNREGISTERED
-                        + " Lever een bestand met de soort \u201corganisaties\u201d: een regel per organisatie en gebied, met haar functie daar."));
+                    texts.get("titel"),
+                    texts.get("niet_geleverd"),
+                    texts.get("niet_geregistreerd") + " " + texts.get("lever")));
   }
 
   private ComboBox<String> organisation(NetworkState state, Address address) {
-    ComboBox<String> field = new ComboBox<>("Wat als deze organisatie stopt?");
+    ComboBox<String> field = new ComboBox<>(texts.get("wat_als_stopt"));
     field.setId("stopt");
     field.setItems(state.organisations());
     field.addClassName("breed");
     field.setClearButtonVisible(true);
-    field.setPlaceholder("Kies een organisatie");
+    field.setPlaceholder(texts.get("kies_organisatie"));
     state.stopped().ifPresent(field::setValue);
     field.addValueChangeListener(
         e -> {

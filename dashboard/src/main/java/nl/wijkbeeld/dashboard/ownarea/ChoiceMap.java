@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Areas.Area;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Outlines;
@@ -24,7 +26,7 @@ import org.locationtech.jts.geom.Geometry;
  * The map on which a reader puts an area together: every area on it is a link to the same page with
  * it added or taken away.
  */
-record ChoiceMap(Areas areas, OwnArea area, Address address) {
+record ChoiceMap(Areas areas, OwnArea area, Address address, Texts texts) {
   /** So many areas can be on the map. */
   private static final int MOST_MAPPED = 1500;
 
@@ -66,7 +68,7 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
         ? Optional.empty()
         : Optional.of(
             new AreaMap(
-                "Kaart van " + name,
+                texts.get("kaart_van", name),
                 drawn,
                 Optional.of(new ClassBreaks(new double[] {1, 1.5, 2.5, 3})),
                 false,
@@ -98,18 +100,13 @@ record ChoiceMap(Areas areas, OwnArea area, Address address) {
           case PART -> 2;
           case ALL -> 3;
         };
-    String description =
-        switch (share) {
-          case NONE -> "%s: kies om toe te voegen";
-          case PART -> "%s: ligt er voor een deel in, kies voor alles";
-          case ALL -> "%s: ligt erin, kies om weg te halen";
-        };
+    String description = texts.get("kaart." + share.name().toLowerCase(Locale.ROOT), one.naam());
     return new AreaMap.Area(
         one.code(),
         one.naam(),
         outline,
         Meting.of(shade),
-        description.replace("%s", one.naam()),
+        description,
         Optional.of(address.with(Address.AREAS, area.toggled(one.code())).href()));
   }
 

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Outlines;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -47,31 +48,44 @@ final class DrawnOutline {
   private final List<Polygon> polygons = new ArrayList<>();
   private int points;
 
-  private DrawnOutline() {}
+  private final Language language;
+  private final Texts texts;
 
-  /** Reads a file. */
-  static Geometry read(byte[] file) throws NoOutline {
+  private DrawnOutline(Language language) {
+    this.language = language;
+    this.texts = Texts.of(DrawnOutline.class, language);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param language of what is said when it is no outline
+   */
+  static Geometry read(byte[] file, Language language) throws NoOutline {
+    DrawnOutline outline = new DrawnOutline(language);
+    outline.add(outline.root(file));
+    return outline.shape();
+  }
+
+  private JsonNode root(byte[] file) throws NoOutline {
     if (file.length > MOST_BYTES) {
-      throw new NoOutline(
-          "Dit bestand is te groot: het meeste is %d MB. Vereenvoudig de omtrek."
-              .formatted(MOST_BYTES / 1_000_000));
+      throw new NoOutline(texts.get("omtrek.te_groot", language.count(MOST_BYTES / 1_000_000)));
     }
     JsonNode root;
     try {
       root = JSON.readTree(file);
     } catch (JsonProcessingException broken) {
       throw new NoOutline(
-          "Dit is geen GeoJSON: op regel %d klopt de tekst niet."
-              .formatted(broken.getLocation() == null ? 1 : broken.getLocation().getLineNr()));
+          texts.get(
+              "omtrek.regel",
+              language.count(broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())));
     } catch (IOException unreadable) {
-      throw new NoOutline("Dit bestand kan niet worden gelezen.");
+      throw new NoOutline(texts.get("omtrek.onleesbaar"));
     }
     if (root == null || !root.isObject()) {
-      throw new NoOutline("Dit is geen GeoJSON. Bewaar de omtrek als GeoJSON en probeer opnieuw.");
+      throw new NoOutline(texts.get("omtrek.geen_geojson"));
     }
-    DrawnOutline outline = new DrawnOutline();
-    outline.add(root);
-    return outline.shape();
+    return root;
   }
 
   private void add(JsonNode node) throws NoOutline {
@@ -103,7 +117,7 @@ final class DrawnOutline {
       read.add(ring(ring));
     }
     if (read.isEmpty()) {
-      throw new NoOutline("Een vlak in dit bestand heeft geen omtrek.");
+      throw new NoOutline(texts.get("omtrek.geen_omtrek"));
     }
     Polygon polygon =
         shapes.createPolygon(
@@ -111,10 +125,10 @@ final class DrawnOutline {
     TopologyValidationError error = new IsValidOp(polygon).getValidationError();
     if (error != null) {
       throw new NoOutline(
-          "De omtrek klopt niet: hij kruist of raakt zichzelf bij %s en %s. Herstel hem en probeer opnieuw."
-              .formatted(
-                  Dutch.number(error.getCoordinate().x, 4),
-                  Dutch.number(error.getCoordinate().y, 4)));
+          texts.get(
+              "omtrek.kruist",
+              language.number(error.getCoordinate().x, 4),
+              language.number(error.getCoordinate().y, 4)));
     }
     polygons.add(polygon);
   }
@@ -123,28 +137,25 @@ final class DrawnOutline {
     List<Coordinate> read = new ArrayList<>();
     for (JsonNode point : ring) {
       if (!point.path(0).isNumber() || !point.path(1).isNumber()) {
-        throw new NoOutline("Een punt van de omtrek heeft geen twee getallen.");
+        throw new NoOutline(texts.get("omtrek.getallen"));
       }
       read.add(new Coordinate(point.get(0).asDouble(), point.get(1).asDouble()));
       if (++points > MOST_POINTS) {
-        throw new NoOutline(
-            "De omtrek heeft meer dan %s punten. Vereenvoudig hem."
-                .formatted(Dutch.count(MOST_POINTS)));
+        throw new NoOutline(texts.get("omtrek.punten", language.count(MOST_POINTS)));
       }
     }
     if (!read.isEmpty() && !read.getFirst().equals2D(read.getLast())) {
       read.add(read.getFirst().copy());
     }
     if (read.size() < 4) {
-      throw new NoOutline("Een omtrek heeft ten minste drie verschillende punten.");
+      throw new NoOutline(texts.get("omtrek.drie_punten"));
     }
     return shapes.createLinearRing(read.toArray(Coordinate[]::new));
   }
 
   private Geometry shape() throws NoOutline {
     if (polygons.isEmpty()) {
-      throw new NoOutline(
-          "In dit bestand staat geen vlak. Een eigen gebied vraagt een Polygon of MultiPolygon.");
+      throw new NoOutline(texts.get("omtrek.geen_vlak"));
     }
     Geometry shape = UnaryUnionOp.union(polygons);
     if (DEGREES.contains(shape.getEnvelopeInternal())) {
@@ -153,7 +164,6 @@ final class DrawnOutline {
     if (RD_NEW.contains(shape.getEnvelopeInternal())) {
       return shape;
     }
-    throw new NoOutline(
-        "De punten liggen niet in Nederland. Gebruik lengte en breedte (WGS 84), of RD New.");
+    throw new NoOutline(texts.get("omtrek.buiten"));
   }
 }

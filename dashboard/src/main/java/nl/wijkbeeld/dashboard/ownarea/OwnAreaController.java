@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Meting;
@@ -41,6 +43,8 @@ final class OwnAreaController {
     Map<String, List<String>> choices = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, values) -> choices.put(name, Arrays.asList(values)));
     Address address = new Address(FILE, choices);
+    Texts texts = Texts.of(OwnAreaController.class, address.language());
+    OwnWords words = new OwnWords(Language.NL);
     Optional<String> pinned = address.first(Address.SNAPSHOT);
     Optional<Snapshot> snapshot = pinned.isPresent() ? store.find(pinned.get()) : store.current();
     Optional<OwnFigures> figures =
@@ -50,8 +54,7 @@ final class OwnAreaController {
       response.setContentType("text/plain;charset=UTF-8");
       response
           .getOutputStream()
-          .write(
-              "Dit gebied is er niet, of heeft geen cijfers.\n".getBytes(StandardCharsets.UTF_8));
+          .write((texts.get("fout.geen_cijfers") + "\n").getBytes(StandardCharsets.UTF_8));
       return;
     }
     response.setContentType("text/csv;charset=UTF-8");
@@ -75,7 +78,10 @@ final class OwnAreaController {
           "verborgen",
           "dekking",
           "verzonnen");
-      String name = address.first(OwnAreaPresenter.NAME).orElse(OwnAreaPresenter.TITLE);
+      String name =
+          address
+              .first(OwnAreaPresenter.NAME)
+              .orElse(Texts.of(OwnAreaController.class, Language.NL).get("titel"));
       for (OwnFigure figure : figures.get().all()) {
         csv.writeRecord(
             harmless(name),
@@ -86,7 +92,7 @@ final class OwnAreaController {
             figure.periode().code(),
             figure.meting() instanceof Meting.Bekend(double value) ? number(value) : NA,
             figure.meting().status().code(),
-            FigureTables.how(figure),
+            words.how(figure),
             Integer.toString(figure.parts()),
             Integer.toString(figure.known()),
             Integer.toString(figure.hidden()),

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.HandoutMaker;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.ownarea.OwnAreaState.Chosen;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -22,21 +24,25 @@ final class OwnAreaHandout implements HandoutMaker {
 
   @Override
   public Optional<Handout> make(Snapshot snapshot, Address address) {
-    return new OwnAreaPresenter(snapshot).state(address).map(OwnAreaHandout::make);
+    return new OwnAreaPresenter(snapshot, address.language())
+        .state(address)
+        .map(state -> make(state, address.language()));
   }
 
-  private static Handout make(OwnAreaState state) {
+  private static Handout make(OwnAreaState state, Language language) {
+    Texts texts = Texts.of(OwnAreaHandout.class, language);
     Handout figures =
         state
             .content()
             .handout(
                 List.of(
-                    "Gebieden: "
-                        + state.chosen().stream()
+                    texts.get(
+                        "keuze.gebieden",
+                        state.chosen().stream()
                             .map(Chosen::name)
-                            .collect(Collectors.joining(", ")),
-                    "Indeling: " + state.indeling(),
-                    "Thema: " + state.theme().orElse("alle")));
+                            .collect(Collectors.joining(", "))),
+                    texts.get("keuze.indeling", state.indeling()),
+                    texts.get("keuze.thema", state.theme().orElse(texts.get("keuze.alle")))));
     List<Handout.Part> parts = new ArrayList<>();
     state
         .map()
@@ -45,8 +51,8 @@ final class OwnAreaHandout implements HandoutMaker {
                 parts.add(
                     new Handout.Picture(
                         map.title(),
-                        "Waar " + state.name() + " ligt",
-                        AreaMapSvg.drawAlone(map, "eigen"),
+                        texts.get("waar", state.name()),
+                        AreaMapSvg.drawAlone(map, "eigen", language),
                         List.of())));
     parts.addAll(figures.parts());
     return new Handout(
@@ -56,6 +62,7 @@ final class OwnAreaHandout implements HandoutMaker {
         parts,
         figures.notes(),
         figures.sources(),
-        figures.madeUp());
+        figures.madeUp(),
+        language);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Choices;
 import nl.wijkbeeld.dashboard.compare.Places;
@@ -24,11 +24,14 @@ import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.infrastructure.Content;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.infrastructure.Section;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.ownarea.OwnAreaState.Chosen;
 import nl.wijkbeeld.dashboard.ownarea.OwnFigure.How;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Pijler;
@@ -40,7 +43,6 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /** Decides what the page of an own area shows. */
 final class OwnAreaPresenter {
   static final String PAGE = "eigen-gebied";
-  static final String TITLE = "Eigen gebied";
   static final String NAME = "naam";
   static final String DIVISION = "indeling";
   static final String THEME = "thema";
@@ -50,23 +52,25 @@ final class OwnAreaPresenter {
   /** Shows the whole gemeente on the map, rather than what lies around the area. */
   static final String WHOLE = "helemaal";
 
-  /** What is known of a rule that a reader must know. */
-  static final List<String> NOTES =
-      List.of(
-          "Een eigen gebied wordt berekend uit gepubliceerde cijfers: van de buurten erin, of van een groter gebied dat er helemaal in ligt. Er komt niets bij wat niet al gepubliceerd is. Ook wie honderden eigen gebieden naast elkaar legt, leert zo niets over een cijfer dat verborgen is.",
-          "Is een cijfer in een van de buurten verborgen, dan is het voor het hele gebied verborgen. Zonder die buurt zou het een ander cijfer zijn.",
-          "Van ten minste twee derde van het gebied moet het cijfer bekend zijn. Een aantal waarvan niet alles bekend is, is een ondergrens.",
-          "Cijfers die alleen uit een bron komen, zoals de uitkomst van een enqu\u00eate, zijn niet uit buurten op te tellen.",
-          "Bij een eigen gebied staan geen onzekerheidsmarges. Een klein gebied wijkt vaak door toeval af.");
-
   private static final List<String> INHABITANTS = List.of("bbga_bevolking", "kwb_inwoners");
   private static final int LONGEST_NAME = 80;
 
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
+  private final Language language;
+  private final Texts texts;
+  private final OwnWords words;
 
+  /** Of the page in Dutch. */
   OwnAreaPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  OwnAreaPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.language = language;
+    this.texts = Texts.of(OwnAreaPresenter.class, language);
+    this.words = new OwnWords(language);
     catalog = IndicatorCatalog.of(snapshot);
   }
 
@@ -120,13 +124,12 @@ final class OwnAreaPresenter {
     List<String> unknown = codes.stream().filter(code -> areas.find(code).isEmpty()).toList();
     unknown.stream().limit(3).forEach(code -> tell.accept(unknown(code)));
     if (unknown.size() > 3) {
-      tell.accept("Nog %d codes zijn er niet.".formatted(unknown.size() - 3));
+      tell.accept(texts.get("nog_meer", language.count(unknown.size() - 3)));
     }
     OwnArea area = OwnArea.of(areas, codes);
     if (area.exactly().isEmpty() && area.parts().size() > OwnArea.MOST) {
       tell.accept(
-          "Een eigen gebied heeft ten hoogste %s buurten; u koos er %s. Kies er minder, of een heel gebied."
-              .formatted(Dutch.count(OwnArea.MOST), Dutch.count(area.parts().size())));
+          texts.get("te_veel", language.count(OwnArea.MOST), language.count(area.parts().size())));
       return OwnArea.of(areas, List.of());
     }
     return area;
@@ -134,44 +137,35 @@ final class OwnAreaPresenter {
 
   private String unknown(String code) {
     List<Nearest> nearest = Nearest.areas(snapshot, code);
-    return "Het gebied \u201c%s\u201d is er niet.%s"
+    String notThere = texts.get("geen_gebied", code.substring(0, Math.min(code.length(), 40)));
+    return "%s %s"
         .formatted(
-            code.substring(0, Math.min(code.length(), 40)),
-            nearest.isEmpty()
-                ? ""
-                : " Bedoelt u "
-                    + nearest.stream()
-                        .limit(3)
-                        .map(one -> "%s (%s)".formatted(one.code(), one.naam()))
-                        .collect(Collectors.joining(" of "))
-                    + "?");
+            notThere, Nearest.sentence(nearest.subList(0, Math.min(3, nearest.size())), language))
+        .strip();
   }
 
   private OwnAreaState state(String indeling, Address address) {
     Areas areas = Areas.of(snapshot, indeling);
-    Choices choices = new Choices(address);
+    Choices choices = new Choices(address, language);
     if (address.first(DIVISION).filter(name -> !name.equals(indeling)).isPresent()) {
-      choices.tell("Deze indeling is er niet. De pagina toont indeling %s.".formatted(indeling));
+      choices.tell(texts.get("andere_indeling", indeling));
     }
     OwnArea area = area(areas, address, choices::tell);
     String name =
         address
             .first(NAME)
             .map(text -> text.substring(0, Math.min(text.length(), LONGEST_NAME)))
-            .orElse(TITLE);
+            .orElse(texts.get("titel"));
     area.exactly()
         .ifPresent(
-            same ->
-                choices.tell(
-                    "Dit is precies %s %s. U ziet de cijfers die van dat gebied gepubliceerd zijn."
-                        .formatted(same.niveau().code(), same.naam())));
+            same -> choices.tell(texts.get("precies", language.level(same.niveau()), same.naam())));
     List<Niveau> levels = ChoiceMap.levels(areas);
     Niveau mapLevel =
         choices.pick(
             MAP_LEVEL,
             code -> Niveau.find(code).filter(levels::contains),
             levels.isEmpty() ? Niveau.GEMEENTE : levels.getFirst(),
-            "Dit niveau op de kaart");
+            texts.get("kaartniveau"));
     OwnFigures figures = OwnFigures.of(snapshot, indeling, area);
     Optional<Area> city = city(areas, area);
     FiguresOfAreas reference =
@@ -181,18 +175,18 @@ final class OwnAreaPresenter {
         newest.keySet().stream().map(IndicatorInfo::thema).distinct().sorted().toList();
     Optional<String> theme = address.first(THEME).filter(themes::contains);
     if (address.has(THEME) && theme.isEmpty()) {
-      choices.tell("Over dit thema zijn hier geen cijfers. De pagina toont alle thema\u2019s.");
+      choices.tell(texts.get("geen_thema"));
     }
     newest.keySet().removeIf(info -> theme.filter(one -> !one.equals(info.thema())).isPresent());
     List<Section> sections = new ArrayList<>();
-    FigureTables tables = new FigureTables(name, city, reference, address);
+    FigureTables tables = new FigureTables(name, city, reference, address, language);
     for (Pijler side : List.of(Pijler.DRAAGKRACHT, Pijler.DRAAGLAST, Pijler.CONTEXT)) {
       tables.side(side, newest).ifPresent(sections::add);
     }
     Optional<IndicatorInfo> followed =
         address.first(INDICATOR).flatMap(catalog::find).filter(newest::containsKey);
     if (address.has(INDICATOR) && followed.isEmpty()) {
-      choices.tell("Van dit cijfer is hier geen reeks.");
+      choices.tell(texts.get("geen_reeks"));
     }
     followed.ifPresent(info -> sections.add(tables.series(info, figures)));
     List<String> unable =
@@ -204,19 +198,17 @@ final class OwnAreaPresenter {
       sections.add(
           new Section(
               "niet-op-te-tellen",
-              "Wat niet kan",
+              texts.get("wat_niet_kan"),
               List.of(
                   new Handout.Text(
-                      List.of(
-                          "Deze cijfers zijn niet uit buurten op te tellen: %s."
-                              .formatted(String.join("; ", unable)))))));
+                      List.of(texts.get("niet_op_te_tellen", String.join("; ", unable)))))));
     }
     return new OwnAreaState(
         name,
         indeling,
         area.codes(),
         chosen(areas, area, address),
-        new ChoiceMap(areas, area, address)
+        new ChoiceMap(areas, area, address, texts)
             .map(mapLevel, Outlines.of(snapshot, indeling, mapLevel), name),
         mapLevel,
         levels,
@@ -226,15 +218,13 @@ final class OwnAreaPresenter {
             name,
             subtitle(area, figures, city),
             choices.notices(),
-            area.parts().isEmpty()
-                ? List.of(
-                    "Kies gebieden: op de kaart, op naam, met een lijst van codes, of met een omtrek uit een bestand.")
-                : List.of(),
+            area.parts().isEmpty() ? List.of(texts.get("kies_gebieden")) : List.of(),
             sections,
-            NOTES,
-            register(newest)),
+            notes(),
+            register(newest),
+            language),
         address.to("exporteren").with(Address.AREAS, area.codes()).with(DIVISION, indeling),
-        new Address(OwnAreaController.FILE, address.choices())
+        new Address(OwnAreaController.FILE, address.in(language).choices())
             .without(Address.EMBEDDED, THEME, INDICATOR, MAP_LEVEL)
             .with(Address.SNAPSHOT, snapshot.id()));
   }
@@ -246,17 +236,25 @@ final class OwnAreaPresenter {
   /** How many areas, how many inhabitants. */
   private String subtitle(OwnArea area, OwnFigures figures, Optional<Area> city) {
     if (area.parts().isEmpty()) {
-      return "Nog geen gebieden gekozen";
+      return texts.get("nog_geen");
     }
-    String people = people(figures).map(", "::concat).orElse("");
-    return "%s%s%s"
-        .formatted(
-            FigureTables.parts(area.parts().size()),
-            city.map(one -> " in " + one.naam()).orElse(""),
-            people);
+    String parts = words.parts(area.parts().size());
+    String where = city.map(one -> texts.get("in_stad", parts, one.naam())).orElse(parts);
+    return INHABITANTS.stream()
+        .flatMap(code -> figures.list(code).reversed().stream())
+        .filter(one -> one.meting() instanceof Meting.Bekend && !one.forecast())
+        .findFirst()
+        .map(
+            one ->
+                texts.get(
+                    "met_inwoners",
+                    where,
+                    FigureText.of(one.meting(), 0, language).text(),
+                    language.period(one.periode())))
+        .orElse(where);
   }
 
-  /** How many people live in an own area, with the moment. */
+  /** How many people live in an own area, with the moment, in Dutch. */
   Optional<String> people(OwnFigures figures) {
     return INHABITANTS.stream()
         .flatMap(code -> figures.list(code).reversed().stream())
@@ -285,16 +283,30 @@ final class OwnAreaPresenter {
     return newest;
   }
 
-  private static List<Chosen> chosen(Areas areas, OwnArea area, Address address) {
+  private List<Chosen> chosen(Areas areas, OwnArea area, Address address) {
     return area.parents().stream()
         .map(
             one ->
                 new Chosen(
                     one.code(),
                     one.naam(),
-                    one.niveau().code()
-                        + one.ouder().flatMap(areas::find).map(up -> " in " + up.naam()).orElse(""),
+                    kind(one, areas),
                     address.with(Address.AREAS, area.toggled(one.code()))))
+        .toList();
+  }
+
+  private String kind(Area area, Areas areas) {
+    String level = language.level(area.niveau());
+    return area.ouder()
+        .flatMap(areas::find)
+        .map(up -> texts.get("in_stad", level, up.naam()))
+        .orElse(level);
+  }
+
+  /** What a reader must know of the rules. */
+  private List<String> notes() {
+    return Stream.of("gepubliceerd", "verborgen", "twee_derde", "bron", "marges")
+        .map(name -> texts.get("weten." + name))
         .toList();
   }
 
@@ -303,7 +315,7 @@ final class OwnAreaPresenter {
     Set<String> madeUp = new LinkedHashSet<>();
     newest.forEach(
         (info, figure) -> {
-          Provenance one = Provenance.of(snapshot, info.code(), figure.periode());
+          Provenance one = Provenance.of(snapshot, info.code(), figure.periode(), language);
           sources.addAll(one.sources());
           one.madeUp().ifPresent(madeUp::add);
         });

@@ -24,21 +24,24 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Places;
 import nl.wijkbeeld.dashboard.infrastructure.RegisterPage;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Niveau;
 
 /** An area that a reader puts together from smaller ones, with its figures beside the city. */
 @Route(value = OwnAreaPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://eigengebied.css")
-public final class OwnAreaView extends RegisterPage {
+public final class OwnAreaView extends RegisterPage implements Translated {
   private static final long serialVersionUID = 1L;
-  private static final String EVERY_THEME = "alle thema\u2019s";
   private static final String FIELD = "erbij";
+
+  private final transient Texts texts = Texts.of(OwnAreaView.class, language());
 
   public OwnAreaView(SnapshotStore store) {
     super(store, "eigengebied");
@@ -46,7 +49,7 @@ public final class OwnAreaView extends RegisterPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    OwnAreaPresenter presenter = new OwnAreaPresenter(snapshot);
+    OwnAreaPresenter presenter = new OwnAreaPresenter(snapshot, language());
     presenter
         .state(address)
         .ifPresentOrElse(
@@ -68,11 +71,11 @@ public final class OwnAreaView extends RegisterPage {
 
   private List<Component> choices(OwnAreaState state, OwnAreaPresenter presenter, Address address) {
     List<Component> choices = new ArrayList<>();
-    TextField name = new TextField("Naam");
+    TextField name = new TextField(texts.get("naam"));
     name.setId(OwnAreaPresenter.NAME);
     name.setMaxLength(80);
-    name.setValue(state.name().equals(OwnAreaPresenter.TITLE) ? "" : state.name());
-    name.setPlaceholder(OwnAreaPresenter.TITLE);
+    name.setValue(state.name().equals(texts.get("titel")) ? "" : state.name());
+    name.setPlaceholder(texts.get("titel"));
     name.addValueChangeListener(
         e ->
             choose(
@@ -84,26 +87,27 @@ public final class OwnAreaView extends RegisterPage {
       choices.add(
           select(
               OwnAreaPresenter.MAP_LEVEL,
-              "Kaart per",
+              texts.get("kaart_per"),
               state.mapLevels(),
               state.mapLevel(),
-              Niveau::code,
+              language()::level,
               level ->
                   choose(
                       address.with(OwnAreaPresenter.MAP_LEVEL, level.code()),
                       OwnAreaPresenter.MAP_LEVEL)));
     }
     if (!state.themes().isEmpty()) {
+      String everyTheme = texts.get("alle_themas");
       choices.add(
           select(
               OwnAreaPresenter.THEME,
-              "Thema",
-              Stream.concat(Stream.of(EVERY_THEME), state.themes().stream()).toList(),
-              state.theme().orElse(EVERY_THEME),
+              texts.get("thema"),
+              Stream.concat(Stream.of(everyTheme), state.themes().stream()).toList(),
+              state.theme().orElse(everyTheme),
               theme -> theme,
               theme ->
                   choose(
-                      address.with(OwnAreaPresenter.THEME, theme.equals(EVERY_THEME) ? "" : theme),
+                      address.with(OwnAreaPresenter.THEME, theme.equals(everyTheme) ? "" : theme),
                       OwnAreaPresenter.THEME)));
     }
     return choices;
@@ -112,16 +116,16 @@ public final class OwnAreaView extends RegisterPage {
   private ComboBox<Places.Place> field(
       OwnAreaState state, OwnAreaPresenter presenter, Address address) {
     Places places = presenter.places(state.indeling());
-    ComboBox<Places.Place> field = new ComboBox<>("Gebied erbij");
+    ComboBox<Places.Place> field = new ComboBox<>(texts.get("gebied_erbij"));
     field.setId(FIELD);
-    field.setPlaceholder("Naam of code van een buurt, wijk \u2026");
+    field.setPlaceholder(texts.get("naam_of_code"));
     field.setItems(
         query ->
             places.search(query.getFilter().orElse("")).stream()
                 .filter(place -> !state.codes().contains(place.code()))
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
-    field.setItemLabelGenerator(Places.Place::label);
+    field.setItemLabelGenerator(place -> place.label(language()));
     field.addClassName("breed");
     field.addValueChangeListener(
         e -> {
@@ -143,11 +147,7 @@ public final class OwnAreaView extends RegisterPage {
         .map()
         .ifPresent(
             map -> {
-              HtmlContainer caption =
-                  el(
-                      "figcaption",
-                      "",
-                      "Kies een gebied om het toe te voegen, nog eens om het weg te halen. Donker: ligt erin. Halfdonker: ligt er voor een deel in.");
+              HtmlContainer caption = el("figcaption", "", texts.get("kies_op_kaart"));
               if (!state.codes().isEmpty()) {
                 boolean whole = address.has(OwnAreaPresenter.WHOLE);
                 caption.add(
@@ -155,10 +155,14 @@ public final class OwnAreaView extends RegisterPage {
                     link(
                         address.with(OwnAreaPresenter.WHOLE, whole ? "" : "ja").href(),
                         "",
-                        whole ? "Toon alleen de omgeving" : "Toon de hele gemeente"));
+                        whole ? texts.get("toon_omgeving") : texts.get("toon_gemeente")));
               }
               bench.add(
-                  el("figure", "kaartpaneel", drawing("beeld", AreaMapSvg.draw(map)), caption));
+                  el(
+                      "figure",
+                      "kaartpaneel",
+                      drawing("beeld", AreaMapSvg.draw(map, language())),
+                      caption));
             });
     bench.add(
         el(
@@ -171,19 +175,19 @@ public final class OwnAreaView extends RegisterPage {
   }
 
   private Component chosen(OwnAreaState state, Address address) {
-    HtmlContainer section = el("section", "", el("h2", "", "In dit gebied"));
+    HtmlContainer section = el("section", "", el("h2", "", texts.get("in_dit_gebied")));
     if (state.chosen().isEmpty()) {
-      section.add(el("p", "toelichting", "Nog niets gekozen."));
+      section.add(el("p", "toelichting", texts.get("niets_gekozen")));
       return section;
     }
-    HtmlContainer list = with(el("ul", "gekozen"), "aria-label", "Gekozen gebieden");
+    HtmlContainer list = with(el("ul", "gekozen"), "aria-label", texts.get("gekozen_gebieden"));
     state
         .chosen()
         .forEach(
             one -> {
               NativeButton away = new NativeButton("\u00d7", e -> choose(one.without(), FIELD));
-              away.getElement().setAttribute("aria-label", one.name() + " weghalen");
-              away.getElement().setAttribute("title", one.name() + " weghalen");
+              away.getElement().setAttribute("aria-label", texts.get("weghalen", one.name()));
+              away.getElement().setAttribute("title", texts.get("weghalen", one.name()));
               list.add(
                   with(
                       el("li", "", el("strong", "", one.name()), el("small", "", one.kind()), away),
@@ -192,19 +196,20 @@ public final class OwnAreaView extends RegisterPage {
             });
     section.add(
         list,
-        new NativeButton("Alles weghalen", e -> choose(address.without(Address.AREAS), FIELD)));
+        new NativeButton(
+            texts.get("alles_weghalen"), e -> choose(address.without(Address.AREAS), FIELD)));
     return section;
   }
 
   private Component codes(OwnAreaState state, Address address) {
-    TextArea text = new TextArea("Lijst met codes");
+    TextArea text = new TextArea(texts.get("lijst_met_codes"));
     text.setId("codes");
-    text.setHelperText("Met komma\u2019s, spaties of elk op een regel.");
+    text.setHelperText(texts.get("lijst_met_codes.hulp"));
     text.setValue(String.join(", ", state.codes()));
     text.setMaxLength(60_000);
     Button use =
         new Button(
-            "Gebruik deze codes",
+            texts.get("gebruik_codes"),
             e ->
                 choose(
                     address.with(
@@ -213,10 +218,11 @@ public final class OwnAreaView extends RegisterPage {
                             .map(code -> code.toUpperCase(Locale.ROOT))
                             .toList()),
                     "codes"));
-    return el("details", "codelijst", el("summary", "", "Met een lijst van codes"), text, use);
+    return el("details", "codelijst", el("summary", "", texts.get("met_codes")), text, use);
   }
 
   private Component upload(OwnAreaPresenter presenter, Address address) {
+    Language language = language();
     HtmlContainer message = with(el("p", "melding"), "role", "alert");
     message.setVisible(false);
     Upload upload = new Upload();
@@ -225,11 +231,9 @@ public final class OwnAreaView extends RegisterPage {
         UploadHandler.inMemory(
             (metadata, bytes) -> {
               try {
-                List<String> codes = presenter.within(DrawnOutline.read(bytes), address);
+                List<String> codes = presenter.within(DrawnOutline.read(bytes, language), address);
                 if (codes.isEmpty()) {
-                  say(
-                      message,
-                      "In deze omtrek ligt van geen enkele buurt het midden. Ligt hij buiten de kaart, of is hij erg klein?");
+                  say(message, texts.get("geen_midden"));
                 } else {
                   Addresses.go(address.with(Address.AREAS, codes));
                 }
@@ -241,23 +245,20 @@ public final class OwnAreaView extends RegisterPage {
     upload.setMaxFileSize(DrawnOutline.MOST_BYTES);
     upload.setAcceptedFileExtensions(".geojson", ".json");
     upload.setDropAllowed(true);
-    Button button = new Button("Kies een bestand");
+    Button button = new Button(texts.get("kies_bestand"));
     upload.setUploadButton(button);
-    upload.setDropLabel(new com.vaadin.flow.component.html.Span("of sleep het hierheen"));
+    upload.setDropLabel(new com.vaadin.flow.component.html.Span(texts.get("of_sleep")));
     upload.addFileRejectedListener(
         e ->
             say(
                 message,
-                "Dit bestand kan niet: het is een GeoJSON van ten hoogste %d MB."
-                    .formatted(DrawnOutline.MOST_BYTES / 1_000_000)));
+                texts.get(
+                    "bestand_kan_niet", language.count(DrawnOutline.MOST_BYTES / 1_000_000))));
     return el(
         "details",
         "omtrek",
-        el("summary", "", "Met een omtrek (GeoJSON)"),
-        el(
-            "p",
-            "toelichting",
-            "Een buurt hoort erbij als haar midden in de omtrek ligt: een punt dat altijd binnen de buurt valt. Het bestand wordt niet bewaard."),
+        el("summary", "", texts.get("met_omtrek")),
+        el("p", "toelichting", texts.get("met_omtrek.uitleg")),
         upload,
         message);
   }
@@ -267,15 +268,12 @@ public final class OwnAreaView extends RegisterPage {
     message.setVisible(true);
   }
 
-  private static Component further(OwnAreaState state) {
+  private Component further(OwnAreaState state) {
     return el(
         "p",
         "verder",
-        with(
-            link(state.file().href(), "knop", "Alle cijfers van alle perioden (CSV)"),
-            "router-ignore",
-            ""),
-        link(state.export().href(), "", "Exporteer de gebieden elk apart"),
+        with(link(state.file().href(), "knop", texts.get("alle_cijfers")), "router-ignore", ""),
+        link(state.export().href(), "", texts.get("exporteer")),
         link(
             state
                 .export()
@@ -285,6 +283,6 @@ public final class OwnAreaView extends RegisterPage {
                 .with(OwnAreaPresenter.NAME, state.name())
                 .href(),
             "",
-            "Maak er een wijkbeeld van"));
+            texts.get("maak_wijkbeeld")));
   }
 }

@@ -9,6 +9,7 @@ import nl.wijkbeeld.dashboard.figure.Areas.Area;
 import nl.wijkbeeld.dashboard.figure.Figure;
 import nl.wijkbeeld.dashboard.figure.FiguresOfAreas;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.Outlines;
 import nl.wijkbeeld.dashboard.ownarea.OwnFigure.How;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -73,6 +74,7 @@ public record OwnPicture(
     }
     OwnFigures figures = OwnFigures.of(snapshot, indeling, area);
     OwnAreaPresenter presenter = new OwnAreaPresenter(snapshot);
+    OwnWords words = new OwnWords(Language.NL);
     Optional<Area> city = areas.gemeente(area.parts().iterator().next());
     FiguresOfAreas reference =
         FiguresOfAreas.of(snapshot, indeling, city.map(Area::code).stream().toList());
@@ -84,7 +86,7 @@ public record OwnPicture(
               if (newest.how() != How.CANNOT_COMBINE) {
                 List<Figure> beside =
                     city.map(one -> reference.list(info.code(), one.code())).orElse(List.of());
-                lines.add(line(info, newest, figures, beside));
+                lines.add(line(info, newest, words.how(newest), figures, beside));
               }
             });
     return Optional.of(
@@ -92,7 +94,7 @@ public record OwnPicture(
             area.codes(),
             area.exactly(),
             city,
-            FigureTables.parts(area.parts().size()),
+            words.parts(area.parts().size()),
             presenter.people(figures),
             lines,
             area.parents().stream()
@@ -102,13 +104,13 @@ public record OwnPicture(
   }
 
   private static Line line(
-      IndicatorInfo info, OwnFigure newest, OwnFigures figures, List<Figure> city) {
+      IndicatorInfo info, OwnFigure newest, String how, OwnFigures figures, List<Figure> city) {
     return new Line(
         info,
         newest.periode(),
         newest.meting(),
         beside(city, newest.periode()),
-        FigureTables.how(newest),
+        how,
         figures.list(info.code()).stream()
             .map(
                 one ->

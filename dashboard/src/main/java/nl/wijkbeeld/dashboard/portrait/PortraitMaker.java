@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +14,7 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.infrastructure.Register;
 import nl.wijkbeeld.dashboard.infrastructure.Words;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Pijler;
@@ -23,6 +23,8 @@ import nl.wijkbeeld.vocabulary.Pijler;
 public final class PortraitMaker {
 
   /** So many loads in the heaviest fifth are a pile, if they are half of those that are known. */
+  private static final Words WORDS = Words.in(Language.NL);
+
   private static final int PILE = 3;
 
   private static final int THIRDS = 3;
@@ -169,14 +171,14 @@ public final class PortraitMaker {
           "In het register %s hier %s."
               .formatted(
                   connections.places().get() == 1 ? "staat" : "staan",
-                  Words.count(connections.places().get(), "plek", "plekken"));
+                  count(connections.places().get(), "plek", "plekken"));
       sentences.add(
           new Sentence(
               Rule.PLEKKEN,
               connections.near().isPresent()
                   ? places
                       + " Naar schatting woont %s van de mensen binnen 500 meter van een plek om elkaar te ontmoeten."
-                          .formatted(Words.percent(connections.near().getAsDouble()))
+                          .formatted(WORDS.percent(connections.near().getAsDouble()))
                   : places));
     }
     if (!connections.gaps().isEmpty()) {
@@ -198,12 +200,16 @@ public final class PortraitMaker {
     return sentences;
   }
 
+  private static String count(int count, String one, String more) {
+    return count == 1 ? "1 " + one : Dutch.count(count) + " " + more;
+  }
+
   private static String functions(List<String> codes) {
-    return Words.and(codes.stream().map(Words::function).toList());
+    return WORDS.and(codes.stream().map(WORDS::function).toList());
   }
 
   private static Optional<Sentence> network(String state, int organisations) {
-    String work = Words.count(organisations, "organisatie werkt", "organisaties werken");
+    String work = count(organisations, "organisatie werkt", "organisaties werken");
     return switch (state) {
       case "verbonden" ->
           Optional.of(
@@ -261,10 +267,10 @@ public final class PortraitMaker {
     int count = (int) Math.round(shock.duration().getAsDouble());
     String unit =
         switch (shock.pace()) {
-          case "week" -> Words.count(count, "week", "weken");
-          case "maand" -> Words.count(count, "maand", "maanden");
-          case "kwartaal" -> Words.count(count, "kwartaal", "kwartalen");
-          default -> Words.count(count, "jaar", "jaar");
+          case "week" -> count(count, "week", "weken");
+          case "maand" -> count(count, "maand", "maanden");
+          case "kwartaal" -> count(count, "kwartaal", "kwartalen");
+          default -> count(count, "jaar", "jaar");
         };
     return "Na %s was het weer zoals gewoon.".formatted(unit);
   }
@@ -275,12 +281,14 @@ public final class PortraitMaker {
         IndicatorCatalog.of(snapshot).list().stream()
             .filter(indicator -> indicator.pijler() == Pijler.DRAAGKRACHT && !indicator.isCount())
             .filter(isKnown.negate())
-            .map(indicator -> indicator.label().toLowerCase(Locale.ROOT))
+            .map(IndicatorInfo::label)
             .distinct()
             .limit(ASKED_FOR)
             .toList();
-    return "Van dit gebied is alleen duidelijk wat er weegt. Zo’n portret laten wij niet zien, want een gebied is nooit alleen zijn lasten. De cijfers zelf staan hieronder. Vraag naar wat het gebied draagt, zoals %s."
-        .formatted(Words.and(missing.isEmpty() ? STRENGTHS : missing));
+    return "Van dit gebied is alleen duidelijk wat er weegt. Zo’n portret laten wij niet zien, want een gebied is nooit alleen zijn lasten. De cijfers zelf staan hieronder. Vraag naar wat het gebied draagt"
+        + (missing.isEmpty()
+            ? ", zoals %s.".formatted(WORDS.and(STRENGTHS))
+            : ". Dit is hier niet gemeten: %s.".formatted(String.join("; ", missing)));
   }
 
   private Set<Principle> measured(

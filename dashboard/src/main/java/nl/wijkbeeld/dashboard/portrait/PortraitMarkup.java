@@ -51,6 +51,9 @@ public final class PortraitMarkup {
       columns.appendChild(Markup.inDutch(list, language));
     }
     section.appendChild(columns);
+    if (portrait.sentences().isEmpty() && portrait.refusal().isEmpty()) {
+      section.appendChild(el("p", "", texts.get("geen_zin")));
+    }
     return section.appendChild(rules());
   }
 

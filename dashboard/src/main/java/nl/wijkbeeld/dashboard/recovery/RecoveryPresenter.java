@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.ShockChart;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
@@ -131,6 +132,7 @@ public final class RecoveryPresenter {
         new Options(indicators, shocks, paces, levels),
         panels,
         rows,
+        Sheet.of(address, rows.size()),
         city,
         followed,
         summary(rows, choice, city),

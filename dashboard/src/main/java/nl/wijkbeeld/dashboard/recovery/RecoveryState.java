@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.recovery;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.ShockChart;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -14,6 +15,7 @@ import nl.wijkbeeld.vocabulary.Niveau;
  * @param notices what was asked for and does not exist
  * @param panels a chart for the city and for each area shown
  * @param rows all areas of the level, by name
+ * @param sheet which of them the table has on the page
  * @param city the gemeente
  * @param followed the codes that a reader chose
  * @param summary how the areas did, in sentences
@@ -24,6 +26,7 @@ record RecoveryState(
     Options options,
     List<Panel> panels,
     List<Row> rows,
+    Sheet sheet,
     Optional<Row> city,
     List<String> followed,
     List<String> summary,
@@ -38,6 +41,11 @@ record RecoveryState(
     summary = List.copyOf(summary);
     sources = List.copyOf(sources);
     madeUp = List.copyOf(madeUp);
+  }
+
+  /** The rows of the table on the page, those of followed areas among them. */
+  List<Row> shown() {
+    return sheet.cut(rows, row -> followed.contains(row.area().code()));
   }
 
   /** What is chosen, every part of it filled in. */

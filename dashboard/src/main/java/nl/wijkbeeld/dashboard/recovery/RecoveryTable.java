@@ -43,7 +43,7 @@ final class RecoveryTable {
       html.append("<th scope=\"col\">%s</th>".formatted(text(column)));
     }
     html.append("</tr></thead><tbody>");
-    state.rows().forEach(row -> html.append(row(row, state, address)));
+    state.shown().forEach(row -> html.append(row(row, state, address)));
     html.append("</tbody>");
     state
         .city()

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.ShockChartSvg;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -67,7 +68,7 @@ public final class RecoveryView extends ComparePage {
           "Een reeks die door een schok gevolgd is, heeft deze snapshot niet.",
           Optional.of(TakeAway.of(address, snapshot)));
       madeUp(supply.get().madeUp());
-      add(sections(supply.get()));
+      add(sections(supply.get(), address));
       sources(supply.get().sources()).ifPresent(this::add);
       return;
     }
@@ -93,9 +94,17 @@ public final class RecoveryView extends ComparePage {
     }
   }
 
-  private static Component sections(SupplyState supply) {
+  private Component sections(SupplyState supply, Address address) {
     HtmlContainer parts = el("div", "register");
-    supply.sections().forEach(section -> parts.add(Markup.component(SectionMarkup.of(section))));
+    parts.add(Markup.component(SectionMarkup.of(supply.course())));
+    supply
+        .level()
+        .ifPresent(
+            level -> {
+              Sheet sheet = level.sheet(address);
+              parts.add(
+                  sheets(sheet, address, Markup.component(SectionMarkup.of(level.shown(sheet)))));
+            });
     return parts;
   }
 
@@ -125,13 +134,16 @@ public final class RecoveryView extends ComparePage {
       add(panels(state));
     }
     add(
-        with(
+        sheets(
+            state.sheet(),
+            address,
             with(
-                with(drawing("tabelrol", RecoveryTable.of(state, address)), "tabindex", "0"),
-                "role",
-                "group"),
-            "aria-label",
-            "Tabel: " + RecoveryTable.caption(state)));
+                with(
+                    with(drawing("tabelrol", RecoveryTable.of(state, address)), "tabindex", "0"),
+                    "role",
+                    "group"),
+                "aria-label",
+                "Tabel: " + RecoveryTable.caption(state))));
     HtmlContainer method = el("ul", "");
     METHOD.forEach(sentence -> method.add(el("li", "", sentence)));
     add(
@@ -141,7 +153,7 @@ public final class RecoveryView extends ComparePage {
             el("h2", "", "Hoe is dit berekend?"),
             method,
             el("p", "", example(state))));
-    supply.ifPresent(found -> add(sections(found)));
+    supply.ifPresent(found -> add(sections(found, address)));
     sources(both(state.sources(), supply.map(SupplyState::sources))).ifPresent(this::add);
   }
 
@@ -222,7 +234,9 @@ public final class RecoveryView extends ComparePage {
             Niveau::code,
             level ->
                 choose(
-                    address.with(RecoveryPresenter.LEVEL, level.code()).without(Address.AREAS),
+                    address
+                        .with(RecoveryPresenter.LEVEL, level.code())
+                        .without(Address.AREAS, Sheet.PARAMETER, SupplyState.SHEET),
                     RecoveryPresenter.LEVEL)));
     return bar;
   }

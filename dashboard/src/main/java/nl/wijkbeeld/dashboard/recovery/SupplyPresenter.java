@@ -87,9 +87,6 @@ final class SupplyPresenter {
   }
 
   private SupplyState state(Areas areas, Address address) {
-    List<Section> sections = new ArrayList<>();
-    sections.add(course());
-    level(areas, address).ifPresent(sections::add);
     Set<String> sources = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     series.moments().stream()
@@ -99,7 +96,8 @@ final class SupplyPresenter {
               sources.addAll(found.sources());
               found.madeUp().ifPresent(madeUp::add);
             });
-    return new SupplyState(sections, List.copyOf(sources), List.copyOf(madeUp));
+    return new SupplyState(
+        course(), level(areas, address), List.copyOf(sources), List.copyOf(madeUp));
   }
 
   /** The first demand: that which is asked where it is offered. */
@@ -229,7 +227,7 @@ final class SupplyPresenter {
   }
 
   /** How fast it goes down in each area of the level; nothing when there is no level below. */
-  private Optional<Section> level(Areas areas, Address address) {
+  private Optional<SupplyState.Level> level(Areas areas, Address address) {
     if (choice.niveau() == Niveau.GEMEENTE) {
       return Optional.empty();
     }
@@ -255,7 +253,7 @@ final class SupplyPresenter {
                       .flatMap(o -> demand.flatMap(d -> SupplyWords.faster(o, d)))
                       .orElse("niet te zeggen"))));
     }
-    return Optional.of(
+    Section table =
         new Section(
             "vraag-en-aanbod-gebieden",
             "%s per %s".formatted(choice.label(), choice.niveau().code()),
@@ -273,7 +271,8 @@ final class SupplyPresenter {
                         new Column("Naast elkaar", false)),
                     rows)),
             links,
-            List.of()));
+            List.of());
+    return Optional.of(new SupplyState.Level(table, all.indexOf(area)));
   }
 
   private static Cell highest(Optional<Decay> decay) {

@@ -58,11 +58,11 @@ record RankCorrelation(int n, double rho, Optional<Interval> interval) {
     return interval.map(limits -> !limits.holdsZero()).orElse(true);
   }
 
-  /** How strong it is, in a word (Evans 1996). */
+  /** How strong it is (Evans 1996), as the name of the word for it. */
   String strength() {
     double size = Math.abs(rho);
     if (size < .2) {
-      return "zeer zwak";
+      return "zeer_zwak";
     }
     if (size < .4) {
       return "zwak";
@@ -70,6 +70,6 @@ record RankCorrelation(int n, double rho, Optional<Interval> interval) {
     if (size < .6) {
       return "matig";
     }
-    return size < .8 ? "sterk" : "zeer sterk";
+    return size < .8 ? "sterk" : "zeer_sterk";
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.Range;
 import nl.wijkbeeld.dashboard.chart.Scatter;
 import nl.wijkbeeld.dashboard.figure.Areas;
@@ -21,6 +22,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.relation.RelationState.Axis;
 import nl.wijkbeeld.dashboard.relation.RelationState.Pair;
 import nl.wijkbeeld.dashboard.relation.RelationState.Row;
@@ -57,9 +60,21 @@ public final class RelationPresenter {
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
 
+  private final Language language;
+  private final Texts texts;
+  private final RelationWords words;
+
+  /** Of the page in Dutch. */
   public RelationPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public RelationPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
     this.catalog = IndicatorCatalog.of(snapshot);
+    this.language = language;
+    this.texts = Texts.of(RelationPresenter.class, language);
+    this.words = new RelationWords(language);
   }
 
   public RelationState state(Address address) {
@@ -72,30 +87,26 @@ public final class RelationPresenter {
     Optional<IndicatorInfo> second =
         across.or(() -> first.flatMap(chosen -> firstAcross(possible, chosen)));
     if (first.isEmpty() || second.isEmpty()) {
-      return new RelationState(notices, "Wat hangt samen?", possible, Optional.empty());
+      return new RelationState(notices, texts.get("vraag"), possible, Optional.empty());
     }
     Optional<Pair> pair = pair(second.get(), first.get(), address, notices);
     if (pair.isEmpty()) {
-      notices.add(
-          "“%s” en “%s” zijn niet bekend voor dezelfde gebieden. Kies een ander cijfer."
-              .formatted(first.get().label(), second.get().label()));
+      notices.add(texts.get("niet_samen", first.get().label(), second.get().label()));
     }
     return new RelationState(notices, question(second.get(), first.get()), possible, pair);
   }
 
-  private static String question(IndicatorInfo across, IndicatorInfo up) {
+  private String question(IndicatorInfo across, IndicatorInfo up) {
     return up.code().equals(INITIATIVE) && STATUS.contains(across.code())
-        ? "Volgt initiatief status?"
-        : "Wat hangt samen?";
+        ? texts.get("vraag.initiatief")
+        : texts.get("vraag");
   }
 
-  private static Optional<IndicatorInfo> asked(
+  private Optional<IndicatorInfo> asked(
       Address address, String name, List<IndicatorInfo> possible, List<String> notices) {
     Optional<IndicatorInfo> found = address.first(name).flatMap(code -> find(possible, code));
     if (address.has(name) && found.isEmpty()) {
-      notices.add(
-          "Van “%s” zijn er geen cijfers per gebied. U ziet een ander cijfer."
-              .formatted(address.first(name).orElse("")));
+      notices.add(texts.get("geen_cijfer", address.first(name).orElse("")));
     }
     return found;
   }
@@ -166,9 +177,7 @@ public final class RelationPresenter {
     }
     Optional<Niveau> asked = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     if (address.has(LEVEL) && asked.isEmpty()) {
-      notices.add(
-          "Deze twee cijfers zijn er niet allebei per “%s”. U ziet een ander niveau."
-              .formatted(address.first(LEVEL).orElse("")));
+      notices.add(texts.get("geen_niveau", address.first(LEVEL).orElse("")));
     }
     Niveau niveau =
         asked.orElseGet(() -> levels.contains(Niveau.WIJK) ? Niveau.WIJK : levels.getFirst());
@@ -249,12 +258,12 @@ public final class RelationPresenter {
     Set<String> codes = rows.stream().map(row -> row.area().code()).collect(Collectors.toSet());
     List<String> selected = address.list(Address.AREAS).stream().filter(codes::contains).toList();
     if (selected.size() < address.list(Address.AREAS).size()) {
-      notices.add("Een gekozen gebied staat niet bij dit niveau en is weggelaten.");
+      notices.add(texts.get("geen_gebied"));
     }
     Set<String> sources = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     for (Axis axis : List.of(across, up)) {
-      Provenance found = Provenance.of(snapshot, axis.indicator().code(), axis.periode());
+      Provenance found = Provenance.of(snapshot, axis.indicator().code(), axis.periode(), language);
       sources.addAll(found.sources());
       madeUp.addAll(found.madeUp().stream().toList());
     }
@@ -265,8 +274,9 @@ public final class RelationPresenter {
         levels,
         indeling,
         rows,
+        Sheet.of(address, rows.size()),
         correlation,
-        RelationWords.answer(across, up, niveau, x, y, correlation),
+        words.answer(across, up, niveau, x, y, correlation),
         known.isEmpty()
             ? Optional.empty()
             : Optional.of(scatter(across, up, niveau, known, selected)),
@@ -302,12 +312,15 @@ public final class RelationPresenter {
     return states;
   }
 
-  private static Scatter scatter(
+  private Scatter scatter(
       Axis across, Axis up, Niveau niveau, List<Row> known, List<String> selected) {
     return new Scatter(
-        "%s en %s van %d %s"
-            .formatted(
-                up.indicator().label(), across.indicator().label(), known.size(), niveau.plural()),
+        texts.get(
+            "punten",
+            up.indicator().label(),
+            across.indicator().label(),
+            language.count(known.size()),
+            language.levels(niveau)),
         axis(across, known.stream().mapToDouble(row -> known(row.across())).toArray()),
         axis(up, known.stream().mapToDouble(row -> known(row.up())).toArray()),
         List.of(),
@@ -326,9 +339,9 @@ public final class RelationPresenter {
                             .formatted(
                                 row.area().naam(),
                                 up.indicator().label(),
-                                RelationWords.figure(row.up(), up),
+                                words.figure(row.up(), up),
                                 across.indicator().label(),
-                                RelationWords.figure(row.across(), across)),
+                                words.figure(row.across(), across)),
                         selected.contains(row.area().code())))
             .toList(),
         List.of());

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.relation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.Scatter;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Figure;
@@ -39,6 +40,7 @@ record RelationState(
    *
    * @param across along the horizontal axis
    * @param up along the vertical axis
+   * @param sheet which of them the table has on the page
    * @param correlation how they go together, if that can be told
    * @param answer what follows from it, in sentences; or why nothing does
    * @param left how many areas could not take part
@@ -50,6 +52,7 @@ record RelationState(
       List<Niveau> levels,
       String indeling,
       List<Row> rows,
+      Sheet sheet,
       Optional<RankCorrelation> correlation,
       List<String> answer,
       Optional<Scatter> scatter,
@@ -66,6 +69,11 @@ record RelationState(
       selected = List.copyOf(selected);
       sources = List.copyOf(sources);
       madeUp = List.copyOf(madeUp);
+    }
+
+    /** The rows of the table on the page, those of selected areas among them. */
+    List<Row> shown() {
+      return sheet.cut(rows, row -> selected.contains(row.area().code()));
     }
   }
 

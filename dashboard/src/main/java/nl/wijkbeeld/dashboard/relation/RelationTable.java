@@ -5,6 +5,8 @@ import static nl.wijkbeeld.dashboard.compare.Html.text;
 
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Html;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.relation.RelationState.Axis;
 import nl.wijkbeeld.dashboard.relation.RelationState.Pair;
 import nl.wijkbeeld.dashboard.relation.RelationState.Row;
@@ -13,26 +15,34 @@ import nl.wijkbeeld.vocabulary.Meting;
 
 /** Writes the table of two indicators: a pure function from state to markup. */
 final class RelationTable {
-  private RelationTable() {}
+  private final Language language;
+  private final Texts texts;
+  private final RelationWords words;
 
-  static String caption(Pair pair) {
-    return "%s en %s, per %s"
-        .formatted(
-            pair.up().indicator().label(), pair.across().indicator().label(), pair.niveau().code());
+  RelationTable(Language language) {
+    this.language = language;
+    this.texts = Texts.of(RelationTable.class, language);
+    this.words = new RelationWords(language);
   }
 
-  static String heading(Axis axis) {
-    return "%s (%s, %s)"
-        .formatted(axis.indicator().label(), axis.indicator().eenheid(), axis.periode().label());
+  String caption(Pair pair) {
+    return texts.get(
+        "bijschrift",
+        pair.up().indicator().label(),
+        pair.across().indicator().label(),
+        language.level(pair.niveau()));
   }
 
-  static String of(Pair pair, Address address) {
+  String of(Pair pair, Address address) {
     StringBuilder html = new StringBuilder("<table class=\"cijfers verbandtabel\">");
     html.append(
-        "<caption>%s</caption><thead><tr><th scope=\"col\">Gebied</th><th scope=\"col\" class=\"getal\">%s</th><th scope=\"col\" class=\"getal\">%s</th></tr></thead><tbody>"
+        "<caption>%s</caption><thead><tr><th scope=\"col\">%s</th><th scope=\"col\" class=\"getal\">%s</th><th scope=\"col\" class=\"getal\">%s</th></tr></thead><tbody>"
             .formatted(
-                text(caption(pair)), text(heading(pair.up())), text(heading(pair.across()))));
-    for (Row row : pair.rows()) {
+                text(caption(pair)),
+                text(texts.get("gebied")),
+                text(words.heading(pair.up())),
+                text(words.heading(pair.across()))));
+    for (Row row : pair.shown()) {
       html.append(
           "<tr data-gebied=\"%s\"%s><th scope=\"row\">%s</th>%s%s</tr>"
               .formatted(
@@ -45,10 +55,10 @@ final class RelationTable {
     return html.append("</tbody></table>").toString();
   }
 
-  private static String cell(Meting meting, Axis axis) {
+  private String cell(Meting meting, Axis axis) {
     return "<td class=\"getal%s\">%s</td>"
         .formatted(
             meting instanceof Meting.Bekend ? "" : " geen",
-            Html.figure(FigureText.of(meting, axis.indicator().decimalen())));
+            Html.figure(FigureText.of(meting, axis.indicator().decimalen(), language), language));
   }
 }

@@ -6,7 +6,6 @@ import static nl.wijkbeeld.dashboard.page.Dom.with;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
@@ -15,58 +14,52 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
-import nl.wijkbeeld.dashboard.chart.ScatterSvg;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
+import nl.wijkbeeld.dashboard.compare.ScatterPanel;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.relation.RelationState.Axis;
 import nl.wijkbeeld.dashboard.relation.RelationState.Pair;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /** Two indicators against each other: the areas as points, and the sentence that follows. */
 @Route(value = RelationPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
 @StyleSheet("context://veerkracht.css")
-public final class RelationView extends ComparePage {
+public final class RelationView extends ComparePage implements Translated {
   private static final long serialVersionUID = 1L;
 
-  /** How it is computed. */
-  static final List<String> METHOD =
-      List.of(
-          "Elk gebied krijgt voor beide cijfers een rang. De rangcorrelatie van Spearman (1904) zegt hoe ver die twee rangen samen oplopen: 1 is precies gelijk op, −1 precies andersom, 0 is geen verband.",
-          "Het 95%-interval komt van Fisher, met de variantie van Bonett en Wright (2000). Ligt 0 erin, dan kan het toeval zijn.",
-          "Elk gebied telt even zwaar, hoe groot het ook is. Wat verborgen of onbekend is, doet niet mee.");
+  private final transient Texts texts = Texts.of(RelationView.class, language());
+  private final transient RelationWords words = new RelationWords(language());
+  private final transient RelationTable table = new RelationTable(language());
 
   public RelationView(SnapshotStore store) {
     super(store, "verbanden");
-    UI.getCurrent().getPage().addJsModule("context://spreiding.js");
   }
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    RelationState state = new RelationPresenter(snapshot).state(address);
-    setPageTitle("Verbanden – Wijkbeeld");
+    RelationState state = new RelationPresenter(snapshot, language()).state(address);
+    setPageTitle(texts.get("titel.pagina"));
     if (state.possible().size() < 2) {
       add(
           el(
               "section",
               "leeg",
-              el("h1", "", "Er zijn geen twee cijfers om te vergelijken"),
-              el(
-                  "p",
-                  "",
-                  "Voor een verband zijn twee cijfers nodig van dezelfde gebieden. Lever er meer en publiceer opnieuw.")));
+              el("h1", "", texts.get("leeg")),
+              el("p", "", texts.get("leeg.uitleg"))));
       return;
     }
     heading(
         state.question(),
-        state.pair().map(RelationTable::caption).orElse("Kies twee cijfers"),
-        state.pair().map(unused -> TakeAway.of(address, snapshot)));
+        state.pair().map(table::caption).orElse(texts.get("kies_twee")),
+        state.pair().map(unused -> TakeAway.of(address, snapshot, language())));
     notices(state.notices());
     add(choices(state, address));
     state.pair().ifPresent(pair -> show(pair, address));
@@ -75,11 +68,11 @@ public final class RelationView extends ComparePage {
 
   private Component choices(RelationState state, Address address) {
     HtmlContainer bar = with(el("div", "keuzes"), "role", "group");
-    with(bar, "aria-label", "Keuzes voor het verband");
+    with(bar, "aria-label", texts.get("keuzes"));
     bar.add(
         indicator(
             RelationPresenter.UP,
-            "Omhoog",
+            texts.get("omhoog"),
             state,
             state.pair().map(pair -> pair.up().indicator()),
             address,
@@ -90,7 +83,7 @@ public final class RelationView extends ComparePage {
     bar.add(
         indicator(
             RelationPresenter.ACROSS,
-            "Naar rechts",
+            texts.get("naar_rechts"),
             state,
             state.pair().map(pair -> pair.across().indicator()),
             address,
@@ -103,15 +96,15 @@ public final class RelationView extends ComparePage {
               bar.add(
                   select(
                       RelationPresenter.LEVEL,
-                      "Per",
+                      texts.get("per"),
                       pair.levels(),
                       pair.niveau(),
-                      Niveau::code,
+                      language()::level,
                       level ->
                           choose(
                               address
                                   .with(RelationPresenter.LEVEL, level.code())
-                                  .without(Address.AREAS),
+                                  .without(Address.AREAS, Sheet.PARAMETER),
                               RelationPresenter.LEVEL)));
             });
     return bar;
@@ -160,62 +153,34 @@ public final class RelationView extends ComparePage {
   private Component period(String name, Axis axis, Address address) {
     return select(
         name,
-        "Periode",
+        texts.get("periode"),
         axis.periods(),
         axis.periode(),
-        Periode::label,
+        language()::period,
         period -> choose(address.with(name, period.code()), name));
   }
 
   private void show(Pair pair, Address address) {
     if (!pair.madeUp().isEmpty()) {
-      add(Dom.madeUp("staan in dit verband. " + String.join(" ", pair.madeUp())));
+      add(Dom.madeUp(texts.get("verzonnen", String.join(" ", pair.madeUp())), language()));
     }
     HtmlContainer answer = with(el("div", "antwoord"), "role", "status");
     pair.answer().forEach(sentence -> answer.add(el("p", "", sentence)));
     HtmlContainer warning = with(el("div", "vooraf"), "role", "note");
-    RelationWords.WARNING.forEach(sentence -> warning.add(el("p", "", sentence)));
-    HtmlContainer scatter = el("div", "spreidingvlak");
-    pair.scatter()
-        .ifPresent(
-            points -> {
-              scatter.add(
-                  drawing("grafiekvlak breed", ScatterSvg.draw(points, ScatterSvg.Sheet.WIDE)),
-                  drawing("grafiekvlak smal", ScatterSvg.draw(points, ScatterSvg.Sheet.NARROW)),
-                  with(
-                      el(
-                          "p",
-                          "aanwijzing",
-                          "Wijs een punt aan, of loop met Tab naar de punten en met de pijltjes langs de gebieden. Enter kiest."),
-                      "aria-hidden",
-                      "true"));
-              scatter
-                  .getElement()
-                  .addEventListener(
-                      "kies",
-                      e ->
-                          choose(
-                              toggled(
-                                  address, pair, e.getEventData().get("event.detail").asString()),
-                              ""))
-                  .addEventData("event.detail");
-            });
-    HtmlContainer table =
+    words.warning().forEach(sentence -> warning.add(el("p", "", sentence)));
+    HtmlContainer scatter = ScatterPanel.make(code -> choose(toggled(address, pair, code), ""));
+    pair.scatter().ifPresent(points -> ScatterPanel.fill(scatter, points, language()));
+    HtmlContainer rows =
         with(
             with(
-                with(drawing("tabelrol", RelationTable.of(pair, address)), "tabindex", "0"),
+                with(drawing("tabelrol", table.of(pair, address)), "tabindex", "0"),
                 "role",
                 "group"),
             "aria-label",
-            "Tabel: " + RelationTable.caption(pair));
-    add(answer, warning, el("div", "verbandrij", scatter, table));
+            texts.get("tabel", table.caption(pair)));
+    add(answer, warning, el("div", "verbandrij", scatter, sheets(pair.sheet(), address, rows)));
     if (pair.left() > 0) {
-      add(
-          el(
-              "p",
-              "toelichting",
-              "%s niet mee: van een van beide cijfers is niets bekend of het is verborgen."
-                  .formatted(pair.left() == 1 ? "1 gebied doet" : pair.left() + " gebieden doen")));
+      add(el("p", "toelichting", texts.count("niet_mee", pair.left())));
     }
     guide(pair.states(), List.of()).ifPresent(this::add);
     add(about(pair));
@@ -230,16 +195,16 @@ public final class RelationView extends ComparePage {
     return address.with(Address.AREAS, codes);
   }
 
-  private static Component about(Pair pair) {
+  private Component about(Pair pair) {
     HtmlContainer list = el("ul", "");
-    METHOD.forEach(sentence -> list.add(el("li", "", sentence)));
-    HtmlContainer section = el("section", "uitleg", el("h2", "", "Hoe is dit berekend?"), list);
-    pair.correlation()
-        .flatMap(RelationWords::formula)
-        .ifPresent(sum -> section.add(el("p", "som", sum)));
+    words.method().forEach(sentence -> list.add(el("li", "", sentence)));
+    HtmlContainer section = el("section", "uitleg", el("h2", "", texts.get("hoe")), list);
+    pair.correlation().flatMap(words::formula).ifPresent(sum -> section.add(el("p", "som", sum)));
     HtmlContainer terms = el("dl", "");
     for (Axis axis : List.of(pair.up(), pair.across())) {
-      terms.add(el("dt", "", axis.indicator().label()), el("dd", "", axis.indicator().definitie()));
+      terms.add(
+          el("dt", "", axis.indicator().label()),
+          Dom.dutch(el("dd", "", axis.indicator().definitie())));
     }
     section.add(terms);
     return section;

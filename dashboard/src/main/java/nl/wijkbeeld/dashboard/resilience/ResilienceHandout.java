@@ -63,7 +63,7 @@ public final class ResilienceHandout implements HandoutMaker {
     parts.add(table(state));
     state.calculation().ifPresent(found -> parts.addAll(calculation(found)));
     notes.addAll(ResilienceView.texts(state));
-    notes.add(ResilienceView.FORMULA);
+    notes.add(CalculationPanel.FORMULA);
     return new Handout(
         "Veerkrachtkaart",
         "%s per %s, %s"

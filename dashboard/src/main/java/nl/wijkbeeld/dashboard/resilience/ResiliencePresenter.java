@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.Provenance;
@@ -47,7 +48,6 @@ public final class ResiliencePresenter {
   static final String BOX = "vak";
   static final String EXPLAINED = "uitleg";
   static final String ORDER = "sorteer";
-  static final String SHEET = "bladzijde";
   static final String YES = "ja";
 
   /** Where a browser finds what a map says of each area. */
@@ -127,7 +127,6 @@ public final class ResiliencePresenter {
             arrows,
             box(address, cross),
             order(address),
-            1,
             selected);
     List<Row> ordered = ordered(boxed, choice.order());
     int unknown = (int) rows.stream().filter(row -> !row.known()).count();
@@ -154,9 +153,10 @@ public final class ResiliencePresenter {
     return new ResilienceState(
         areas.gemeente(),
         notices,
-        withPage(choice, address, ordered.size()),
+        choice,
         new Options(levels, known, known.stream().sorted().toList(), references),
         ordered,
+        Sheet.of(address, ordered.size()),
         cross,
         panels,
         counts(boxed, cross),
@@ -220,24 +220,6 @@ public final class ResiliencePresenter {
     }
     int box = Integer.parseInt(asked);
     return box < cross.get().count() ? OptionalInt.of(box) : OptionalInt.empty();
-  }
-
-  private static Choice withPage(Choice choice, Address address, int rows) {
-    int pages = Math.max(1, (rows + ResilienceState.PAGE - 1) / ResilienceState.PAGE);
-    String asked = address.first(SHEET).orElse("1");
-    int page = asked.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(asked), 1, pages) : 1;
-    return new Choice(
-        choice.indeling(),
-        choice.niveau(),
-        choice.periode(),
-        choice.referentie(),
-        choice.kind(),
-        choice.series(),
-        choice.arrows(),
-        choice.box(),
-        choice.order(),
-        page,
-        choice.selected());
   }
 
   private static boolean has(List<Row> rows, String code) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.Scatter;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.map.FigureMap;
@@ -19,6 +20,7 @@ import nl.wijkbeeld.vocabulary.Periode;
  * @param gemeente the name of the gemeente
  * @param notices what was asked for and does not exist, and what could not be shown
  * @param rows the areas, in the asked order
+ * @param sheet which of them the table has on the page
  * @param cross the boxes; nothing when too few areas have both scores
  * @param panels the maps, oldest first
  * @param boxes how many areas lie in each box
@@ -35,6 +37,7 @@ record ResilienceState(
     Choice choice,
     Options options,
     List<Row> rows,
+    Sheet sheet,
     Optional<Cross> cross,
     List<Panel> panels,
     List<Integer> boxes,
@@ -80,7 +83,6 @@ record ResilienceState(
    * @param series whether there is a small map for each year
    * @param arrows whether the ways of areas are drawn
    * @param box the box that stands out, if any
-   * @param page which part of the table is shown, from 1
    * @param selected the selected areas
    */
   record Choice(
@@ -93,7 +95,6 @@ record ResilienceState(
       boolean arrows,
       OptionalInt box,
       Order order,
-      int page,
       List<String> selected) {
     Choice {
       selected = List.copyOf(selected);
@@ -185,16 +186,9 @@ record ResilienceState(
       String weight,
       boolean counted) {}
 
-  /** So many rows of the table are shown at once. */
-  static final int PAGE = 100;
-
-  int pages() {
-    return Math.max(1, (rows.size() + PAGE - 1) / PAGE);
-  }
-
+  /** The rows of the table on the page, those of selected areas among them. */
   List<Row> shown() {
-    int from = Math.min((choice.page() - 1) * PAGE, rows.size());
-    return rows.subList(from, Math.min(from + PAGE, rows.size()));
+    return sheet.cut(rows, row -> choice.selected().contains(row.code()));
   }
 
   boolean anyWays() {

@@ -141,7 +141,7 @@ public final class SpreadHandout implements HandoutMaker {
     columns.add(Handout.Column.forSheet("Code"));
     SpreadTable.areaHeadings(state)
         .forEach(heading -> columns.add(new Handout.Column(heading, !heading.equals("Groep"))));
-    List<Row> rows = state.choice().group().isPresent() ? state.shown() : state.space().rows();
+    List<Row> rows = state.choice().group().isPresent() ? state.listed() : state.space().rows();
     return new Handout.Table(
         SpreadTable.caption(state.choice()),
         columns,

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.LineChart;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.figure.Areas;
@@ -99,6 +100,7 @@ public final class SpreadPresenter {
         choice.periods().stream()
             .map(period -> new Year(period, inequalities.find(period), patterns.whole(period)))
             .toList(),
+        Sheet.of(address, SpreadState.listed(space, choice).size()),
         List.copyOf(sources),
         List.copyOf(madeUp));
   }

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.spread;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.LineChart;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -13,7 +14,11 @@ import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
-/** Everything that the page of spread shows. */
+/**
+ * Everything that the page of spread shows.
+ *
+ * @param sheet which areas the table has on the page
+ */
 record SpreadState(
     List<String> notices,
     List<IndicatorInfo> possible,
@@ -21,6 +26,7 @@ record SpreadState(
     Unequal unequal,
     Space space,
     List<Year> years,
+    Sheet sheet,
     List<String> sources,
     List<String> madeUp) {
 
@@ -130,9 +136,18 @@ record SpreadState(
   record Row(Areas.Area area, Meting meting, SpreadGroup group, Optional<Pattern> pattern) {}
 
   /** The rows of the table: of the chosen group, or all that stand out. */
-  List<Row> shown() {
+  List<Row> listed() {
+    return listed(space, choice);
+  }
+
+  static List<Row> listed(Space space, Choice choice) {
     return space.rows().stream()
         .filter(row -> choice.group().map(row.group()::equals).orElse(row.group().sure()))
         .toList();
+  }
+
+  /** Those of them that stand on the page. */
+  List<Row> shown() {
+    return sheet.cut(listed());
   }
 }

@@ -19,9 +19,6 @@ import nl.wijkbeeld.vocabulary.Periode;
 
 /** Writes the tables of spread: pure functions from state to markup. */
 final class SpreadTable {
-  /** So many areas stand on the page; a table to take along has all. */
-  static final int MOST = 300;
-
   private static final String NONE = "geen maat";
 
   private SpreadTable() {}
@@ -138,7 +135,7 @@ final class SpreadTable {
                         .formatted(
                             heading.equals("Groep") ? "" : " class=\"getal\"", text(heading))));
     html.append("</tr></thead><tbody>");
-    state.shown().stream().limit(MOST).forEach(row -> html.append(row(row, state, address)));
+    state.shown().forEach(row -> html.append(row(row, state, address)));
     return html.append("</tbody></table>").toString();
   }
 

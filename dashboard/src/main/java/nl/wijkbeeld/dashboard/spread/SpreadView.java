@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.LineChartSvg;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -106,7 +107,7 @@ public final class SpreadView extends ComparePage {
                 choose(
                     address
                         .with(SpreadPresenter.LEVEL, level.code())
-                        .without(SpreadPresenter.PERIOD, SpreadPresenter.GROUP),
+                        .without(SpreadPresenter.PERIOD, SpreadPresenter.GROUP, Sheet.PARAMETER),
                     SpreadPresenter.LEVEL)),
         select(
             SpreadPresenter.PERIOD,
@@ -138,7 +139,11 @@ public final class SpreadView extends ComparePage {
             choose(
                 address
                     .with(SpreadPresenter.INDICATOR, e.getValue().code())
-                    .without(SpreadPresenter.LEVEL, SpreadPresenter.PERIOD, SpreadPresenter.GROUP),
+                    .without(
+                        SpreadPresenter.LEVEL,
+                        SpreadPresenter.PERIOD,
+                        SpreadPresenter.GROUP,
+                        Sheet.PARAMETER),
                 SpreadPresenter.INDICATOR);
           }
         });
@@ -258,7 +263,7 @@ public final class SpreadView extends ComparePage {
                     address
                         .with(
                             SpreadPresenter.MEASURE, measure == Measure.LISA ? "" : measure.code())
-                        .without(SpreadPresenter.GROUP),
+                        .without(SpreadPresenter.GROUP, Sheet.PARAMETER),
                     SpreadPresenter.MEASURE)));
     HtmlContainer figure = el("figure", "kaartpaneel");
     figure.add(drawing("beeld", AreaMapSvg.drawAlone(space.map().get(), "groepen")));
@@ -277,7 +282,10 @@ public final class SpreadView extends ComparePage {
       String letters = group.getKey().letters();
       HtmlContainer link =
           link(
-              address.with(SpreadPresenter.GROUP, here ? "" : group.getKey().code()).href(),
+              address
+                  .with(SpreadPresenter.GROUP, here ? "" : group.getKey().code())
+                  .without(Sheet.PARAMETER)
+                  .href(),
               here ? "gekozen" : "",
               (letters.isEmpty() ? "" : letters + ": ") + group.getKey().label());
       with(link, "id", "groep-" + group.getKey().code());
@@ -295,29 +303,18 @@ public final class SpreadView extends ComparePage {
     return list;
   }
 
-  private static Component table(SpreadState state, Address address) {
-    int shown = state.shown().size();
-    HtmlContainer side = el("div", "tabelkant");
-    if (shown == 0) {
-      side.add(
-          el(
-              "p",
-              "toelichting",
-              state.choice().group().isPresent()
-                  ? "In deze groep ligt geen enkel gebied."
-                  : "Geen enkel gebied ligt in een groep. Wat u op de kaart ziet, kan overal toeval zijn."));
-      return side;
-    }
-    side.add(scroll(SpreadTable.areas(state, address), SpreadTable.areasCaption(state)));
-    if (shown > SpreadTable.MOST) {
-      side.add(
-          el(
-              "p",
-              "toelichting",
-              "U ziet de eerste %d van %s gebieden. Bij “Meenemen” staan ze allemaal."
-                  .formatted(SpreadTable.MOST, Dutch.count(shown))));
-    }
-    return side;
+  private Component table(SpreadState state, Address address) {
+    return state.listed().isEmpty()
+        ? el(
+            "p",
+            "toelichting",
+            state.choice().group().isPresent()
+                ? "In deze groep ligt geen enkel gebied."
+                : "Geen enkel gebied ligt in een groep. Wat u op de kaart ziet, kan overal toeval zijn.")
+        : sheets(
+            state.sheet(),
+            address,
+            scroll(SpreadTable.areas(state, address), SpreadTable.areasCaption(state)));
   }
 
   private static Component warning() {

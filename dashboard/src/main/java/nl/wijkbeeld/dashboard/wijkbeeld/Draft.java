@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
+import java.util.Locale;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -40,6 +41,11 @@ public record Draft(
 
     public String word() {
       return word;
+    }
+
+    /** By which its word in a language is found. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -3,15 +3,11 @@ WITH toen AS (SELECT gebiedcode, indeling, naam, niveau, ouder, oppervlakte_m2, 
 SELECT
   coalesce(n.gebiedcode, t.gebiedcode) AS gebiedcode, coalesce(n.indeling, t.indeling) AS indeling,
   coalesce(n.niveau, t.niveau) AS niveau, coalesce(n.naam, t.naam) AS naam,
-  CASE
-    WHEN t.gebiedcode IS NULL THEN 'nieuw'
-    WHEN n.gebiedcode IS NULL THEN 'weg'
-    ELSE concat_ws(', ',
-      CASE WHEN n.naam <> t.naam THEN 'naam: was ' || t.naam END,
-      CASE WHEN n.niveau <> t.niveau THEN 'niveau: was ' || t.niveau END,
-      CASE WHEN n.ouder IS DISTINCT FROM t.ouder THEN 'ligt in: was ' || coalesce(t.ouder, 'niets') END,
-      CASE WHEN n.geometry IS DISTINCT FROM t.geometry THEN 'omtrek' END)
-  END AS wat,
+  t.gebiedcode IS NULL AS is_nieuw, n.gebiedcode IS NULL AS is_weg,
+  CASE WHEN n.naam <> t.naam THEN t.naam END AS eerdere_naam,
+  CASE WHEN n.niveau <> t.niveau THEN t.niveau END AS eerder_niveau,
+  CASE WHEN n.ouder IS DISTINCT FROM t.ouder THEN coalesce(t.ouder, '') END AS eerdere_ouder,
+  n.geometry IS DISTINCT FROM t.geometry AS andere_omtrek,
   t.oppervlakte_m2 AS eerdere_m2, n.oppervlakte_m2 AS m2
 FROM toen t
 FULL JOIN gebieden n USING (gebiedcode, indeling)

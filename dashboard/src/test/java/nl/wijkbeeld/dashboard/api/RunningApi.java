@@ -72,7 +72,8 @@ public final class RunningApi implements AutoCloseable {
         new SpringApplication(OnlyTheApi.class).run(arguments.toArray(String[]::new)));
   }
 
-  String address() {
+  /** Where it answers, without a slash at the end. */
+  public String address() {
     return address;
   }
 

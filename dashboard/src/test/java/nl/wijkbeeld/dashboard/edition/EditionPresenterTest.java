@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.edition;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -83,6 +84,27 @@ class EditionPresenterTest {
             "Waarden: 1 nieuw, 1 weg, 1 met een andere toestand, 1 met een andere waarde; 1 verschillen alleen in de afronding.");
     assertThat(texts(table(state, "waarden")))
         .anySatisfy(row -> assertThat(row).contains("voedselbank_klanten", "1"));
+  }
+
+  @Test
+  void tells_an_english_reader_the_same_in_english() throws IOException {
+    EditionState state =
+        new EditionPresenter(store, store.current().orElseThrow(), Language.EN).state(COMPARED);
+    assertThat(state.content().sentences())
+        .contains(
+            "From \u201cEdition 1: Voorjaar 2026\u201d to \u201cEdition 2: Najaar 2026\u201d.",
+            "Values: 1 new, 1 gone, 1 with another state, 1 with another value; 1 different in rounding only.");
+    assertThat(table(state, "waarden").columns())
+        .extracting(Handout.Column::label)
+        .containsExactly(
+            "Figure",
+            "Code",
+            "Level",
+            "New",
+            "Gone",
+            "Other state",
+            "Other value",
+            "Rounding only");
   }
 
   @Test

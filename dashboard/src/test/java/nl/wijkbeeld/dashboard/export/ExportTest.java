@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.SelectionCheck.Issue;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,12 +149,13 @@ class ExportTest {
             .with(FileChoice.FORMAT, "geojson")
             .with(FileChoice.GRID, "rd")
             .with(Address.SNAPSHOT, "eerste");
-    Address read = QueryFile.read(QueryFile.text(address).getBytes(StandardCharsets.UTF_8));
+    Address read =
+        QueryFile.read(QueryFile.text(address).getBytes(StandardCharsets.UTF_8), Language.NL);
 
     assertThat(Selection.of(read)).isEqualTo(Selection.of(address));
     assertThat(FileChoice.of(read)).isEqualTo(FileChoice.of(address));
     assertThat(read.first(Address.SNAPSHOT)).contains("eerste");
-    assertThatThrownBy(() -> QueryFile.read("{}".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> QueryFile.read("{}".getBytes(StandardCharsets.UTF_8), Language.NL))
         .isInstanceOf(IOException.class);
   }
 

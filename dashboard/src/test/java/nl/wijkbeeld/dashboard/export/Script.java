@@ -25,20 +25,31 @@ import java.util.stream.Stream;
 record Script(String language, String text) {
   private static final Path DOCUMENT =
       Path.of(System.getProperty("wijkbeeld.root", ".."), "docs", "onderzoekers.md");
-  private static final String SECTION = "\n## Verder rekenen\n";
+
+  /** The section whose scripts read a file. */
+  static final String FILES = "Verder rekenen";
+
+  /** The section whose scripts ask the API. */
+  static final String API = "De API";
+
   private static final Pattern BLOCK = Pattern.compile("(?s)```(r|python|sql)\n(.*?)```");
 
-  /** All that read a file, in their order. */
-  static List<Script> all() throws IOException {
+  /** All of a section, in their order. */
+  static List<Script> in(String section) throws IOException {
     List<Script> found = new ArrayList<>();
     String document = Files.readString(DOCUMENT);
-    int begin = document.indexOf(SECTION);
+    int begin = document.indexOf("\n## " + section + "\n");
     int end = document.indexOf("\n## ", begin + 1);
     Matcher block = BLOCK.matcher(document.substring(begin, end < 0 ? document.length() : end));
     while (block.find()) {
       found.add(new Script(block.group(1), block.group(2)));
     }
     return found;
+  }
+
+  /** The same with another text for a part of it. */
+  Script with(String part, String other) {
+    return new Script(language, text.replace(part, other));
   }
 
   /** How it is run in a folder, if the program for it is there. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.ownarea.DrawnOutline.NoOutline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 
 class DrawnOutlineTest {
   private static Geometry read(String text) throws NoOutline {
-    return DrawnOutline.read(text.getBytes(StandardCharsets.UTF_8));
+    return DrawnOutline.read(text.getBytes(StandardCharsets.UTF_8), Language.NL);
   }
 
   private static String polygon(String ring) {
@@ -72,7 +73,7 @@ class DrawnOutlineTest {
 
   @Test
   void refuses_what_is_too_large() {
-    assertThatThrownBy(() -> DrawnOutline.read(new byte[DrawnOutline.MOST_BYTES + 1]))
+    assertThatThrownBy(() -> DrawnOutline.read(new byte[DrawnOutline.MOST_BYTES + 1], Language.NL))
         .hasMessageContaining("te groot");
     StringBuilder many = new StringBuilder("[120000,480000]");
     for (int i = 0; i < 200_001; i++) {

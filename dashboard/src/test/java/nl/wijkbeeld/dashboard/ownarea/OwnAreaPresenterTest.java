@@ -173,7 +173,9 @@ class OwnAreaPresenterTest {
     assertThat(
             new OwnAreaPresenter(snapshot)
                 .within(
-                    DrawnOutline.read(drawn.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    DrawnOutline.read(
+                        drawn.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        nl.wijkbeeld.dashboard.language.Language.NL),
                     Address.of(OwnAreaPresenter.PAGE)))
         .containsExactly("N60A", "N60B");
   }

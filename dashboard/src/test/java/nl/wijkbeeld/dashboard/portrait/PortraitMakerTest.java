@@ -106,7 +106,7 @@ class PortraitMakerTest {
     assertThat(portrait.sentences()).isEmpty();
     assertThat(portrait.refusal().orElseThrow())
         .contains("Zo’n portret laten wij niet zien")
-        .contains("Vraag naar wat het gebied draagt, zoals ");
+        .contains("Vraag naar wat het gebied draagt. Dit is hier niet gemeten: ");
     assertThat(PortraitMarkup.of(portrait, Address.of("veerkracht"), Language.NL).text())
         .doesNotContain("Zwaar weegt");
   }

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import nl.wijkbeeld.dashboard.language.Language;
 import org.junit.jupiter.api.Test;
 
 class RankCorrelationTest {
@@ -19,7 +20,7 @@ class RankCorrelationTest {
     assertThat(found.rho()).isCloseTo(-29 / 165.0, within(1e-12));
     assertThat(found.n()).isEqualTo(10);
     assertThat(found.sure()).isFalse();
-    assertThat(found.strength()).isEqualTo("zeer zwak");
+    assertThat(found.strength()).isEqualTo("zeer_zwak");
   }
 
   /**
@@ -49,7 +50,7 @@ class RankCorrelationTest {
 
     assertThat(found.interval()).isEmpty();
     assertThat(found.sure()).isTrue();
-    assertThat(RelationWords.formula(found)).isEmpty();
+    assertThat(new RelationWords(Language.NL).formula(found)).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.relation.RelationState.Pair;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -63,7 +64,7 @@ class RelationPresenterTest {
     assertThat(pair.left()).isEqualTo(3);
     assertThat(pair.scatter().orElseThrow().points())
         .noneMatch(point -> point.code().equals("W11"));
-    assertThat(RelationTable.of(pair, PAGE)).contains("verborgen (privacy)");
+    assertThat(new RelationTable(Language.NL).of(pair, PAGE)).contains("verborgen (privacy)");
   }
 
   @Test
@@ -79,7 +80,10 @@ class RelationPresenterTest {
 
   @Test
   void the_sum_has_its_numbers() {
-    assertThat(RelationWords.formula(pair(PAGE).correlation().orElseThrow()).orElseThrow())
+    assertThat(
+            new RelationWords(Language.NL)
+                .formula(pair(PAGE).correlation().orElseThrow())
+                .orElseThrow())
         .startsWith("z = atanh(−0,7")
         .contains("(29 − 3)");
   }
@@ -99,7 +103,7 @@ class RelationPresenterTest {
     Handout handout = new RelationHandout().make(snapshot, PAGE).orElseThrow();
 
     assertThat(((Handout.Text) handout.parts().get(1)).sentences())
-        .isEqualTo(RelationWords.WARNING);
+        .isEqualTo(new RelationWords(Language.NL).warning());
     Xml.read(((Handout.Picture) handout.parts().get(2)).svg());
     assertThat(((Handout.Table) handout.parts().getLast()).rows()).hasSize(32);
     assertThat(handout.madeUp()).isNotEmpty();

@@ -56,7 +56,7 @@ class ShelfPresenter {
                 .map(Areas.Area::naam)
                 .orElse(draft.code()),
         editions,
-        draft.step().word(),
+        draft.step(),
         draft.savedAt(),
         draft.author());
   }

@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
+import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record ShelfState(Optional<String> division, boolean drafts, List<Book> books) {
       String title,
       String area,
       List<Integer> editions,
-      String step,
+      Draft.Step step,
       Instant savedAt,
       String author) {}
 }

@@ -1,5 +1,8 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.page.Translated;
+import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Markup.component;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
@@ -24,7 +27,6 @@ import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import org.jsoup.nodes.Element;
@@ -32,9 +34,10 @@ import org.jsoup.nodes.Element;
 /** All wijkbeelden, and for who writes them a new one. */
 @Route(value = "wijkbeelden", layout = Frame.class)
 @StyleSheet("context://redactie.css")
-public final class WijkbeeldenView extends SnapshotPage {
+public final class WijkbeeldenView extends SnapshotPage implements Translated {
   private static final long serialVersionUID = 1L;
 
+  private final transient Texts texts = Texts.of(WijkbeeldenView.class, language());
   private final transient Wijkbeelden wijkbeelden;
   private final transient ShelfPresenter presenter;
   private final transient CurrentAccount current;
@@ -52,21 +55,19 @@ public final class WijkbeeldenView extends SnapshotPage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    setPageTitle("Wijkbeelden – Wijkbeeld");
+    setPageTitle(texts.get("titel.pagina"));
     ShelfState state = presenter.state(snapshot, current.may(Role.LEZER));
     add(
-        el("h1", "", "Wijkbeelden"),
+        el("h1", "", texts.get("titel")),
         el(
             "p",
             "toelichting",
-            "Een wijkbeeld legt naast de cijfers wat mensen van hun wijk weten: plekken,"
-                + " sterkhouders, initiatieven, samenwerking die werkt. Het is de grond onder een"
-                + " BuurtTop."),
+            texts.get("toelichting")),
         component(
             Markup.el(
                 "p",
                 "",
-                link(address.to("buurttop").href(), "", "Naar de dagen van de BuurtTop"))));
+                link(address.to("buurttop").href(), "", texts.get("naar_buurttop")))));
     if (address.has(Address.AREAS)) {
       add(beginOwn(snapshot, state, address));
     }
@@ -80,20 +81,21 @@ public final class WijkbeeldenView extends SnapshotPage {
                   "p",
                   "melding",
                   current.may(Role.REDACTEUR)
-                      ? "Er is nog geen wijkbeeld. Kies hierboven een gebied en begin."
-                      : "Er is nog geen wijkbeeld vastgesteld.")));
+                      ? texts.get("nog_geen.begin")
+                      : texts.get("nog_geen"))));
     } else {
       add(component(table(state, address)));
     }
   }
 
   private Component begin(Snapshot snapshot, String division, Address address) {
-    ComboBox<Areas.Area> field = new ComboBox<>("Begin een wijkbeeld van");
+    ComboBox<Areas.Area> field = new ComboBox<>(texts.get("begin_van"));
     field.setId("nieuw-gebied");
-    field.setPlaceholder("Naam of code van een wijk, buurt, stadsdeel …");
+    field.setPlaceholder(texts.get("begin_van.hulp"));
     field.addClassName("breed");
     field.setItemLabelGenerator(
-        area -> "%s (%s, %s)".formatted(area.naam(), area.niveau().code(), area.code()));
+        area -> texts.get(
+                "gebied_keuze", area.naam(), language().level(area.niveau()), area.code()));
     List<Areas.Area> all = Areas.of(snapshot, division).all();
     field.setItems(
         query -> {
@@ -108,11 +110,11 @@ public final class WijkbeeldenView extends SnapshotPage {
         });
     Button button =
         new Button(
-            "Begin",
+            texts.get("begin"),
             e -> {
               if (field.getValue() == null) {
                 field.setInvalid(true);
-                field.setErrorMessage("Kies eerst een gebied.");
+                field.setErrorMessage(texts.get("kies_gebied"));
               } else {
                 begin(field.getValue(), division, address);
               }
@@ -126,18 +128,18 @@ public final class WijkbeeldenView extends SnapshotPage {
    */
   private Component beginOwn(Snapshot snapshot, ShelfState state, Address address) {
     String division = address.first("indeling").or(state::division).orElse("");
-    String name = address.first("naam").orElse("Eigen gebied");
+    String name = address.first("naam").orElse(texts.get("eigen.naam"));
     Optional<OwnPicture> picture = OwnPicture.of(snapshot, division, address.list(Address.AREAS));
     if (picture.isEmpty()) {
-      return el("p", "melding", "Deze gebieden zijn er niet, of het zijn er te veel.");
+      return el("p", "melding", texts.get("eigen.weg"));
     }
     if (!current.may(Role.REDACTEUR)) {
       return el(
-          "p", "melding", "Log in als redacteur om een wijkbeeld van %s te maken.".formatted(name));
+          "p", "melding", texts.get("eigen.inloggen", name));
     }
     Button button =
         new Button(
-            "Begin een wijkbeeld van " + name,
+            texts.get("eigen.begin", name),
             e ->
                 picture
                     .get()
@@ -159,13 +161,13 @@ public final class WijkbeeldenView extends SnapshotPage {
     Addresses.go(address.to("wijkbeeld/" + area.code() + "/bewerken"));
   }
 
-  private static Element table(ShelfState state, Address address) {
+  private Element table(ShelfState state, Address address) {
     Element head = Markup.el("tr", "");
     for (String name :
         state.drafts()
-            ? List.of("Wijkbeeld", "Gebied", "Edities", "Stap", "Laatst bewaard")
-            : List.of("Wijkbeeld", "Gebied", "Edities")) {
-      head.appendChild(Markup.el("th", "", name).attr("scope", "col"));
+            ? List.of("wijkbeeld", "gebied", "edities", "stap", "bewaard")
+            : List.of("wijkbeeld", "gebied", "edities")) {
+      head.appendChild(Markup.el("th", "", texts.get("kolom." + name)).attr("scope", "col"));
     }
     Element body = Markup.el("tbody", "");
     state.books().forEach(book -> body.appendChild(row(book, state.drafts(), address)));
@@ -173,38 +175,38 @@ public final class WijkbeeldenView extends SnapshotPage {
         Markup.el(
             "table",
             "cijfers",
-            Markup.el("caption", "alleen-horen", "Alle wijkbeelden"),
+            Markup.el("caption", "alleen-horen", texts.get("alle")),
             Markup.el("thead", "", head),
             body);
     return Markup.el("div", "tabelrol", table)
         .attr("tabindex", "0")
         .attr("role", "group")
-        .attr("aria-label", "Alle wijkbeelden");
+        .attr("aria-label", texts.get("alle"));
   }
 
-  private static Element row(ShelfState.Book book, boolean drafts, Address address) {
+  private Element row(ShelfState.Book book, boolean drafts, Address address) {
     String page = "wijkbeeld/" + book.code();
     Element editions = Markup.el("td", "");
     if (book.editions().isEmpty()) {
-      editions.appendChild(Markup.el("span", "geen", "nog geen"));
+      editions.appendChild(Markup.el("span", "geen", texts.get("geen_editie")));
     }
     for (int number : book.editions()) {
       editions.appendChild(
           link(address.to(page + "/editie/" + number).href(), "editienummer", "" + number)
-              .attr("aria-label", "Editie " + number + " van " + book.title()));
+              .attr("aria-label", texts.get("editie_van", language().count(number), book.title())));
     }
     Element row =
         Markup.el(
             "tr",
             "",
-            Markup.el("th", "", link(address.to(page).href(), "", book.title()))
+            Markup.el("th", "", link(address.to(page).href(), "", book.title()).attr("lang", Language.NL.code()))
                 .attr("scope", "row"),
             Markup.el("td", "", book.area() + " (" + book.code() + ")"),
             editions);
     if (drafts) {
-      row.appendChild(Markup.el("td", "", book.step()));
+      row.appendChild(Markup.el("td", "", texts.get("stap." + book.step().code())));
       row.appendChild(
-          Markup.el("td", "", "%s, %s".formatted(Dutch.moment(book.savedAt()), book.author())));
+          Markup.el("td", "", texts.get("bewaard_door", language().moment(book.savedAt()), book.author())));
     }
     return row;
   }
