@@ -42,8 +42,7 @@ class FrameGuard extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    String policy =
-        WRITTEN.matcher(path).matches() ? FrameAncestors.OWN_PAGES : ancestors.policy();
+    String policy = WRITTEN.matcher(path).matches() ? FrameAncestors.OWN_PAGES : ancestors.policy();
     response.setHeader("Content-Security-Policy", policy);
     chain.doFilter(
         request, policy.equals(FrameAncestors.OWN_PAGES) ? response : withoutOld(response));

@@ -1,7 +1,7 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
-import java.util.Locale;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**

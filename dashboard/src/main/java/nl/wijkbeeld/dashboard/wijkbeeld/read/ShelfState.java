@@ -1,9 +1,9 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
-import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
 
 /**
  * What the page of all wijkbeelden shows.

@@ -1,8 +1,5 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
-import nl.wijkbeeld.dashboard.language.Language;
-import nl.wijkbeeld.dashboard.page.Translated;
-import nl.wijkbeeld.dashboard.language.Texts;
 import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Markup.component;
 import static nl.wijkbeeld.dashboard.page.Markup.link;
@@ -20,11 +17,14 @@ import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.account.Role;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.ownarea.OwnPicture;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
@@ -59,15 +59,10 @@ public final class WijkbeeldenView extends SnapshotPage implements Translated {
     ShelfState state = presenter.state(snapshot, current.may(Role.LEZER));
     add(
         el("h1", "", texts.get("titel")),
-        el(
-            "p",
-            "toelichting",
-            texts.get("toelichting")),
+        el("p", "toelichting", texts.get("toelichting")),
         component(
             Markup.el(
-                "p",
-                "",
-                link(address.to("buurttop").href(), "", texts.get("naar_buurttop")))));
+                "p", "", link(address.to("buurttop").href(), "", texts.get("naar_buurttop")))));
     if (address.has(Address.AREAS)) {
       add(beginOwn(snapshot, state, address));
     }
@@ -94,8 +89,8 @@ public final class WijkbeeldenView extends SnapshotPage implements Translated {
     field.setPlaceholder(texts.get("begin_van.hulp"));
     field.addClassName("breed");
     field.setItemLabelGenerator(
-        area -> texts.get(
-                "gebied_keuze", area.naam(), language().level(area.niveau()), area.code()));
+        area ->
+            texts.get("gebied_keuze", area.naam(), language().level(area.niveau()), area.code()));
     List<Areas.Area> all = Areas.of(snapshot, division).all();
     field.setItems(
         query -> {
@@ -134,8 +129,7 @@ public final class WijkbeeldenView extends SnapshotPage implements Translated {
       return el("p", "melding", texts.get("eigen.weg"));
     }
     if (!current.may(Role.REDACTEUR)) {
-      return el(
-          "p", "melding", texts.get("eigen.inloggen", name));
+      return el("p", "melding", texts.get("eigen.inloggen", name));
     }
     Button button =
         new Button(
@@ -199,14 +193,21 @@ public final class WijkbeeldenView extends SnapshotPage implements Translated {
         Markup.el(
             "tr",
             "",
-            Markup.el("th", "", link(address.to(page).href(), "", book.title()).attr("lang", Language.NL.code()))
+            Markup.el(
+                    "th",
+                    "",
+                    link(address.to(page).href(), "", book.title())
+                        .attr("lang", Language.NL.code()))
                 .attr("scope", "row"),
             Markup.el("td", "", book.area() + " (" + book.code() + ")"),
             editions);
     if (drafts) {
       row.appendChild(Markup.el("td", "", texts.get("stap." + book.step().code())));
       row.appendChild(
-          Markup.el("td", "", texts.get("bewaard_door", language().moment(book.savedAt()), book.author())));
+          Markup.el(
+              "td",
+              "",
+              texts.get("bewaard_door", language().moment(book.savedAt()), book.author())));
     }
     return row;
   }
