@@ -32,6 +32,7 @@ import nl.wijkbeeld.dashboard.text.FigureState;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
+import nl.wijkbeeld.vocabulary.Pijler;
 import nl.wijkbeeld.vocabulary.Status;
 
 /** Decides which two indicators the page lays beside each other, and what follows from it. */
@@ -124,7 +125,14 @@ public final class RelationPresenter {
                 possible.stream()
                     .filter(info -> !info.isCount())
                     .filter(info -> across.map(other -> share(info, other)).orElse(true))
-                    .findFirst());
+                    .min(
+                        Comparator.comparing((IndicatorInfo info) -> !isFine(levels(info)))
+                            .thenComparing(info -> info.pijler() != Pijler.DRAAGKRACHT)));
+  }
+
+  /** Of the few areas of a coarser level no relation can be told. */
+  private static boolean isFine(List<Niveau> levels) {
+    return levels.stream().anyMatch(niveau -> niveau.compareTo(Niveau.STADSDEEL) < 0);
   }
 
   /** A status indicator that is known for the same areas; of most areas first. */
@@ -132,7 +140,7 @@ public final class RelationPresenter {
     return STATUS.stream()
         .flatMap(code -> find(possible, code).stream())
         .filter(info -> share(info, up) && !info.equals(up))
-        .findFirst()
+        .min(Comparator.comparing(info -> !isFine(common(info, up))))
         .or(
             () ->
                 possible.stream()

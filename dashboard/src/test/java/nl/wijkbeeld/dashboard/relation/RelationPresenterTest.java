@@ -15,6 +15,7 @@ import nl.wijkbeeld.dashboard.relation.RelationState.Pair;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
+import nl.wijkbeeld.vocabulary.Pijler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,23 @@ class RelationPresenterTest {
     assertThat(pair.answer().get(1))
         .startsWith("De samenhang is sterk: −0,7")
         .contains("29 wijken");
+  }
+
+  @Test
+  void without_initiatives_it_begins_with_a_strength_of_many_areas() throws IOException {
+    Path lake = Files.createDirectories(folder.resolve("zonder"));
+    Snapshot without =
+        new SnapshotStore(
+                ResilienceFixture.full(lake)
+                    .change("DELETE FROM waarden WHERE indicator = 'initiatieven_per_1000'")
+                    .publish("zonder"))
+            .current()
+            .orElseThrow();
+    Pair pair = new RelationPresenter(without).state(PAGE).pair().orElseThrow();
+
+    assertThat(pair.niveau()).isEqualTo(Niveau.WIJK);
+    assertThat(pair.up().indicator().pijler()).isEqualTo(Pijler.DRAAGKRACHT);
+    assertThat(pair.across().indicator().code()).isEqualTo("ses_woa");
   }
 
   @Test
