@@ -84,6 +84,22 @@ abstract class InBrowser {
             .setFullPage(true));
   }
 
+  /**
+   * Takes a picture of a window as the documentation shows it, to where {@code ./wijkbeeld test
+   * --beelden} wants it.
+   */
+  static void documented(Page shown, String name) throws IOException {
+    shown.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(documents().resolve(name + ".png"))
+            .setStyle(".v-loading-indicator { display: none !important; }"));
+  }
+
+  /** Where pictures for the documentation go. */
+  static Path documents() throws IOException {
+    return Files.createDirectories(Path.of(System.getProperty("wijkbeeld.beelden")));
+  }
+
   /** Axe finds nothing to mend, and nothing sticks out of the window. */
   void isAccessible(AxeBuilder axe) {
     assertThat(

@@ -2,9 +2,13 @@ package nl.wijkbeeld.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -13,16 +17,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.store.TestStore;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
 import nl.wijkbeeld.dashboard.wijkbeeld.WrittenWijkbeeld;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Showing a wijkbeeld in a hall: from the dashboard, and from a stick with the network off. */
 class SlidesIT extends InBrowser {
   private static final String SLIDES = "wijkbeeld/T93/presentatie";
+  private static Path meer;
   private static Path file;
 
   @BeforeAll
@@ -50,18 +61,78 @@ class SlidesIT extends InBrowser {
             4.925,
             52.36));
     WrittenWijkbeeld.photograph(wijkbeelden, "T93", store);
+    meer = lake;
     file = folder.resolve("stick.html");
+    edition("--out", file.toString());
+    edition(
+        "--number", "1", "--theme", "Jongeren", "--out", folder.resolve("alles.zip").toString());
+    assertThatThrownBy(() -> edition("--number", "9", "--out", file.toString()))
+        .hasMessageContaining("fout: van T93 is er geen editie 9");
+    start(lake);
+  }
+
+  private static void edition(String... more) throws IOException, InterruptedException {
     RunningDashboard.run(
         folder.resolve("editie.log"),
         RunningDashboard.jar("dashboard"),
-        "editie",
-        "--lake",
-        lake.toString(),
-        "--code",
-        "T93",
-        "--out",
-        file.toString());
-    start(lake);
+        Stream.concat(
+                Stream.of("editie", "--lake", meer.toString(), "--code", "T93"), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void an_own_theme_has_a_poster_and_a_card_of_its_own_beside_the_seven() throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("alles.zip"))) {
+      for (String name : List.of("posters-A3.pdf", "tafelkaarten-A5.pdf")) {
+        try (PDDocument sheets = Loader.loadPDF(Files.readAllBytes(zip.getPath(name)))) {
+          assertThat(sheets.getNumberOfPages()).isEqualTo(8);
+          PDFTextStripper last = new PDFTextStripper();
+          last.setStartPage(8);
+          assertThat(last.getText(sheets)).contains("Jongeren");
+        }
+      }
+    }
+  }
+
+  @Test
+  void while_the_dashboard_runs_the_command_says_where_to_get_the_file() {
+    assertThatThrownBy(() -> edition("--out", folder.resolve("bezet.html").toString()))
+        .hasMessageContaining("al geopend door een ander dashboard; stop dat eerst")
+        .hasMessageContaining("/wijkbeeld/T93/presentatie.html")
+        .hasMessageNotContaining("Exception");
+    assertThat(folder.resolve("bezet.html")).doesNotExist();
+  }
+
+  @Test
+  void a_finger_swipes_to_the_next_slide_and_back_and_scrolling_is_no_swipe() {
+    try (BrowserContext phone =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true))) {
+      page = phone.newPage();
+      openSlides(SLIDES);
+      CDPSession fingers = phone.newCDPSession(page);
+      swipe(fingers, 320, 400, 60, 410);
+      assertThat(now()).isEqualTo("inleiding");
+      swipe(fingers, 60, 400, 320, 390);
+      assertThat(now()).isEqualTo("begin");
+      swipe(fingers, 200, 700, 140, 300);
+      assertThat(now()).isEqualTo("begin");
+    }
+  }
+
+  private static void swipe(CDPSession fingers, int x, int y, int toX, int toY) {
+    touch(fingers, "touchStart", "[{\"x\":%d,\"y\":%d}]".formatted(x, y));
+    touch(fingers, "touchMove", "[{\"x\":%d,\"y\":%d}]".formatted(toX, toY));
+    touch(fingers, "touchEnd", "[]");
+  }
+
+  private static void touch(CDPSession fingers, String type, String points) {
+    fingers.send(
+        "Input.dispatchTouchEvent",
+        JsonParser.parseString("{\"type\":\"%s\",\"touchPoints\":%s}".formatted(type, points))
+            .getAsJsonObject());
   }
 
   private void openSlides(String path) {

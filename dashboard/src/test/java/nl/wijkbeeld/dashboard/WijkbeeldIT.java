@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wijkbeeld from the first account to an edition that everybody reads, and back again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class WijkbeeldIT extends InBrowser {
-  private static final String OWN = "vier paarden op het ijs";
+class WijkbeeldIT extends AtDesks {
+  private static final String OTHER_SITE = "https://www.stad.example";
 
   /** Each keeps a window of the browser, as at a desk of one's own. */
   private static BrowserContext manager;
@@ -44,12 +44,12 @@ class WijkbeeldIT extends InBrowser {
   static void start() throws IOException, InterruptedException {
     Path lake = Files.createDirectory(folder.resolve("meer"));
     SnapshotFixture.amsterdam(lake).publish("eerste");
-    start(lake);
-    Matcher said =
-        Pattern.compile("beheerder, wachtwoord (\\S+)")
-            .matcher(Files.readString(folder.resolve("serve.log")));
-    assertThat(said.find()).isTrue();
-    first = said.group(1);
+    start(
+        RunningDashboard.onLake(
+            lake,
+            folder.resolve("serve.log"),
+            Map.of("WIJKBEELD_FRAME_ANCESTORS", "'self' " + OTHER_SITE)));
+    first = dashboard.firstPassword();
     manager = window(1366, 768);
     anouk = window(1366, 768);
     bilal = window(1366, 768);
@@ -62,51 +62,13 @@ class WijkbeeldIT extends InBrowser {
     bilal.close();
   }
 
-  private Page at(BrowserContext desk, String path) {
-    page = desk.pages().isEmpty() ? desk.newPage() : desk.pages().getFirst();
-    open(path);
-    return page;
-  }
-
-  private void logIn(BrowserContext desk, String name, String password) {
-    at(desk, "inloggen");
-    page.locator("#naam").fill(name);
-    page.locator("#wachtwoord").fill(password);
-    page.locator("#wachtwoord").press("Enter");
-    page.waitForURL(Pattern.compile("/account"));
-    page.locator("#huidig input").fill(password);
-    page.locator("#nieuw input").fill(OWN);
-    page.locator("#nogmaals input").fill(OWN);
-    button("Bewaar het wachtwoord").click();
-    assertThat(page.locator(".melding[role=status]")).hasText("Uw nieuwe wachtwoord is bewaard.");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private Locator field(String label) {
-    return page.getByLabel(label).first();
-  }
-
-  private String make(String name, String shown, String role) {
-    at(manager, "beheer/accounts");
-    page.locator("#nieuwe-inlognaam input").fill(name);
-    page.locator("#nieuwe-naam input").fill(shown);
-    page.locator(".formulier vaadin-select").click();
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(role).setExact(true))
-        .click();
-    button("Maak het account").click();
-    return page.locator(".nieuw-wachtwoord code").innerText();
-  }
-
   @Test
   @Order(1)
   void the_first_administrator_makes_accounts_and_each_chooses_a_password() throws IOException {
     logIn(manager, "beheerder", first);
-    String ofAnouk = make("anouk", "Anouk", "redacteur");
+    String ofAnouk = make(manager, "anouk", "Anouk", "redacteur");
     picture("accounts-1366x768");
-    String ofBilal = make("bilal", "Bilal", "eindredacteur");
+    String ofBilal = make(manager, "bilal", "Bilal", "eindredacteur");
     logIn(anouk, "anouk", ofAnouk);
     logIn(bilal, "bilal", ofBilal);
 
@@ -152,13 +114,7 @@ class WijkbeeldIT extends InBrowser {
   @Order(3)
   void anouk_writes_with_the_keyboard_and_offers_it() throws IOException {
     at(anouk, "wijkbeelden");
-    page.locator("#nieuw-gebied input").click();
-    page.keyboard().type("Noord");
-    page.locator("vaadin-combo-box-item:not([hidden])")
-        .filter(new Locator.FilterOptions().setHasText("Noord (stadsdeel, N)"))
-        .click();
-    button("Begin").click();
-    page.waitForURL(Pattern.compile("wijkbeeld/N/bewerken"));
+    begin("Noord", "Noord (stadsdeel, N)");
     field("Titel").fill("Ons Noord <b>vet</b>");
     page.keyboard().press("Control+s");
     assertThat(page.locator(".stand")).containsText("Versie 2");
@@ -189,11 +145,6 @@ class WijkbeeldIT extends InBrowser {
     page.waitForURL(Pattern.compile("concept=ja"));
     assertThat(page.locator("main h1")).hasText("Ons Noord <b>vet</b>");
     assertThat(page.locator("#initiatieven")).containsText("<script>alert(1)</script>");
-  }
-
-  private void part(String name) {
-    page.locator(".delen a").filter(new Locator.FilterOptions().setHasText(name)).click();
-    assertThat(page.locator(".deelvelden h2")).hasText(name);
   }
 
   @Test
@@ -231,6 +182,41 @@ class WijkbeeldIT extends InBrowser {
       assertThat(visitor.request().get(dashboard.address() + "wijkbeeld/N/editie/2").status())
           .isEqualTo(404);
     }
+  }
+
+  @Test
+  @Order(6)
+  void the_slides_of_an_edition_and_of_the_draft_are_one_step_away() {
+    open("wijkbeeld/N");
+    assertThat(way("Presenteren")).hasAttribute("href", Pattern.compile("presentatie\\?editie=1$"));
+    assertThat(way("Zonder internet (zip)"))
+        .hasAttribute("href", Pattern.compile("presentatie\\.zip\\?editie=1$"));
+    at(anouk, "wijkbeeld/N?concept=ja");
+    way("Bekijk de dia's").click();
+    assertThat(page.locator(".dia.nu")).hasAttribute("id", "begin");
+    assertThat(page.locator("#begin")).containsText("Concept, nog niet vastgesteld");
+  }
+
+  private Locator way(String name) {
+    return page.locator(".wijkbeeldwegen a").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  @Test
+  @Order(6)
+  void other_sites_frame_nothing_unless_a_setting_names_them() {
+    for (String path : new String[] {"", "kaart", "wijkbeeld/N", "wijkbeeld/N/presentatie"}) {
+      assertThat(policy(path)).as(path).contains("frame-ancestors 'self' " + OTHER_SITE);
+    }
+    for (String path : new String[] {"inloggen", "wijkbeeld/N/bewerken", "beheer/accounts"}) {
+      assertThat(policy(path)).as(path).isEqualTo("frame-ancestors 'self'");
+    }
+  }
+
+  private String policy(String path) {
+    return page.request()
+        .get(dashboard.address() + path)
+        .headers()
+        .getOrDefault("content-security-policy", "");
   }
 
   @Test
@@ -304,6 +290,29 @@ class WijkbeeldIT extends InBrowser {
     // Of a draft it is not there for everybody.
     assertThat(anouk.request().get(dashboard.address() + source).status()).isEqualTo(200);
     assertThat(context.request().get(dashboard.address() + source).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(9)
+  void an_own_area_becomes_a_wijkbeeld_from_its_page() throws IOException {
+    at(anouk, "eigen-gebied?gebieden=N,A&naam=Aan+het+IJ");
+    page.getByText("Maak er een wijkbeeld van").click();
+    button("Begin een wijkbeeld van Aan het IJ").click();
+    page.waitForURL(Pattern.compile("wijkbeeld/eigen-[0-9a-f]{10}/bewerken"));
+    assertThat(field("Titel")).hasValue("Wijkbeeld Aan het IJ");
+    part("De wijk in cijfers");
+    page.locator(".cijferkeuze .draagkracht vaadin-checkbox").first().click();
+    part("Plekken");
+    assertThat(page.locator(".plekkenkaart svg")).isVisible();
+    page.keyboard().press("Control+s");
+    assertThat(page.locator(".stand")).containsText("Versie 2");
+    page.getByText("Bekijk het concept").click();
+    assertThat(page.locator(".onderkop")).containsText("eigen gebied van 2 buurten in Amsterdam");
+    assertThat(page.locator("#cijfers .tegel")).hasCount(1);
+    picture("wijkbeeld-eigen-gebied-1366x768");
+    isAccessible(new AxeBuilder(page));
+    page.getByText("Alle cijfers van dit gebied").click();
+    assertThat(page.locator("main h1")).hasText("Aan het IJ");
   }
 
   @Test

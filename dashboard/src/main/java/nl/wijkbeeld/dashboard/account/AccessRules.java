@@ -12,15 +12,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
- * Every page is open, may be embedded and may be kept by a browser, as if there were no accounts;
- * {@link PageGate} guards the pages that need a role. Pages on which one logs in or writes cannot
- * be embedded.
+ * Every page is open and may be kept by a browser, as if there were no accounts; {@link PageGate}
+ * guards the pages that need a role, and {@link FrameGuard} says where a page may stand in a frame.
  */
 @Configuration
 @EnableWebSecurity
@@ -58,24 +53,8 @@ class AccessRules {
         headers ->
             headers
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                .addHeaderWriter(
-                    new DelegatingRequestMatcherHeaderWriter(
-                        written(),
-                        new StaticHeadersWriter(
-                            "Content-Security-Policy", "frame-ancestors 'self'"))));
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable));
     return http.build();
-  }
-
-  private static OrRequestMatcher written() {
-    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-    return new OrRequestMatcher(
-        path.matcher(LOGIN),
-        path.matcher("/" + AccountView.PAGE),
-        path.matcher("/beheer/**"),
-        path.matcher("/wijkbeeld/*/bewerken"),
-        path.matcher("/wijkbeeld/*/geschiedenis"),
-        path.matcher("/wijkbeeld/*/beoordelen"));
   }
 
   private static AuthenticationFailureHandler failure() {

@@ -116,6 +116,6 @@ final class AgendaPresenter {
             .distinct()
             .map(code -> new ChosenFigure(code, ""))
             .toList();
-    return new FactsMaker(snapshot.get()).make(draft.get().code(), draft.get().indeling(), asked);
+    return new FactsMaker(snapshot.get()).make(draft.get().subject(), asked);
   }
 }

@@ -254,8 +254,19 @@ final class OwnAreaPresenter {
         .orElse(where);
   }
 
+  /** How many people live in an own area, with the moment, in Dutch. */
+  Optional<String> people(OwnFigures figures) {
+    return INHABITANTS.stream()
+        .flatMap(code -> figures.list(code).reversed().stream())
+        .filter(one -> one.meting() instanceof Meting.Bekend && !one.forecast())
+        .findFirst()
+        .map(
+            one ->
+                "%s inwoners (%s)".formatted(Dutch.figure(one.meting(), 0), one.periode().label()));
+  }
+
   /** The newest figure of each indicator that is known; else the newest with its state. */
-  private Map<IndicatorInfo, OwnFigure> newest(OwnFigures figures) {
+  Map<IndicatorInfo, OwnFigure> newest(OwnFigures figures) {
     LocalDate made = Dutch.dayOf(snapshot.manifest().madeAt());
     Map<IndicatorInfo, OwnFigure> newest = new LinkedHashMap<>();
     for (IndicatorInfo info : catalog.list()) {

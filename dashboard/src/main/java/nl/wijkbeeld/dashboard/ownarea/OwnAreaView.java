@@ -273,6 +273,16 @@ public final class OwnAreaView extends RegisterPage implements Translated {
         "p",
         "verder",
         with(link(state.file().href(), "knop", texts.get("alle_cijfers")), "router-ignore", ""),
-        link(state.export().href(), "", texts.get("exporteer")));
+        link(state.export().href(), "", texts.get("exporteer")),
+        link(
+            state
+                .export()
+                .to("wijkbeelden")
+                .with(Address.AREAS, state.codes())
+                .with(OwnAreaPresenter.DIVISION, state.indeling())
+                .with(OwnAreaPresenter.NAME, state.name())
+                .href(),
+            "",
+            texts.get("maak_wijkbeeld")));
   }
 }

@@ -33,6 +33,7 @@ record Findable(
   enum Group {
     GEBIEDEN,
     INDICATOREN,
+    WIJKBEELDEN,
     PAGINAS
   }
 

@@ -3,24 +3,34 @@ package nl.wijkbeeld.dashboard.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 
 /** Decides what the search page shows, and what is suggested while somebody types. */
 final class SearchPresenter {
   private static final int SHOWN = 10;
   private static final int MOST = 200;
   private static final int SUGGESTED = 8;
+  private static final int SUGGESTED_EDITIONS = 2;
   private static final int NEAR = 5;
 
   private final Snapshot snapshot;
   private final SearchIndex index;
+  private final SearchIndex editions;
   private final Texts texts;
 
-  SearchPresenter(Snapshot snapshot, Language language) {
+  /**
+   * Searches a snapshot, and what people wrote.
+   *
+   * @param editions the newest edition of each wijkbeeld
+   */
+  SearchPresenter(Snapshot snapshot, List<Wijkbeelden.Published> editions, Language language) {
     this.snapshot = snapshot;
+    this.editions = SearchThings.editions(editions, language);
     this.index = SearchThings.index(snapshot, language);
     this.texts = Texts.of(SearchPresenter.class, language);
   }
@@ -52,7 +62,10 @@ final class SearchPresenter {
         Spelling.isPostcode(question)
             ? Postcodes.of(snapshot, question).found(snapshot, texts)
             : List.of();
-    return areas.isEmpty() ? index.find(question) : areas;
+    return Stream.concat(
+            (areas.isEmpty() ? index.find(question) : areas).stream(),
+            editions.find(question).stream())
+        .toList();
   }
 
   private SearchState.Group group(Findable.Group group, List<Findable> found, Address address) {
@@ -88,7 +101,14 @@ final class SearchPresenter {
 
   /** The few best, for under the search box. */
   List<SearchState.Hit> suggestions(String question, Address address) {
-    return find(question).stream().limit(SUGGESTED).map(one -> hit(one, address)).toList();
+    List<Findable> written = editions.find(question).stream().limit(SUGGESTED_EDITIONS).toList();
+    return Stream.concat(
+            find(question).stream()
+                .filter(one -> one.group() != Findable.Group.WIJKBEELDEN)
+                .limit(SUGGESTED - written.size()),
+            written.stream())
+        .map(one -> hit(one, address))
+        .toList();
   }
 
   private static SearchState.Hit hit(Findable one, Address address) {

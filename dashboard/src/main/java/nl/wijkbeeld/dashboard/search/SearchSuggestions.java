@@ -9,6 +9,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,9 +20,11 @@ final class SearchSuggestions {
   private static final int LONGEST = 100;
 
   private final SnapshotStore store;
+  private final Wijkbeelden wijkbeelden;
 
-  SearchSuggestions(SnapshotStore store) {
+  SearchSuggestions(SnapshotStore store, Wijkbeelden wijkbeelden) {
     this.store = store;
+    this.wijkbeelden = wijkbeelden;
   }
 
   /**
@@ -44,7 +47,8 @@ final class SearchSuggestions {
     Map<String, List<String>> choices = new LinkedHashMap<>();
     choices.put(Address.SNAPSHOT, List.of(snapshot));
     choices.put(Address.EMBEDDED, List.of(embedded));
-    return new SearchPresenter(shown.get(), Language.find(taal).orElse(Language.NL))
+    return new SearchPresenter(
+            shown.get(), wijkbeelden.published(), Language.find(taal).orElse(Language.NL))
         .suggestions(q, new Address("zoeken", choices));
   }
 }

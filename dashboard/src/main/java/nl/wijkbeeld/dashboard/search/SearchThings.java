@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import nl.wijkbeeld.vocabulary.Niveau;
 
 /** Gathers what can be found in a snapshot. */
@@ -33,6 +34,8 @@ final class SearchThings {
           "verbanden",
           "spreiding",
           "eigen-gebied",
+          "wijkbeelden",
+          "buurttop",
           "edities",
           "signalen",
           "gegevens",
@@ -41,7 +44,8 @@ final class SearchThings {
           "methode/verbergen",
           "methode/vergelijken",
           "methode/signalen",
-          "toegankelijkheid");
+          "toegankelijkheid",
+          "privacy");
 
   private final Texts texts;
   private final List<Findable> things = new ArrayList<>();
@@ -63,6 +67,28 @@ final class SearchThings {
           PAGES.forEach(gathered::page);
           return new SearchIndex(gathered.things);
         });
+  }
+
+  /** The index of the newest editions; they are few, and change without a new snapshot. */
+  static SearchIndex editions(List<Wijkbeelden.Published> editions, Language language) {
+    SearchThings gathered = new SearchThings(language);
+    editions.forEach(gathered::edition);
+    return new SearchIndex(gathered.things);
+  }
+
+  private void edition(Wijkbeelden.Published edition) {
+    things.add(
+        new Findable(
+            Findable.Group.WIJKBEELDEN,
+            edition.title(),
+            texts.get("wijkbeeld"),
+            texts.get("editie", edition.code(), Integer.toString(edition.number())),
+            0,
+            List.of(edition.title(), edition.code()),
+            List.of(texts.get("wijkbeeld"), edition.introduction()),
+            "wijkbeeld/" + edition.code(),
+            List.of(),
+            ""));
   }
 
   /** What the areas are called, of the division that the pages show and of others. */

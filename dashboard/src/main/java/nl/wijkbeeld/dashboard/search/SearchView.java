@@ -19,6 +19,7 @@ import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 
 /** What was found, by kind. */
 @Route(value = "zoeken", layout = Frame.class)
@@ -27,13 +28,17 @@ public final class SearchView extends SnapshotPage implements Translated {
 
   private final transient Texts texts = Texts.of(SearchView.class, language());
 
-  public SearchView(SnapshotStore store) {
+  private final transient Wijkbeelden wijkbeelden;
+
+  public SearchView(SnapshotStore store, Wijkbeelden wijkbeelden) {
     super(store, "zoekpagina");
+    this.wijkbeelden = wijkbeelden;
   }
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    show(new SearchPresenter(snapshot, language()).state(address), address);
+    show(
+        new SearchPresenter(snapshot, wijkbeelden.published(), language()).state(address), address);
   }
 
   private void show(SearchState state, Address address) {

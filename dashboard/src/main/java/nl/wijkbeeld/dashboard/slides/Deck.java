@@ -2,7 +2,6 @@ package nl.wijkbeeld.dashboard.slides;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import nl.wijkbeeld.dashboard.slides.Slide.Item;
 import nl.wijkbeeld.dashboard.slides.Slide.Picture;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.wijkbeeld.Comparison;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
 import nl.wijkbeeld.dashboard.wijkbeeld.Part;
@@ -44,17 +44,8 @@ public record Deck(
   private static final int MOST_QUESTIONS = 4;
   private static final int MOST_SOURCES = 6;
 
-  /** So many places have a number on the map. */
-  static final int MOST_NAMES = 8;
-
   /** A chart of a slide has letters so much larger than on a page. */
   private static final double LARGE = 1.9;
-
-  /** Strengths first. */
-  static final Comparator<Facts.Fact> STRENGTHS_FIRST =
-      Comparator.comparingInt(
-          fact ->
-              List.of(Pijler.DRAAGKRACHT, Pijler.CONTEXT, Pijler.DRAAGLAST).indexOf(fact.side()));
 
   private static final Map<Pijler, String> SIDES =
       Map.of(
@@ -81,15 +72,9 @@ public record Deck(
     slides = List.copyOf(slides);
   }
 
-  /**
-   * The slides of a wijkbeeld.
-   *
-   * @param places its places on a map; empty when there are no outlines
-   * @param comparison its figures for other areas
-   */
-  public static Deck of(
-      Wijkbeeld wijkbeeld, Optional<Picture> places, Optional<Comparison> comparison) {
-    return new Maker(wijkbeeld).make(places, comparison);
+  /** The slides of a wijkbeeld. */
+  public static Deck of(Wijkbeeld wijkbeeld) {
+    return new Maker(wijkbeeld).make();
   }
 
   /** Makes the slides, from the first to the last. */
@@ -107,13 +92,13 @@ public record Deck(
       this.madeUp = facts.madeUp().isEmpty() ? Optional.empty() : Optional.of(MADE_UP);
     }
 
-    Deck make(Optional<Picture> places, Optional<Comparison> comparison) {
+    Deck make() {
       opening();
       location();
-      facts.figures().stream().sorted(STRENGTHS_FIRST).forEach(this::number);
+      facts.figures().stream().sorted(Facts.STRENGTHS_FIRST).forEach(this::number);
       sentences();
-      comparison.ifPresent(this::sideBySide);
-      places.ifPresent(this::placeMap);
+      facts.comparison().ifPresent(this::sideBySide);
+      facts.places().ifPresent(this::placeMap);
       entries(Part.PLEKKEN, content.places().stream().map(Maker::item).toList(), MOST_PIECES);
       entries(Part.TIJDLIJN, content.timeline().stream().map(Maker::item).toList(), MOST_MOMENTS);
       entries(
@@ -292,7 +277,9 @@ public record Deck(
               comparison));
     }
 
-    private void placeMap(Picture map) {
+    private void placeMap(String svg) {
+      List<String> names =
+          content.places().stream().map(Content.Place::name).limit(Facts.MOST_ON_MAP).toList();
       slides.add(
           new Slide.PlaceMap(
               head(
@@ -303,8 +290,11 @@ public record Deck(
                       "Bewoners wezen deze plekken aan. Vraag de zaal welke plek er ontbreekt.",
                       NOT_NOTHING),
                   madeUp),
-              map,
-              content.places().stream().map(Content.Place::name).limit(MOST_NAMES).toList()));
+              new Picture(
+                  svg,
+                  "Kaart van %s met %d plekken: %s"
+                      .formatted(facts.area(), names.size(), String.join(", ", names))),
+              names));
     }
 
     private void entries(Part part, List<Item> items, int most) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
+import nl.wijkbeeld.dashboard.store.StoreFailure;
 import nl.wijkbeeld.dashboard.store.StoreFolder;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
@@ -122,11 +123,11 @@ public final class EditionCommand implements Callable<Integer> {
       err.printf("fout: %s kan niet worden geschreven (%s)%n", out, failed.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     } catch (BeansException closed) {
-      err.println(
-          "fout: de wijkbeelden zijn niet te openen. Draait het dashboard? Stop het eerst, of haal"
-              + " het bestand op bij /wijkbeeld/"
-              + code
-              + "/presentatie.zip");
+      err.printf(
+          "fout: %s.%nDraait het dashboard, haal het bestand dan daar op: /wijkbeeld/%s/presentatie.%s%n",
+          StoreFailure.explained(closed).orElseThrow(() -> closed),
+          code,
+          out.getFileName().toString().replaceFirst(".*\\.", ""));
       return CommandLine.ExitCode.SOFTWARE;
     } finally {
       err.flush();
@@ -174,7 +175,7 @@ public final class EditionCommand implements Callable<Integer> {
     byte[] bytes =
         kind.write(
             new HallFile.Hall(
-                decks.deck(wijkbeeld.get()),
+                Deck.of(wijkbeeld.get()),
                 decks.photos(wijkbeeld.get()),
                 Stream.concat(TableTheme.STANDARD.stream(), themes.stream().map(TableTheme::own))
                     .toList(),

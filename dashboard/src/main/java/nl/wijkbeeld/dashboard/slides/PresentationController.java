@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.wijkbeeld.dashboard.account.FrameAncestors;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 import org.slf4j.Logger;
@@ -31,12 +32,14 @@ public final class PresentationController {
   private static final Logger LOG = LoggerFactory.getLogger(PresentationController.class);
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-          + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+          + " 'self'; base-uri 'none'; form-action 'none'; ";
 
   private final Decks decks;
+  private final FrameAncestors ancestors;
 
-  PresentationController(Decks decks) {
+  PresentationController(Decks decks, FrameAncestors ancestors) {
     this.decks = decks;
+    this.ancestors = ancestors;
   }
 
   @GetMapping("/wijkbeeld/{code}/presentatie")
@@ -54,7 +57,7 @@ public final class PresentationController {
         wijkbeeld ->
             html(
                 HttpStatus.OK,
-                SlideHtml.served(decks.deck(wijkbeeld), root, decks.photos(wijkbeeld))));
+                SlideHtml.served(Deck.of(wijkbeeld), root, decks.photos(wijkbeeld))));
   }
 
   @GetMapping("/wijkbeeld/{code}/presentatie.{extension}")
@@ -82,7 +85,7 @@ public final class PresentationController {
               kind.get()
                   .write(
                       new HallFile.Hall(
-                          decks.deck(wijkbeeld),
+                          Deck.of(wijkbeeld),
                           decks.photos(wijkbeeld),
                           TableTheme.STANDARD,
                           wijkbeeld.edition().map(edition -> HallFile.online(base, wijkbeeld))));
@@ -139,13 +142,13 @@ public final class PresentationController {
     return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
-  private static ResponseEntity<byte[]> problem(HttpStatus status, String title, String what) {
+  private ResponseEntity<byte[]> problem(HttpStatus status, String title, String what) {
     return html(status, ProblemPage.of(title, what));
   }
 
-  private static ResponseEntity<byte[]> html(HttpStatus status, String page) {
+  private ResponseEntity<byte[]> html(HttpStatus status, String page) {
     return ResponseEntity.status(status)
-        .header("Content-Security-Policy", POLICY)
+        .header("Content-Security-Policy", POLICY + ancestors.policy())
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "same-origin")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -3,6 +3,7 @@ package nl.wijkbeeld.dashboard.slides;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.wijkbeeld.dashboard.wijkbeeld.Comparison;
 import nl.wijkbeeld.vocabulary.Pijler;
 
 /** One thought, as a hall sees it. What it says is the same on a screen, in a file and on paper. */

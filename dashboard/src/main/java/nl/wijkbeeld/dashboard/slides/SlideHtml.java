@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkbeeld.dashboard.handout.Drawing;
 import nl.wijkbeeld.dashboard.handout.Typeface;
+import nl.wijkbeeld.dashboard.wijkbeeld.Comparison;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;

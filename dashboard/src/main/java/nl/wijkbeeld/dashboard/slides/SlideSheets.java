@@ -7,6 +7,7 @@ import nl.wijkbeeld.dashboard.handout.Typeface;
 import nl.wijkbeeld.dashboard.slides.Sheet.Box;
 import nl.wijkbeeld.dashboard.slides.Sheet.Line;
 import nl.wijkbeeld.dashboard.slides.Sheet.Place;
+import nl.wijkbeeld.dashboard.wijkbeeld.Comparison;
 
 /** Lays slides on sheets of 16 by 9. */
 final class SlideSheets {

@@ -7,21 +7,24 @@ import java.util.UUID;
 /**
  * The newest revision of a wijkbeeld that is being written.
  *
- * @param code the code of its area
- * @param indeling the division in which that code stands
+ * @param subject the area that it is about
  * @param step how far it is
  * @param revision the number of this revision; 1 is the first
  * @param author who saved it
  */
 public record Draft(
     UUID id,
-    String code,
-    String indeling,
+    Subject subject,
     Step step,
     int revision,
     Content content,
     String author,
     Instant savedAt) {
+
+  /** The code of its area. */
+  public String code() {
+    return subject.code();
+  }
 
   /** How far a wijkbeeld is. */
   public enum Step {

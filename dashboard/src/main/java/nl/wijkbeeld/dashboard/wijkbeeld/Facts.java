@@ -1,8 +1,10 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.portrait.Rule;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -23,6 +25,9 @@ import nl.wijkbeeld.vocabulary.Pijler;
  * @param sentences what the rules say of the area, strengths first
  * @param refusal why there are no sentences, when there would be loads only
  * @param inset where the area lies, as SVG; empty when there are no outlines
+ * @param places the area with the first {@link #MOST_ON_MAP} places on it by their number, as SVG;
+ *     empty when there are no outlines or no places
+ * @param comparison the figures beside those of other areas, when there are others
  * @param sources the deliveries behind all this, each as a sentence
  * @param madeUp what is made up about it, each as a sentence
  */
@@ -38,8 +43,19 @@ public record Facts(
     List<Said> sentences,
     Optional<String> refusal,
     Optional<String> inset,
+    Optional<String> places,
+    Optional<Comparison> comparison,
     List<String> sources,
     List<String> madeUp) {
+
+  /** So many places have a number on the map. */
+  public static final int MOST_ON_MAP = 8;
+
+  /** Strengths first, loads last. */
+  public static final Comparator<Fact> STRENGTHS_FIRST =
+      Comparator.comparingInt(
+          fact ->
+              List.of(Pijler.DRAAGKRACHT, Pijler.CONTEXT, Pijler.DRAAGLAST).indexOf(fact.side()));
 
   /**
    * A figure as it is shown.
@@ -87,5 +103,45 @@ public record Facts(
     sentences = List.copyOf(sentences);
     sources = List.copyOf(sources);
     madeUp = List.copyOf(madeUp);
+  }
+
+  /** The same, with its places on a map and with the figures of other areas. */
+  Facts beside(Optional<String> drawnPlaces, Optional<Comparison> others) {
+    return new Facts(
+        snapshot,
+        made,
+        code,
+        area,
+        level,
+        city,
+        inhabitants,
+        figures,
+        sentences,
+        refusal,
+        inset,
+        drawnPlaces,
+        others,
+        sources,
+        madeUp);
+  }
+
+  /** The same, with more that is made up about it. */
+  public Facts alsoMadeUp(String what) {
+    return new Facts(
+        snapshot,
+        made,
+        code,
+        area,
+        level,
+        city,
+        inhabitants,
+        figures,
+        sentences,
+        refusal,
+        inset,
+        places,
+        comparison,
+        sources,
+        Stream.concat(Stream.of(what), madeUp.stream()).toList());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.address.Address;
@@ -18,11 +19,15 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
+import nl.wijkbeeld.dashboard.map.Outlines;
+import nl.wijkbeeld.dashboard.map.PlaceMapSvg;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
+import nl.wijkbeeld.dashboard.wijkbeeld.Content.Place;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Beside;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Fact;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Said;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Finds in a snapshot what a wijkbeeld shows of it: the same figures as on the page of the area.
@@ -35,22 +40,72 @@ public final class FactsMaker {
   }
 
   /**
-   * The facts of an area, or nothing when the snapshot does not know it.
+   * All facts of an area beside what people wrote, or nothing when the snapshot does not know it.
+   *
+   * @param content what was written: its figures, in their order, and its places
+   */
+  public Optional<Facts> make(Subject subject, Content content) {
+    if (subject.isOwn()) {
+      return OwnFacts.of(snapshot, subject).map(own -> own.facts(content));
+    }
+    String indeling = subject.indeling();
+    return make(subject, content.figures())
+        .map(
+            facts -> {
+              Areas areas = Areas.of(snapshot, indeling);
+              Areas.Area area = areas.find(facts.code()).orElseThrow();
+              return facts.beside(
+                  places(indeling, area, content.places()),
+                  Comparison.of(
+                      snapshot,
+                      indeling,
+                      area,
+                      areas.gemeente(area.code()).orElse(area),
+                      facts.figures()));
+            });
+  }
+
+  /**
+   * The figures and sentences of an area, without the maps and tables that a hall sees.
    *
    * @param chosen the figures, in their order; what the snapshot does not have is left out
    */
-  public Optional<Facts> make(String code, String indeling, List<ChosenFigure> chosen) {
-    return new AreaPresenter(snapshot, Optional.empty())
-        .state(Address.of("gebied/" + code).with("indeling", indeling).with("thema", "alles"))
-        .map(state -> facts(state, indeling, chosen));
+  public Optional<Facts> make(Subject subject, List<ChosenFigure> chosen) {
+    return subject.isOwn()
+        ? OwnFacts.of(snapshot, subject).map(own -> own.facts(chosen))
+        : state(subject).map(state -> facts(state, subject.indeling(), chosen));
   }
 
   /** The key figures of an area that can be chosen, strengths first. */
-  public List<AreaState.Group> choices(String code, String indeling) {
+  public List<Choices> choices(Subject subject) {
+    return subject.isOwn()
+        ? OwnFacts.of(snapshot, subject).map(OwnFacts::choices).orElse(List.of())
+        : state(subject).map(AreaState::groups).orElse(List.of()).stream()
+            .map(
+                group ->
+                    new Choices(
+                        group.title(),
+                        group.explanation(),
+                        group.className(),
+                        group.tiles().stream().map(FactsMaker::choice).toList()))
+            .toList();
+  }
+
+  private static Choices.Choice choice(AreaState.Tile tile) {
+    boolean known = tile.value().state().known();
+    return new Choices.Choice(
+        tile.indicator(),
+        tile.label(),
+        known,
+        tile.value().text() + (known ? " " + tile.unit() : "") + ", " + tile.period());
+  }
+
+  private Optional<AreaState> state(Subject subject) {
     return new AreaPresenter(snapshot, Optional.empty())
-        .state(Address.of("gebied/" + code).with("indeling", indeling).with("thema", "alles"))
-        .map(AreaState::groups)
-        .orElse(List.of());
+        .state(
+            Address.of("gebied/" + subject.code())
+                .with("indeling", subject.indeling())
+                .with("thema", "alles"));
   }
 
   private Facts facts(AreaState state, String indeling, List<ChosenFigure> chosen) {
@@ -92,8 +147,34 @@ public final class FactsMaker {
             .toList(),
         state.portrait().refusal(),
         state.inset().map(AreaMapSvg::draw),
+        Optional.empty(),
+        Optional.empty(),
         List.copyOf(sources),
         List.copyOf(madeUp));
+  }
+
+  /** The area with its first places on it. */
+  private Optional<String> places(String indeling, Areas.Area area, List<Place> places) {
+    Map<String, Geometry> outlines = Outlines.of(snapshot, indeling, area.niveau()).byCode();
+    Geometry outline = outlines.get(area.code());
+    if (places.isEmpty() || outline == null) {
+      return Optional.empty();
+    }
+    List<Geometry> parts =
+        Areas.of(snapshot, indeling).children(area.code()).stream()
+            .map(part -> Outlines.of(snapshot, indeling, part.niveau()).byCode().get(part.code()))
+            .filter(Objects::nonNull)
+            .toList();
+    return Optional.of(
+        PlaceMapSvg.draw(
+            "Plekken in " + area.naam(),
+            outline,
+            parts,
+            outlines.values().stream().filter(other -> !other.equals(outline)).toList(),
+            places.stream()
+                .limit(Facts.MOST_ON_MAP)
+                .map(place -> new PlaceMapSvg.Spot(place.longitude(), place.latitude()))
+                .toList()));
   }
 
   private static Optional<TrendChart> trend(TrendSection trends, String indicator) {

@@ -17,7 +17,7 @@ public record Wijkbeeld(Content content, Facts facts, Optional<Edition> edition)
    * @param number 1, 2 and so on, for each wijk
    * @param revision the revision of the content that was frozen
    * @param author who wrote that revision
-   * @param reviewer who reviewed it; never the author
+   * @param reviewer who reviewed it; never somebody who wrote some of it since the last edition
    * @param sha256 of content and figures together, as they were frozen
    */
   public record Edition(

@@ -33,7 +33,7 @@ public class Wijkbeelden {
 
   private static final String DRAFT =
       """
-      select w.id, w.code, w.indeling, w.stap, v.nummer, v.inhoud, v.auteur, v.bewaard_op
+      select w.id, w.code, w.indeling, w.naam, w.gebieden, w.stap, v.nummer, v.inhoud, v.auteur, v.bewaard_op
       from wijkbeeld w join versie v on v.wijkbeeld = w.id
       where v.nummer = (select max(nummer) from versie where wijkbeeld = w.id)
       """;
@@ -54,17 +54,36 @@ public class Wijkbeelden {
   /** Begins a wijkbeeld of an area; the one that there is when somebody began before. */
   @Transactional
   public Draft begin(String code, String indeling, String area, String author) {
-    Optional<Draft> there = find(code);
+    return begin(Subject.of(code, indeling), area, author);
+  }
+
+  /** Begins a wijkbeeld of an own area; the one that there is when somebody began before. */
+  @Transactional
+  public Draft begin(Subject own, String author) {
+    return begin(own, own.name(), author);
+  }
+
+  private Draft begin(Subject subject, String area, String author) {
+    Optional<Draft> there = find(subject.code());
     if (there.isPresent()) {
       return there.get();
     }
     UUID id = UUID.randomUUID();
     store
-        .sql("insert into wijkbeeld (id, code, indeling, stap, gemaakt_op) values (?, ?, ?, ?, ?)")
-        .params(id, code, indeling, Draft.Step.CONCEPT.name(), Moments.toStore(now()))
+        .sql(
+            "insert into wijkbeeld (id, code, indeling, naam, gebieden, stap, gemaakt_op) values"
+                + " (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            subject.code(),
+            subject.indeling(),
+            subject.isOwn() ? subject.name() : null,
+            subject.isOwn() ? String.join(" ", subject.areas()) : null,
+            Draft.Step.CONCEPT.name(),
+            Moments.toStore(now()))
         .update();
     insert(id, 1, Content.blank(area), author, "begonnen");
-    return get(code);
+    return get(subject.code());
   }
 
   /** The newest revision of all wijkbeelden, by code. */
@@ -166,8 +185,8 @@ public class Wijkbeelden {
    * Freezes a draft as the next edition, with the figures as they are now.
    *
    * @throws EditedMeanwhile when there is a newer revision than the one that was reviewed
-   * @throws IllegalStateException when it was not offered, when its author reviews it, or when it
-   *     is out of balance
+   * @throws IllegalStateException when it was not offered, when the reviewer wrote some of it, or
+   *     when it is out of balance
    */
   @Transactional
   public Wijkbeeld freeze(Draft draft, Facts facts, String reviewer) throws EditedMeanwhile {
@@ -178,8 +197,13 @@ public class Wijkbeelden {
     if (newest.step() != Draft.Step.REVIEW) {
       throw new IllegalStateException("dit wijkbeeld is nog niet ter beoordeling aangeboden");
     }
-    if (newest.author().equals(reviewer)) {
-      throw new IllegalStateException("wie de laatste versie schreef, beoordeelt haar niet zelf");
+    List<Integer> own = written(newest, reviewer);
+    if (!own.isEmpty()) {
+      throw new IllegalStateException(
+          "%s schreef zelf mee (%s); een ander beoordeelt dit wijkbeeld"
+              .formatted(
+                  reviewer,
+                  String.join(", ", own.stream().map(number -> "versie " + number).toList())));
     }
     List<String> objections = Balance.objections(newest.content(), facts);
     if (!objections.isEmpty()) {
@@ -216,6 +240,25 @@ public class Wijkbeelden {
     return edition(draft.code(), number).orElseThrow();
   }
 
+  /**
+   * The revisions that somebody wrote since the last edition, and so cannot review. The newest
+   * always counts; the first is blank, so that to begin is not to write.
+   */
+  public List<Integer> written(Draft draft, String author) {
+    return store
+        .sql(
+            """
+            select nummer from versie v where v.wijkbeeld = ? and v.auteur = ? and (
+              v.nummer = ?
+              or v.nummer > (
+                select coalesce(max(e.versie), 1) from editie e where e.wijkbeeld = v.wijkbeeld))
+            order by nummer
+            """)
+        .params(draft.id(), author, draft.revision())
+        .query(Integer.class)
+        .list();
+  }
+
   /** The numbers of the editions that there are, the newest first, by code. */
   public Map<String, List<Integer>> editionNumbers() {
     Map<String, List<Integer>> numbers = new TreeMap<>();
@@ -232,6 +275,30 @@ public class Wijkbeelden {
                   .add(row.getInt("nummer"));
             });
     return numbers;
+  }
+
+  /** What can be found of the newest edition of a wijk. */
+  public record Published(String code, int number, String title, String introduction) {}
+
+  /** The newest edition of each wijk, without its figures. */
+  public List<Published> published() {
+    return store
+        .sql(
+            """
+            select w.code, e.nummer, e.inhoud from editie e join wijkbeeld w on w.id = e.wijkbeeld
+            where e.nummer = (select max(nummer) from editie where wijkbeeld = w.id)
+            order by w.code
+            """)
+        .query(
+            (row, unused) -> {
+              Content content = JSON.readValue(row.getString("inhoud"), Content.class);
+              return new Published(
+                  row.getString("code"),
+                  row.getInt("nummer"),
+                  content.title(),
+                  content.introduction());
+            })
+        .list();
   }
 
   /** The newest edition of a wijk, as it may be shown today. */
@@ -315,11 +382,21 @@ public class Wijkbeelden {
     store.sql("update wijkbeeld set stap = ? where id = ?").params(step.name(), id).update();
   }
 
+  private static Subject subject(ResultSet row) throws SQLException {
+    String areas = row.getString("gebieden");
+    return areas == null
+        ? Subject.of(row.getString("code"), row.getString("indeling"))
+        : new Subject(
+            row.getString("code"),
+            row.getString("indeling"),
+            row.getString("naam"),
+            List.of(areas.split(" ", -1)));
+  }
+
   private static Draft draft(ResultSet row, int unused) throws SQLException {
     return new Draft(
         row.getObject("id", UUID.class),
-        row.getString("code"),
-        row.getString("indeling"),
+        subject(row),
         Draft.Step.valueOf(row.getString("stap")),
         row.getInt("nummer"),
         JSON.readValue(row.getString("inhoud"), Content.class),

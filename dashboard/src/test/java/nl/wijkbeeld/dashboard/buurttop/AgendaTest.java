@@ -140,6 +140,8 @@ class AgendaTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

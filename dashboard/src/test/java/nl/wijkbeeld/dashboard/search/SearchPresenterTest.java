@@ -12,6 +12,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,30 @@ class SearchPresenterTest {
   }
 
   @Test
+  void a_wijkbeeld_is_found_by_its_title_what_it_begins_with_and_its_code() {
+    SearchPresenter presenter =
+        new SearchPresenter(
+            snapshot,
+            List.of(
+                new Wijkbeelden.Published(
+                    "T94", 2, "Zo zijn de G-buurten", "Over koken en tuinieren met elkaar.")),
+            Language.NL);
+
+    assertThat(hits(presenter, "g-buurten")).contains("wijkbeeld/T94");
+    assertThat(hits(presenter, "tuinieren")).containsExactly("wijkbeeld/T94");
+    assertThat(hits(presenter, "T94")).contains("wijkbeeld/T94");
+    assertThat(presenter.suggestions("g-buurt", Address.of("zoeken")))
+        .extracting(SearchState.Hit::where)
+        .contains("T94 · editie 2");
+  }
+
+  @Test
+  void pages_on_privacy_and_of_the_buurttop_are_found() {
+    assertThat(first("privacy")).isEqualTo("Privacy privacy");
+    assertThat(first("toekomstagenda")).isEqualTo("BuurtTop buurttop");
+  }
+
+  @Test
   void the_name_itself_comes_before_names_that_begin_with_it() {
     assertThat(suggested("zuid")).startsWith("Zuid", "Zuidoost");
   }
@@ -66,7 +91,7 @@ class SearchPresenterTest {
                     .publish("met-postcodes"))
             .current()
             .orElseThrow();
-    SearchPresenter presenter = new SearchPresenter(withPostcodes, Language.NL);
+    SearchPresenter presenter = new SearchPresenter(withPostcodes, List.of(), Language.NL);
 
     assertThat(hits(presenter, "1033 ab")).containsExactly("gebied/N61", "gebied/N60");
     assertThat(hits(presenter, "1012XY")).containsExactly("gebied/A");
@@ -104,7 +129,7 @@ class SearchPresenterTest {
   void a_page_is_found_by_what_it_is_about_in_both_languages() {
     assertThat(suggested("schermlezer")).containsExactly("Toegankelijkheid");
     assertThat(
-            new SearchPresenter(snapshot, Language.EN)
+            new SearchPresenter(snapshot, List.of(), Language.EN)
                 .suggestions("screen reader", Address.of("")).stream().map(SearchState.Hit::name))
         .containsExactly("Accessibility");
   }
@@ -115,7 +140,7 @@ class SearchPresenterTest {
         new Address("zoeken", Map.of("snapshot", List.of("eerste"), "q", List.of("noord")));
 
     assertThat(
-            new SearchPresenter(snapshot, Language.NL)
+            new SearchPresenter(snapshot, List.of(), Language.NL)
                 .state(pinned)
                 .groups()
                 .getFirst()
@@ -171,12 +196,12 @@ class SearchPresenterTest {
   }
 
   private static List<String> suggested(String question) {
-    return new SearchPresenter(snapshot, Language.NL)
+    return new SearchPresenter(snapshot, List.of(), Language.NL)
         .suggestions(question, Address.of("")).stream().map(SearchState.Hit::name).toList();
   }
 
   private static SearchState state(String question) {
-    return new SearchPresenter(snapshot, Language.NL)
+    return new SearchPresenter(snapshot, List.of(), Language.NL)
         .state(Address.of("zoeken").with("q", question));
   }
 }

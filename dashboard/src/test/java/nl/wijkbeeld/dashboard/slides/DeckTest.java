@@ -104,11 +104,7 @@ class DeckTest {
   void a_name_stands_there_only_with_consent() {
     assertThat(texts(deck)).contains(WrittenWijkbeeld.NAME);
 
-    Deck later =
-        Deck.of(
-            HallFixture.of(HallFixture.content().on(LocalDate.of(2099, 1, 2))),
-            Optional.empty(),
-            Optional.empty());
+    Deck later = Deck.of(HallFixture.of(HallFixture.content().on(LocalDate.of(2099, 1, 2))));
 
     assertThat(texts(later)).doesNotContain(WrittenWijkbeeld.NAME).contains("Kent iedereen");
   }
@@ -119,8 +115,7 @@ class DeckTest {
         IntStream.rangeClosed(1, 40)
             .mapToObj(i -> "Dit is zin %d van een lang verhaal over de wijk.".formatted(i))
             .collect(Collectors.joining(" "));
-    Deck told =
-        Deck.of(HallFixture.of(withCollaboration(story)), Optional.empty(), Optional.empty());
+    Deck told = Deck.of(HallFixture.of(withCollaboration(story)));
 
     List<Slide.Item> items =
         told.slides().stream()
@@ -135,7 +130,7 @@ class DeckTest {
 
   @Test
   void what_nobody_wrote_is_said_to_be_not_written() {
-    Deck bare = Deck.of(HallFixture.of(Content.blank("Noord")), Optional.empty(), Optional.empty());
+    Deck bare = Deck.of(HallFixture.of(Content.blank("Noord")));
 
     assertThat(texts(bare))
         .contains("Nog niets opgeschreven over: Plekken, Hoe de wijk werd, Sterkhouders");

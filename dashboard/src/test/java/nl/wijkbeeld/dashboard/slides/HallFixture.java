@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.portrait.Rule;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.wijkbeeld.Comparison;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
@@ -77,6 +78,8 @@ final class HallFixture {
             new Said(Rule.Side.LAST, "Schulden komen vaker voor.", "Regel over schulden.")),
         Optional.empty(),
         Optional.of(INSET),
+        Optional.empty(),
+        Optional.of(comparison()),
         List.of("CBS, Kerncijfers wijken en buurten", "Enquête onder bewoners"),
         List.of(MADE_UP));
   }
@@ -124,7 +127,7 @@ final class HallFixture {
   }
 
   static Deck deck() {
-    return Deck.of(wijkbeeld(), Optional.empty(), Optional.of(comparison()));
+    return Deck.of(wijkbeeld());
   }
 
   static Comparison comparison() {

@@ -91,7 +91,7 @@ class WijkbeeldenTest {
         .hasMessageContaining("nog niet ter beoordeling");
     Draft offered = wijkbeelden.offer(draft);
     assertThatThrownBy(() -> wijkbeelden.freeze(offered, facts, "Bilal"))
-        .hasMessageContaining("beoordeelt haar niet zelf");
+        .hasMessage("Bilal schreef zelf mee (versie 2); een ander beoordeelt dit wijkbeeld");
 
     Wijkbeeld frozen = wijkbeelden.freeze(offered, facts, "Anouk");
 
@@ -102,6 +102,47 @@ class WijkbeeldenTest {
     Draft next = wijkbeelden.offer(wijkbeelden.find("NW01").orElseThrow());
     assertThat(wijkbeelden.freeze(next, facts, "Anouk").edition().orElseThrow().number())
         .isEqualTo(2);
+  }
+
+  @Test
+  void who_wrote_any_of_it_since_the_last_edition_does_not_review_it() throws EditedMeanwhile {
+    Facts facts = facts(List.of(fact(Pijler.DRAAGKRACHT)));
+    Draft draft = begun();
+    draft = wijkbeelden.save(draft, withCollaboration(draft.content()), "Bilal", "samenwerking");
+    draft = wijkbeelden.save(draft, draft.content().titled("Ons Noord", ""), "Carla", "titel");
+    Draft offered = wijkbeelden.offer(draft);
+    assertThat(wijkbeelden.written(offered, "Bilal")).containsExactly(2);
+    assertThatThrownBy(() -> wijkbeelden.freeze(offered, facts, "Bilal"))
+        .hasMessageContaining("versie 2");
+    assertThat(wijkbeelden.written(offered, "Anouk")).as("beginnen is niet schrijven").isEmpty();
+    wijkbeelden.freeze(offered, facts, "Anouk");
+
+    draft = wijkbeelden.find("NW01").orElseThrow();
+    Draft next =
+        wijkbeelden.offer(
+            wijkbeelden.save(draft, draft.content().titled("Noord nu", ""), "Carla", "titel"));
+    assertThat(wijkbeelden.freeze(next, facts, "Bilal").edition().orElseThrow().reviewer())
+        .isEqualTo("Bilal");
+  }
+
+  @Test
+  void an_edition_from_before_maps_and_tables_were_frozen_still_opens() throws EditedMeanwhile {
+    Draft draft = begun();
+    Draft offered =
+        wijkbeelden.offer(
+            wijkbeelden.save(draft, withCollaboration(draft.content()), "Bilal", "samenwerking"));
+    wijkbeelden.freeze(offered, facts(List.of(fact(Pijler.DRAAGKRACHT))), "Anouk");
+    String kept = store.sql("select cijfers from editie").query(String.class).single();
+    store
+        .sql("update editie set cijfers = ?")
+        .param(kept.replace("\"places\":null,", "").replace("\"comparison\":null,", ""))
+        .update();
+
+    Facts read = wijkbeelden.newest("NW01").orElseThrow().facts();
+
+    assertThat(kept).contains("\"places\":null,");
+    assertThat(read.places()).isEmpty();
+    assertThat(read.comparison()).isEmpty();
   }
 
   @Test
@@ -195,6 +236,8 @@ class WijkbeeldenTest {
         Optional.of("1.234 inwoners"),
         figures,
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of("bron"),

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import nl.wijkbeeld.dashboard.area.AreaState;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.store.Moments;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
@@ -164,9 +163,9 @@ public final class WrittenWijkbeeld {
   /** The first figures that can be chosen of an area, of all sides. */
   public static List<ChosenFigure> figures(Snapshot snapshot, String code, String indeling) {
     return new FactsMaker(snapshot)
-        .choices(code, indeling).stream()
-            .flatMap(group -> group.tiles().stream().limit(3))
-            .map(AreaState.Tile::indicator)
+        .choices(Subject.of(code, indeling)).stream()
+            .flatMap(group -> group.list().stream().limit(3))
+            .map(Choices.Choice::indicator)
             .map(indicator -> new ChosenFigure(indicator, ""))
             .toList();
   }
@@ -203,7 +202,7 @@ public final class WrittenWijkbeeld {
       Draft offered = wijkbeelden.offer(wijkbeelden.save(draft, content, "Anouk", "alles"));
       return wijkbeelden.freeze(
           offered,
-          new FactsMaker(snapshot).make(code, indeling, content.figures()).orElseThrow(),
+          new FactsMaker(snapshot).make(Subject.of(code, indeling), content).orElseThrow(),
           "Bilal");
     } catch (EditedMeanwhile alone) {
       throw new IllegalStateException(alone);

@@ -244,11 +244,7 @@ public final class EditView extends SnapshotPage implements BeforeLeaveObserver 
     snapshot
         .flatMap(
             opened ->
-                new FactsMaker(opened)
-                    .make(
-                        going.opened().code(),
-                        going.opened().indeling(),
-                        going.content().figures()))
+                new FactsMaker(opened).make(going.opened().subject(), going.content().figures()))
         .map(facts -> Balance.objections(going.content(), facts))
         .filter(objections -> !objections.isEmpty())
         .ifPresent(

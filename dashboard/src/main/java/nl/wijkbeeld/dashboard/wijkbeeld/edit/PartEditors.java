@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.wijkbeeld.dashboard.area.AreaState;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.wijkbeeld.Choices;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.Entry;
@@ -74,7 +74,7 @@ final class PartEditors {
       case PLEKKEN ->
           new PlacesEditor(
               content().places(),
-              PlaceMap.of(snapshot, writing.opened().indeling(), writing.opened().code()),
+              PlaceMap.of(snapshot, writing.opened().subject()),
               this::photo,
               places -> change(content().withPlaces(places)));
       case TIJDLIJN ->
@@ -108,14 +108,13 @@ final class PartEditors {
   /** All figures that there are, strengths first; chosen or not. */
   private Component figures() {
     HtmlContainer all = el("div", "cijferkeuze");
-    List<AreaState.Group> groups =
-        new FactsMaker(snapshot).choices(writing.opened().code(), writing.opened().indeling());
+    List<Choices> groups = new FactsMaker(snapshot).choices(writing.opened().subject());
     if (groups.isEmpty()) {
       all.add(el("p", "melding", "De snapshot heeft geen cijfers over dit gebied."));
     }
-    for (AreaState.Group group : groups) {
+    for (Choices group : groups) {
       HtmlContainer list = el("ul", "");
-      group.tiles().forEach(tile -> list.add(figure(tile)));
+      group.list().forEach(choice -> list.add(figure(choice)));
       all.add(
           el(
               "section",
@@ -127,18 +126,17 @@ final class PartEditors {
     return all;
   }
 
-  private Component figure(AreaState.Tile tile) {
+  private Component figure(Choices.Choice choice) {
     Optional<ChosenFigure> chosen =
         content().figures().stream()
-            .filter(figure -> figure.indicator().equals(tile.indicator()))
+            .filter(figure -> figure.indicator().equals(choice.indicator()))
             .findFirst();
-    boolean known = tile.value().state().known();
-    Checkbox box = new Checkbox(tile.label(), chosen.isPresent());
+    Checkbox box = new Checkbox(choice.label(), chosen.isPresent());
     TextField remark =
         Fields.line(
             "Wat zegt dit cijfer over de wijk? (mag leeg blijven)",
             chosen.map(ChosenFigure::remark).orElse(""),
-            said -> change(content().withFigures(with(tile.indicator(), said))));
+            said -> change(content().withFigures(with(choice.indicator(), said))));
     remark.setVisible(chosen.isPresent());
     box.addValueChangeListener(
         e -> {
@@ -147,11 +145,10 @@ final class PartEditors {
               content()
                   .withFigures(
                       e.getValue()
-                          ? with(tile.indicator(), remark.getValue())
-                          : without(tile.indicator())));
+                          ? with(choice.indicator(), remark.getValue())
+                          : without(choice.indicator())));
         });
-    String value = tile.value().text() + (known ? " " + tile.unit() : "") + ", " + tile.period();
-    return el("li", "keuze", box, el("p", "noot", value), remark);
+    return el("li", "keuze", box, el("p", "noot", choice.value()), remark);
   }
 
   /** The figures with one more, or with another remark; a new one comes last. */

@@ -13,8 +13,10 @@ import nl.wijkbeeld.dashboard.map.Places;
 import nl.wijkbeeld.dashboard.map.PointMap;
 import nl.wijkbeeld.dashboard.map.PointMap.Point;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.vocabulary.Meting;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * The area of a wijkbeeld on which places are put.
@@ -29,28 +31,44 @@ record PlaceMap(PointMap map, List<Known> known, Point middle) {
   record Known(String name, String kind, Point at) {}
 
   /** The map of an area with its parts; nothing when the snapshot has no outline of it. */
-  static Optional<PlaceMap> of(Snapshot snapshot, String indeling, String code) {
-    Areas areas = Areas.of(snapshot, indeling);
-    return areas
-        .find(code)
-        .flatMap(
-            area ->
-                outline(snapshot, indeling, area)
-                    .map(outline -> of(snapshot, indeling, areas, area, outline)));
+  static Optional<PlaceMap> of(Snapshot snapshot, Subject subject) {
+    Areas areas = Areas.of(snapshot, subject.indeling());
+    if (subject.isOwn()) {
+      return of(
+          snapshot,
+          subject.name(),
+          drawn(
+              snapshot,
+              subject.indeling(),
+              subject.areas().stream().flatMap(code -> areas.find(code).stream()).toList()));
+    }
+    Optional<Areas.Area> area = areas.find(subject.code());
+    List<AreaMap.Area> parts = drawn(snapshot, subject.indeling(), areas.children(subject.code()));
+    return area.flatMap(
+        found ->
+            of(
+                snapshot,
+                found.naam(),
+                parts.isEmpty() ? drawn(snapshot, subject.indeling(), List.of(found)) : parts));
   }
 
-  private static PlaceMap of(
-      Snapshot snapshot, String indeling, Areas areas, Areas.Area area, Geometry outline) {
+  private static List<AreaMap.Area> drawn(
+      Snapshot snapshot, String indeling, List<Areas.Area> areas) {
     List<AreaMap.Area> drawn = new ArrayList<>();
-    for (Areas.Area part : areas.children(area.code())) {
-      outline(snapshot, indeling, part).ifPresent(of -> drawn.add(drawn(part, of)));
+    for (Areas.Area area : areas) {
+      outline(snapshot, indeling, area).ifPresent(of -> drawn.add(drawn(area, of)));
     }
+    return drawn;
+  }
+
+  private static Optional<PlaceMap> of(Snapshot snapshot, String name, List<AreaMap.Area> drawn) {
     if (drawn.isEmpty()) {
-      drawn.add(drawn(area, outline));
+      return Optional.empty();
     }
+    Geometry outline = UnaryUnionOp.union(drawn.stream().map(AreaMap.Area::outline).toList());
     AreaMap map =
         new AreaMap(
-            "Kaart van " + area.naam(),
+            "Kaart van " + name,
             drawn,
             Optional.of(new ClassBreaks(new double[] {1, 2, 3, 4})),
             false,
@@ -69,7 +87,8 @@ record PlaceMap(PointMap map, List<Known> known, Point middle) {
                         .map(at -> new Known(place.naam(), place.soort(), at))
                         .stream())
             .toList();
-    return new PlaceMap(new PointMap(map), known, PointMap.degrees(x, y).orElseThrow());
+    return Optional.of(
+        new PlaceMap(new PointMap(map), known, PointMap.degrees(x, y).orElseThrow()));
   }
 
   private static AreaMap.Area drawn(Areas.Area area, Geometry outline) {

@@ -7,8 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Photos {
   private static final int LONGEST_ALTERNATIVE = 500;
+  private static final Duration STILL_WRITING = Duration.ofDays(1);
 
   private final JdbcClient store;
   private final Path folder;
@@ -57,6 +60,7 @@ public class Photos {
             file.width(),
             file.height(),
             said.length() > LONGEST_ALTERNATIVE ? said.substring(0, LONGEST_ALTERNATIVE) : said);
+    sweep();
     Files.createDirectories(folder);
     Path partial = Files.createTempFile(folder, "bezig", ".jpg");
     Files.write(partial, file.jpeg());
@@ -79,6 +83,30 @@ public class Photos {
             Moments.toStore(clock.instant()))
         .update();
     return photo;
+  }
+
+  /**
+   * Removes the photos that no revision and no edition names: somebody chose them and went away
+   * without saving. What was chosen less than a day ago may still be saved.
+   */
+  void sweep() throws IOException {
+    List<UUID> unnamed =
+        store
+            .sql(
+                """
+                select f.id from foto f where f.geplaatst_op < ?
+                and not exists (select 1 from versie v where v.wijkbeeld = f.wijkbeeld
+                  and v.inhoud like '%' || cast(f.id as varchar(36)) || '%')
+                and not exists (select 1 from editie e where e.wijkbeeld = f.wijkbeeld
+                  and e.inhoud like '%' || cast(f.id as varchar(36)) || '%')
+                """)
+            .param(Moments.toStore(clock.instant().minus(STILL_WRITING)))
+            .query((row, unused) -> row.getObject("id", UUID.class))
+            .list();
+    for (UUID id : unnamed) {
+      store.sql("delete from foto where id = ?").param(id).update();
+      Files.deleteIfExists(path(id));
+    }
   }
 
   public Optional<Photo> find(UUID id) {

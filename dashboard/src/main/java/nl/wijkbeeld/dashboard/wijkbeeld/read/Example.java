@@ -1,15 +1,14 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.wijkbeeld.dashboard.area.AreaState;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Choices;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.Entry;
@@ -72,7 +71,7 @@ class Example implements ApplicationRunner {
             .titled(
                 "Voorbeeld: wijkbeeld " + area.naam(),
                 "Dit is een voorbeeld om te zien wat een wijkbeeld is. " + MADE_UP)
-            .withFigures(figures(maker.choices(area.code(), division)))
+            .withFigures(figures(maker.choices(begun.subject())))
             .withTimeline(
                 List.of(
                     new Moment(
@@ -115,10 +114,8 @@ class Example implements ApplicationRunner {
                     "Wat doen wij volgend jaar samen?"));
     Draft offered =
         wijkbeelden.offer(wijkbeelden.save(begun, content, AUTHOR, "voorbeeld geschreven"));
-    Facts facts = maker.make(area.code(), division, content.figures()).orElseThrow();
-    List<String> madeUp = new ArrayList<>(facts.madeUp());
-    madeUp.addFirst(MADE_UP);
-    wijkbeelden.freeze(offered, withMadeUp(facts, madeUp), REVIEWER);
+    Facts facts = maker.make(begun.subject(), content).orElseThrow();
+    wijkbeelden.freeze(offered, facts.alsoMadeUp(MADE_UP), REVIEWER);
   }
 
   private static Entry entry(String title, String text) {
@@ -126,31 +123,10 @@ class Example implements ApplicationRunner {
   }
 
   /** Some of each side. */
-  private static List<ChosenFigure> figures(List<AreaState.Group> groups) {
+  private static List<ChosenFigure> figures(List<Choices> groups) {
     return groups.stream()
-        .flatMap(
-            group ->
-                group.tiles().stream()
-                    .filter(tile -> tile.value().state().known())
-                    .limit(FIGURES_A_SIDE))
-        .map(tile -> new ChosenFigure(tile.indicator(), ""))
+        .flatMap(group -> group.list().stream().filter(Choices.Choice::known).limit(FIGURES_A_SIDE))
+        .map(choice -> new ChosenFigure(choice.indicator(), ""))
         .toList();
-  }
-
-  private static Facts withMadeUp(Facts facts, List<String> madeUp) {
-    return new Facts(
-        facts.snapshot(),
-        facts.made(),
-        facts.code(),
-        facts.area(),
-        facts.level(),
-        facts.city(),
-        facts.inhabitants(),
-        facts.figures(),
-        facts.sentences(),
-        facts.refusal(),
-        facts.inset(),
-        facts.sources(),
-        madeUp);
   }
 }

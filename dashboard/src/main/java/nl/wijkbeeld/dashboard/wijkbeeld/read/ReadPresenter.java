@@ -59,14 +59,16 @@ class ReadPresenter {
 
   /** What a snapshot says for a draft; nothing when it does not know its area. */
   Optional<Facts> facts(Snapshot snapshot, Draft draft) {
-    return new FactsMaker(snapshot).make(draft.code(), draft.indeling(), draft.content().figures());
+    return new FactsMaker(snapshot).make(draft.subject(), draft.content());
   }
 
   private ReadState of(Wijkbeeld shown, boolean drafts, List<String> objections) {
     String code = shown.code();
+    Optional<Draft> draft = wijkbeelden.find(code);
     return new ReadState(
         shown,
-        drafts ? wijkbeelden.find(code) : Optional.empty(),
+        draft.map(Draft::subject),
+        drafts ? draft : Optional.empty(),
         wijkbeelden.editionNumbers().getOrDefault(code, List.of()),
         photos.list(shown.content().photos()),
         remarks.shown(code),

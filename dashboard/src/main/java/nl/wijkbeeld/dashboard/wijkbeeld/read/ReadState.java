@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
+import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 import nl.wijkbeeld.dashboard.wijkbeeld.photo.Photo;
 import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remark;
@@ -13,6 +14,7 @@ import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remark;
 /**
  * What the page of a wijkbeeld shows.
  *
+ * @param subject the area that it is about
  * @param draft the draft that is shown, or from which an edition was frozen, for who may read it
  * @param editions the numbers of the editions that there are, the newest first
  * @param altered what was taken away from the edition after it was frozen
@@ -20,6 +22,7 @@ import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remark;
  */
 record ReadState(
     Wijkbeeld shown,
+    Optional<Subject> subject,
     Optional<Draft> draft,
     List<Integer> editions,
     Map<UUID, Photo> photos,

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import nl.wijkbeeld.dashboard.account.Account;
 import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.account.NeedsRole;
@@ -85,14 +86,15 @@ public final class ReviewView extends WijkbeeldPage {
     if (!state.objections().isEmpty()) {
       panel.add(component(Markup.list("opsomming", state.objections())));
     }
-    boolean own = draft.author().equals(reader.displayName());
-    if (own) {
+    List<Integer> own = wijkbeelden.written(draft, reader.displayName());
+    if (!own.isEmpty()) {
       panel.add(
           el(
               "p",
               "melding",
-              "U schreef de laatste versie zelf. Een ander stelt haar vast; dan kijken er altijd"
-                  + " twee mensen."));
+              "U schreef zelf mee: %s. Een ander stelt dit vast; dan kijken er altijd twee mensen."
+                  .formatted(
+                      String.join(", ", own.stream().map(number -> "versie " + number).toList()))));
     }
     Button freeze =
         new Button(
@@ -115,7 +117,7 @@ public final class ReviewView extends WijkbeeldPage {
                     outcome));
     freeze.setId("vaststellen");
     freeze.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    freeze.setEnabled(!own && state.objections().isEmpty());
+    freeze.setEnabled(own.isEmpty() && state.objections().isEmpty());
     Button back =
         new Button(
             "Geef terug aan de schrijvers",

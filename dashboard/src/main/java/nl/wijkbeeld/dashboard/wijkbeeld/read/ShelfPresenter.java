@@ -49,10 +49,12 @@ class ShelfPresenter {
     return new ShelfState.Book(
         draft.code(),
         title,
-        Areas.of(snapshot, draft.indeling())
-            .find(draft.code())
-            .map(Areas.Area::naam)
-            .orElse(draft.code()),
+        draft.subject().isOwn()
+            ? draft.subject().name()
+            : Areas.of(snapshot, draft.subject().indeling())
+                .find(draft.code())
+                .map(Areas.Area::naam)
+                .orElse(draft.code()),
         editions,
         draft.step(),
         draft.savedAt(),

@@ -13,6 +13,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.remark.RemarkForm;
 import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remarks;
 import org.jsoup.nodes.Element;
@@ -98,10 +99,10 @@ public final class WijkbeeldView extends WijkbeeldPage {
   private Element ways(ReadState state, Address address) {
     String page = "wijkbeeld/" + state.shown().code();
     Element list = el("ul", "soorten");
-    if (!state.isDraft()) {
-      way(list, address.to(page + "/presentatie"), "Presenteren", true);
-    }
-    way(list, address.to("gebied/" + state.shown().code()), "Alle cijfers van dit gebied", false);
+    Address slides = slides(state, address, page + "/presentatie");
+    way(list, slides, state.isDraft() ? "Bekijk de dia's" : "Presenteren", true);
+    way(list, slides(state, address, page + "/presentatie.zip"), "Zonder internet (zip)", true);
+    way(list, figures(state, address), "Alle cijfers van dit gebied", false);
     if (state.draft().isPresent()) {
       if (state.isDraft()) {
         if (!state.editions().isEmpty()) {
@@ -119,6 +120,30 @@ public final class WijkbeeldView extends WijkbeeldPage {
       way(list, address.to(page + "/geschiedenis"), "Geschiedenis", false);
     }
     return el("nav", "", list).attr("aria-label", "Wat u hier kunt doen");
+  }
+
+  /** The page with all figures of its area. */
+  private static Address figures(ReadState state, Address address) {
+    return state
+        .subject()
+        .filter(Subject::isOwn)
+        .map(
+            own ->
+                address
+                    .to("eigen-gebied")
+                    .with(Address.AREAS, own.areas())
+                    .with("naam", own.name())
+                    .with("indeling", own.indeling()))
+        .orElseGet(() -> address.to("gebied/" + state.shown().code()));
+  }
+
+  /** The slides of what is shown here, whatever is frozen or written later. */
+  private static Address slides(ReadState state, Address address, String path) {
+    return state
+        .shown()
+        .edition()
+        .map(edition -> address.to(path).with("editie", Integer.toString(edition.number())))
+        .orElseGet(() -> address.to(path).with(DRAFT, "ja"));
   }
 
   private static void way(Element list, Address address, String name, boolean outside) {

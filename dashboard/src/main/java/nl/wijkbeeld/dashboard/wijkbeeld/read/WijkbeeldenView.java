@@ -11,6 +11,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.wijkbeeld.dashboard.account.Account;
 import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.account.Role;
@@ -18,6 +19,7 @@ import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.ownarea.OwnPicture;
 import nl.wijkbeeld.dashboard.page.Addresses;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
@@ -25,6 +27,7 @@ import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import org.jsoup.nodes.Element;
 
@@ -60,6 +63,9 @@ public final class WijkbeeldenView extends SnapshotPage implements Translated {
         component(
             Markup.el(
                 "p", "", link(address.to("buurttop").href(), "", texts.get("naar_buurttop")))));
+    if (address.has(Address.AREAS)) {
+      add(beginOwn(snapshot, state, address));
+    }
     if (current.may(Role.REDACTEUR) && state.division().isPresent()) {
       add(begin(snapshot, state.division().get(), address));
     }
@@ -110,6 +116,37 @@ public final class WijkbeeldenView extends SnapshotPage implements Translated {
             });
     button.setId("begin");
     return el("div", "zoeken beginnen", field, button);
+  }
+
+  /**
+   * Begins a wijkbeeld of an area that somebody put together; of a published one when it is that.
+   */
+  private Component beginOwn(Snapshot snapshot, ShelfState state, Address address) {
+    String division = address.first("indeling").or(state::division).orElse("");
+    String name = address.first("naam").orElse(texts.get("eigen.naam"));
+    Optional<OwnPicture> picture = OwnPicture.of(snapshot, division, address.list(Address.AREAS));
+    if (picture.isEmpty()) {
+      return el("p", "melding", texts.get("eigen.weg"));
+    }
+    if (!current.may(Role.REDACTEUR)) {
+      return el("p", "melding", texts.get("eigen.inloggen", name));
+    }
+    Button button =
+        new Button(
+            texts.get("eigen.begin", name),
+            e ->
+                picture
+                    .get()
+                    .exactly()
+                    .ifPresentOrElse(
+                        area -> begin(area, division, address.without(Address.AREAS, "naam")),
+                        () -> {
+                          Subject own = Subject.own(division, name, picture.get().codes());
+                          wijkbeelden.begin(own, current.require(Role.REDACTEUR).displayName());
+                          Addresses.go(address.to("wijkbeeld/" + own.code() + "/bewerken"));
+                        }));
+    button.setId("begin-eigen");
+    return el("div", "zoeken beginnen", button);
   }
 
   private void begin(Areas.Area area, String division, Address address) {

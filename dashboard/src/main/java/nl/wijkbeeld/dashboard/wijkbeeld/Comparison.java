@@ -1,9 +1,8 @@
-package nl.wijkbeeld.dashboard.slides;
+package nl.wijkbeeld.dashboard.wijkbeeld;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.wijkbeeld.dashboard.figure.AreaFigures;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Figure;
@@ -12,9 +11,8 @@ import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
+import nl.wijkbeeld.dashboard.wijkbeeld.Facts.Fact;
 import nl.wijkbeeld.vocabulary.Kolom;
-import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /**
@@ -54,56 +52,69 @@ public record Comparison(String area, String city, List<Row> rows, List<Other> o
     others = List.copyOf(others);
   }
 
-  /** What a wijkbeeld is beside the other areas, or nothing when it has no figures. */
-  public static Optional<Comparison> of(Snapshot snapshot, String indeling, Facts facts) {
-    Areas areas = Areas.of(snapshot, indeling);
-    AreaFigures figures =
-        AreaFigures.of(
-            snapshot,
-            facts.code(),
-            areas.gemeente(facts.code()).map(Areas.Area::code).orElse(facts.code()),
-            indeling);
-    TreeMap<Integer, LevelFigures> levels = new TreeMap<>();
+  /**
+   * The figures of an area beside those of the gemeente and of the other areas of its level in it,
+   * or nothing when there is nothing to put beside each other.
+   *
+   * @param area the area of the wijkbeeld
+   * @param city the gemeente that it lies in, or the area itself
+   * @param facts its figures, in the order in which they were chosen
+   */
+  static Optional<Comparison> of(
+      Snapshot snapshot, String indeling, Areas.Area area, Areas.Area city, List<Fact> facts) {
+    AreaFigures figures = AreaFigures.of(snapshot, area.code(), city.code(), indeling);
     List<Row> rows = new ArrayList<>();
+    List<LevelFigures> levels = new ArrayList<>();
     List<Integer> decimals = new ArrayList<>();
-    Niveau niveau = Niveau.of(facts.level());
-    for (Facts.Fact fact : chosen(facts)) {
+    for (Fact fact : facts.stream().limit(MOST_ROWS).sorted(Facts.STRENGTHS_FIRST).toList()) {
       Optional<IndicatorInfo> indicator = IndicatorCatalog.of(snapshot).find(fact.indicator());
       Optional<Periode> period =
-          figures.list(fact.indicator(), facts.code(), Kolom.TOTAAL).stream()
+          figures.list(fact.indicator(), area.code(), Kolom.TOTAAL).stream()
               .map(Figure::periode)
               .filter(one -> one.label().equals(fact.period()))
               .findFirst();
       if (indicator.isPresent() && period.isPresent()) {
-        levels.put(
-            rows.size(),
-            LevelFigures.of(snapshot, fact.indicator(), period.get(), indeling, niveau));
-        decimals.add(indicator.get().decimalen());
         rows.add(row(fact));
+        levels.add(
+            LevelFigures.of(snapshot, fact.indicator(), period.get(), indeling, area.niveau()));
+        decimals.add(indicator.get().decimalen());
       }
     }
     List<Other> others = new ArrayList<>();
-    if (!facts.city().equals(facts.area())) {
-      others.add(new Other(CITY, facts.city(), rows.stream().map(Row::city).toList()));
+    if (!city.equals(area)) {
+      others.add(new Other(CITY, city.naam(), rows.stream().map(Row::city).toList()));
     }
-    for (Areas.Area other : areas.list(niveau)) {
-      if (!other.code().equals(facts.code())) {
-        List<String> values = new ArrayList<>();
-        levels.forEach((at, level) -> values.add(value(level, other.code(), decimals.get(at))));
-        others.add(new Other(other.code(), other.naam(), values));
+    for (Areas.Area other : beside(Areas.of(snapshot, indeling), area, city)) {
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        values.add(value(levels.get(i), other.code(), decimals.get(i)));
       }
+      others.add(new Other(other.code(), other.naam(), values));
     }
     return rows.isEmpty() || others.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Comparison(facts.area(), facts.city(), rows, others));
+        : Optional.of(new Comparison(area.naam(), city.naam(), rows, others));
   }
 
-  /** The first that were chosen, strengths first. */
-  private static List<Facts.Fact> chosen(Facts facts) {
-    return facts.figures().stream().limit(MOST_ROWS).sorted(Deck.STRENGTHS_FIRST).toList();
+  /** The figures of an own area beside those of its gemeente; there are no others like it. */
+  static Comparison withCity(String area, String city, List<Fact> facts) {
+    List<Row> rows =
+        facts.stream().limit(MOST_ROWS).sorted(Facts.STRENGTHS_FIRST).map(Comparison::row).toList();
+    return new Comparison(
+        area, city, rows, List.of(new Other(CITY, city, rows.stream().map(Row::city).toList())));
   }
 
-  private static Row row(Facts.Fact fact) {
+  /** The other areas of the same level in the same gemeente; of a gemeente all others. */
+  private static List<Areas.Area> beside(Areas areas, Areas.Area area, Areas.Area city) {
+    return areas.list(area.niveau()).stream()
+        .filter(other -> !other.code().equals(area.code()))
+        .filter(
+            other ->
+                city.equals(area) || areas.gemeente(other.code()).filter(city::equals).isPresent())
+        .toList();
+  }
+
+  private static Row row(Fact fact) {
     return new Row(
         fact.label(),
         fact.unit(),

@@ -1,4 +1,4 @@
-package nl.wijkbeeld.dashboard.slides;
+package nl.wijkbeeld.dashboard.wijkbeeld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,6 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
-import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
-import nl.wijkbeeld.dashboard.wijkbeeld.FactsMaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +22,12 @@ class ComparisonTest {
     Snapshot snapshot = new SnapshotStore(lake).current().orElseThrow();
     Facts facts =
         new FactsMaker(snapshot)
-            .make("T93", "2015", List.of(new ChosenFigure("buren_pct", "")))
+            .make(
+                Subject.of("T93", "2015"),
+                Content.blank("Bijlmer").withFigures(List.of(new ChosenFigure("buren_pct", ""))))
             .orElseThrow();
 
-    Comparison comparison = Comparison.of(snapshot, "2015", facts).orElseThrow();
+    Comparison comparison = facts.comparison().orElseThrow();
 
     assertThat(comparison.rows()).extracting(Comparison.Row::own).containsExactly("35,5");
     assertThat(comparison.others())
