@@ -44,6 +44,29 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('focusin', (event) => foldOthers(event.target));
 
+// ---- A table that is turned: the focus goes to the bar of the new sheet, once it is there.
+
+let turning;
+
+const turn = (link) => {
+  turning?.disconnect();
+  turning = new MutationObserver(() => {
+    const there = link.isConnected ? null : document.getElementById(link.dataset.daarna);
+    if (there) {
+      turning.disconnect();
+      there.focus();
+    }
+  });
+  turning.observe(document.body, { childList: true, subtree: true });
+};
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('.bladeren a[data-daarna]');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    turn(link);
+  }
+});
+
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') {
     return;

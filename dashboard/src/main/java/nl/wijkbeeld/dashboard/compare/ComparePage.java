@@ -117,7 +117,7 @@ public abstract class ComparePage extends SnapshotPage {
   /** A table of which the page has one sheet at a time, with the way to the others. */
   protected final HtmlContainer sheets(Sheet sheet, Address address, HtmlContainer table) {
     HtmlContainer side = el("div", "tabelkant");
-    new SheetBar(sheet, address, language(), this::choose).around(table).forEach(side::add);
+    new SheetBar(sheet, address, language()).around(table).forEach(side::add);
     return side;
   }
 

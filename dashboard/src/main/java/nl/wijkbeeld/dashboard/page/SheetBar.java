@@ -5,7 +5,6 @@ import static nl.wijkbeeld.dashboard.page.Dom.link;
 import static nl.wijkbeeld.dashboard.page.Dom.with;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Sheet;
@@ -14,8 +13,8 @@ import nl.wijkbeeld.dashboard.language.Texts;
 
 /**
  * The way through the sheets of a long table, before it and after it: links, so that each sheet has
- * its address and opens in a window of its own. After a turn the focus is on the bar before the
- * table, where the new sheet begins.
+ * its address and opens in a window of its own. After a turn schil.js gives the focus to the bar
+ * before the table, where the new sheet begins.
  */
 public final class SheetBar {
 
@@ -25,22 +24,16 @@ public final class SheetBar {
   private final Sheet sheet;
   private final Address address;
   private final Texts texts;
-  private final SerializableBiConsumer<Address, String> turn;
 
   /**
    * The way through a table.
    *
-   * @param turn goes to an address and gives an element the focus there
+   * @param address of the page that the table is on
    */
-  public SheetBar(
-      Sheet sheet,
-      Address address,
-      Language language,
-      SerializableBiConsumer<Address, String> turn) {
+  public SheetBar(Sheet sheet, Address address, Language language) {
     this.sheet = sheet;
     this.address = address;
     this.texts = Texts.of(SheetBar.class, language);
-    this.turn = turn;
   }
 
   /** A table with the way through it; the table alone when there is one sheet. */
@@ -77,13 +70,11 @@ public final class SheetBar {
     if (!possible) {
       return with(with(el("a", "knop", label), "role", "link"), "aria-disabled", "true");
     }
-    Address next = sheet.turned(address, further);
-    HtmlContainer link = link(next.href(), "knop", label);
+    HtmlContainer link = link(sheet.turned(address, further).href(), "knop", label);
     with(link, "id", id(way) + place);
     boolean end = sheet.number() + further == (further < 0 ? 1 : sheet.count());
     String focus = id(end ? (further < 0 ? NEXT : PREVIOUS) : way);
-    link.getElement().addEventListener("click", e -> turn.accept(next, focus));
-    return link;
+    return with(link, "data-daarna", focus);
   }
 
   private String id(String way) {

@@ -125,9 +125,11 @@ public final class RelationPresenter {
                 possible.stream()
                     .filter(info -> !info.isCount())
                     .filter(info -> across.map(other -> share(info, other)).orElse(true))
-                    .min(
+                    .sorted(
                         Comparator.comparing((IndicatorInfo info) -> !isFine(levels(info)))
-                            .thenComparing(info -> info.pijler() != Pijler.DRAAGKRACHT)));
+                            .thenComparing(info -> info.pijler() != Pijler.DRAAGKRACHT))
+                    .filter(info -> across.or(() -> firstAcross(possible, info)).isPresent())
+                    .findFirst());
   }
 
   /** Of the few areas of a coarser level no relation can be told. */

@@ -126,13 +126,6 @@ public final class ResilienceView extends MapPage<ResilienceState> {
     }
   }
 
-  /** Goes to another sheet of the table. */
-  private void turn(Address next, String focus) {
-    go(next, false);
-    getElement()
-        .executeJs("requestAnimationFrame(() => document.getElementById($0)?.focus())", focus);
-  }
-
   @Override
   protected void fill(ResilienceState state) {
     setPageTitle("Veerkrachtkaart – Wijkbeeld");
@@ -219,9 +212,7 @@ public final class ResilienceView extends MapPage<ResilienceState> {
     with(table, "aria-label", "Tabel: " + ResilienceTable.caption(state));
     table.add(drawing("", ResilienceTable.of(state, address())));
     tableSide.removeAll();
-    new SheetBar(state.sheet(), address(), language(), this::turn)
-        .around(table)
-        .forEach(tableSide::add);
+    new SheetBar(state.sheet(), address(), language()).around(table).forEach(tableSide::add);
   }
 
   private void explanation(ResilienceState state) {

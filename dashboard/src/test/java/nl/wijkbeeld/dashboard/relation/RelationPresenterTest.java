@@ -15,7 +15,6 @@ import nl.wijkbeeld.dashboard.relation.RelationState.Pair;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Pijler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,14 +62,17 @@ class RelationPresenterTest {
     Snapshot without =
         new SnapshotStore(
                 ResilienceFixture.full(lake)
-                    .change("DELETE FROM waarden WHERE indicator = 'initiatieven_per_1000'")
+                    .change(
+                        "DELETE FROM waarden WHERE indicator = 'initiatieven_per_1000' AND niveau <> 'wijk'")
+                    .change(
+                        "UPDATE waarden SET indicator = 'vrijwilligers_pct' WHERE indicator = 'initiatieven_per_1000'")
                     .publish("zonder"))
             .current()
             .orElseThrow();
     Pair pair = new RelationPresenter(without).state(PAGE).pair().orElseThrow();
 
     assertThat(pair.niveau()).isEqualTo(Niveau.WIJK);
-    assertThat(pair.up().indicator().pijler()).isEqualTo(Pijler.DRAAGKRACHT);
+    assertThat(pair.up().indicator().code()).isEqualTo("vrijwilligers_pct");
     assertThat(pair.across().indicator().code()).isEqualTo("ses_woa");
   }
 

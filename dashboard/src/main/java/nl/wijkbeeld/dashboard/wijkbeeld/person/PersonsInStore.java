@@ -19,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People in wijkbeelden: in every revision and edition, in remarks, and in what a photo shows. */
+/**
+ * People in wijkbeelden: in every revision and edition, in remarks, in what a photo shows, and in
+ * the name that somebody gave to an own area.
+ */
 @Repository
 public class PersonsInStore implements Persons {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,6 +67,9 @@ public class PersonsInStore implements Persons {
       texts(JSON.readTree(edition.content()))
           .forEach(text -> look(pattern, text, edition.where(), "editie", found));
     }
+    for (Text area : ownAreas()) {
+      look(pattern, area.text(), nameOf(area), "naam", found);
+    }
     for (Text remark : remarks()) {
       look(pattern, remark.text(), "een tegenlezing bij " + remark.code(), "tegenlezing", found);
     }
@@ -97,7 +103,19 @@ public class PersonsInStore implements Persons {
               });
     }
     for (Edition edition : editions()) {
-      without(pattern, edition.content()).ifPresent(content -> replace(edition, content, by));
+      without(pattern, edition.content())
+          .ifPresent(content -> replace(edition, content, edition.figures(), by));
+    }
+    for (Text area : ownAreas()) {
+      Matcher matcher = pattern.matcher(area.text());
+      if (matcher.find()) {
+        store
+            .sql("update wijkbeeld set naam = ? where id = ?")
+            .params(matcher.replaceAll(REMOVED), area.id())
+            .update();
+        note(by, "naam", nameOf(area), null, null);
+        frozenNames(pattern, area.id(), by);
+      }
     }
     for (Text remark : remarks()) {
       Matcher matcher = pattern.matcher(remark.text());
@@ -121,12 +139,27 @@ public class PersonsInStore implements Persons {
     }
   }
 
+  private static String nameOf(Text area) {
+    return "de naam van eigen gebied " + area.code();
+  }
+
+  /** The editions of an own area have its name among their figures. */
+  private void frozenNames(Pattern pattern, UUID wijkbeeld, String by) {
+    for (Edition edition : editions()) {
+      if (edition.wijkbeeld().equals(wijkbeeld)) {
+        without(pattern, edition.figures())
+            .ifPresent(figures -> replace(edition, edition.content(), figures, by));
+      }
+    }
+  }
+
   /** An edition keeps its number; its hash changes, and it is noted why. */
-  private void replace(Edition edition, String content, String by) {
-    String after = Wijkbeelden.sha256(content + '\n' + edition.figures());
+  private void replace(Edition edition, String content, String figures, String by) {
+    String after = Wijkbeelden.sha256(content + '\n' + figures);
     store
-        .sql("update editie set inhoud = ?, sha256 = ? where wijkbeeld = ? and nummer = ?")
-        .params(content, after, edition.wijkbeeld(), edition.number())
+        .sql(
+            "update editie set inhoud = ?, cijfers = ?, sha256 = ? where wijkbeeld = ? and nummer = ?")
+        .params(content, figures, after, edition.wijkbeeld(), edition.number())
         .update();
     note(by, "editie", edition.where(), edition.sha256(), after);
   }
@@ -232,6 +265,16 @@ public class PersonsInStore implements Persons {
 
   private List<Text> photos() {
     return list("select t.id, w.code, t.alternatief as zin from foto t");
+  }
+
+  private List<Text> ownAreas() {
+    return store
+        .sql("select id, code, naam from wijkbeeld where naam is not null order by code, id")
+        .query(
+            (row, unused) ->
+                new Text(
+                    row.getObject("id", UUID.class), row.getString("code"), row.getString("naam")))
+        .list();
   }
 
   private List<Text> list(String from) {

@@ -32,7 +32,12 @@ class PersonsInStoreTest {
   void somebodyIsNamedEverywhere() {
     List.of(
             "insert into wijkbeeld values ('00000000-0000-0000-0000-000000000001', 'NW01', '2026',"
-                + " 'CONCEPT', current_timestamp)",
+                + " 'CONCEPT', current_timestamp, null, null)",
+            "insert into wijkbeeld values ('00000000-0000-0000-0000-000000000003', 'EG-1', '2026',"
+                + " 'CONCEPT', current_timestamp, 'De straat van J. Jansen', 'N60 N61')",
+            "insert into editie values ('00000000-0000-0000-0000-000000000003', 1, 1, 'snapshot-1',"
+                + " '{}', '{\"gebied\":\"De straat van J. Jansen\"}', 'Anouk', 'Bilal',"
+                + " current_timestamp, '0123456789abcdef')",
             "insert into versie values ('00000000-0000-0000-0000-000000000001', 1,"
                 + " '{\"title\":\"Noord\",\"tekst\":[\"Wij vroegen J.  Jansen om"
                 + " hulp\"],\"aantal\":3}', 'Anouk', 'begonnen', current_timestamp)",
@@ -53,7 +58,11 @@ class PersonsInStoreTest {
   void finds_a_name_in_every_revision_edition_and_remark() {
     assertThat(persons.find("J. Jansen"))
         .extracting(Persons.Found::where)
-        .containsExactly("versie 1 van NW01", "editie 1 van NW01", "een tegenlezing bij NW01");
+        .containsExactly(
+            "versie 1 van NW01",
+            "editie 1 van NW01",
+            "de naam van eigen gebied EG-1",
+            "een tegenlezing bij NW01");
     assertThat(persons.find("Pietersen")).isEmpty();
   }
 
@@ -66,6 +75,12 @@ class PersonsInStoreTest {
         .isEqualTo(
             "{\"title\":\"Noord\",\"tekst\":[\"Wij vroegen [verwijderd] om hulp\"],\"aantal\":3}");
     assertThat(inhoud(2)).contains("De Jansenbrug");
+    assertThat(
+            store
+                .sql("select cijfers from editie where cijfers <> '{}'")
+                .query(String.class)
+                .single())
+        .isEqualTo("{\"gebied\":\"De straat van [verwijderd]\"}");
     assertThat(store.sql("select tekst from tegenlezing").query(String.class).single())
         .isEqualTo("Vraag het aan [verwijderd]!");
   }
@@ -84,19 +99,20 @@ class PersonsInStoreTest {
 
     assertThat(
             store
-                .sql("select sha256_voor from verwijdering where soort = 'editie'")
+                .sql("select sha256_voor from verwijdering where plek = 'editie 1 van NW01'")
                 .query(String.class)
                 .single())
         .isEqualTo("0123456789abcdef");
-    String after = store.sql("select sha256 from editie").query(String.class).single();
+    String after =
+        store.sql("select sha256 from editie where cijfers = '{}'").query(String.class).single();
     assertThat(after).hasSize(64);
     assertThat(
             store
-                .sql("select sha256_na from verwijdering where soort = 'editie'")
+                .sql("select sha256_na from verwijdering where plek = 'editie 1 van NW01'")
                 .query(String.class)
                 .single())
         .isEqualTo(after);
-    assertThat(persons.taken()).hasSize(3).allMatch(line -> !line.contains("Jansen"));
+    assertThat(persons.taken()).hasSize(5).allMatch(line -> !line.contains("Jansen"));
     assertThat(persons.taken().getFirst()).contains("Baas haalde een naam weg");
   }
 
