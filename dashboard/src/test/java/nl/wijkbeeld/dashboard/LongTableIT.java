@@ -48,7 +48,7 @@ class LongTableIT extends InBrowser {
     assertThat(rows().first().getAttribute("data-gebied")).isNotEqualTo(first);
 
     page.locator("#bladzijde-vorige-onder").click();
-    page.waitForURL(Pattern.compile("koop_pct$"));
+    page.waitForURL(url -> !url.contains("bladzijde"));
     assertThat(rows().first()).hasAttribute("data-gebied", first);
     assertThat(page.locator("#bladzijde-volgende")).isFocused();
 
