@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Says of each page on which sites it may stand in a frame. Pages on which one logs in or writes
@@ -19,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class FrameGuard extends OncePerRequestFilter {
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "/(inloggen|account|beheer/.*|wijkbeeld/[^/]+/(bewerken|geschiedenis|beoordelen))");
+          "/(inloggen|account|beheer/.*|wijkbeeld/[^/]+/(bewerken|geschiedenis|beoordelen))/?");
 
   /** What says for itself where it may stand. */
   private static final Pattern SPEAKS_FOR_ITSELF =
@@ -37,7 +39,11 @@ class FrameGuard extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    // Decoded, as the pages see it: a letter written as a code opens the same page.
+    String path =
+        UriUtils.decode(
+            request.getRequestURI().substring(request.getContextPath().length()),
+            StandardCharsets.UTF_8);
     if (SPEAKS_FOR_ITSELF.matcher(path).matches()) {
       chain.doFilter(request, response);
       return;
