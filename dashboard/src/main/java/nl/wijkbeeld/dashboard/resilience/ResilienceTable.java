@@ -95,7 +95,8 @@ final class ResilienceTable {
     html.append(score(row.strength())).append(score(row.load()));
     if (piles) {
       html.append(
-          "<td>%s</td>".formatted(pile(row).map(ScoreWords::pile).map(Html::text).orElse("–")));
+          "<td class=\"stapelcel\">%s</td>"
+              .formatted(pile(row).map(ScoreWords::pile).map(Html::text).orElse("–")));
     }
     html.append(
         "<td class=\"vakcel\">%s</td>"
