@@ -48,7 +48,9 @@ class TrustIT extends InBrowser {
     assertThat(onMap).hasAttribute("aria-label", spoken);
     assertThat(onMap.locator("path.vlak")).hasAttribute("fill", "url(#patroon-" + state + ")");
     assertThat(page.locator(".legenda svg[data-toestand='" + state + "']")).isVisible();
-    assertThat(page.locator(".legenda .toestand:has(svg[data-toestand='" + state + "']) > span:not(.staal)"))
+    assertThat(
+            page.locator(
+                ".legenda .toestand:has(svg[data-toestand='" + state + "']) > span:not(.staal)"))
         .containsText(":");
   }
 

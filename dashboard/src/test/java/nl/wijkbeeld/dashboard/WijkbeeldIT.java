@@ -232,6 +232,7 @@ class WijkbeeldIT extends AtDesks {
 
     at(bilal, "beheer/tegenlezingen");
     button("Toon").first().click();
+    assertThat(page.locator(".melding")).containsText("staat nu bij het wijkbeeld");
     at(bilal, "wijkbeeld/N");
     assertThat(page.locator(".ervaringen")).containsText("Ervaring van bewoners, geen cijfer");
     assertThat(page.locator(".ervaringen")).containsText("Het plein is ook van de jeugd.");
@@ -283,6 +284,9 @@ class WijkbeeldIT extends AtDesks {
     assertThat(page.locator(".fotoveld .melding")).containsText("wat er op de foto te zien is");
     page.getByLabel("Wat is er op de foto te zien?").first().fill("Mensen aan een lange tafel");
     page.keyboard().press("Tab");
+    // The words must have arrived; a person does not choose a file that quickly.
+    page.waitForFunction(
+        "() => Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.())");
     chooser.setInputFiles(photo);
     assertThat(page.locator(".gekozenfoto img")).isVisible();
     String source = page.locator(".gekozenfoto img").getAttribute("src");
@@ -308,7 +312,7 @@ class WijkbeeldIT extends AtDesks {
     page.keyboard().press("Control+s");
     assertThat(page.locator(".stand")).containsText("Versie 2");
     page.getByText("Bekijk het concept").click();
-    assertThat(page.locator(".onderkop")).containsText("eigen gebied van 2 buurten in Amsterdam");
+    assertThat(page.locator(".onderkop")).containsText("eigen gebied van 3 buurten in Amsterdam");
     assertThat(page.locator("#cijfers .tegel")).hasCount(1);
     picture("wijkbeeld-eigen-gebied-1366x768");
     isAccessible(new AxeBuilder(page));
