@@ -1,32 +1,39 @@
 package nl.wijkbeeld.dashboard.wijkbeeld;
 
+import java.util.Locale;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+
 /** The parts of a wijkbeeld, in the order in which a hall sees them. */
 public enum Part {
-  CIJFERS("De wijk in cijfers", "Kies cijfers die iets zeggen over de wijk. Krachten komen eerst."),
-  PLEKKEN("Plekken", "Waar komen mensen elkaar tegen? Waar kunnen zij bij elkaar komen?"),
-  TIJDLIJN("Hoe de wijk werd", "Wat gebeurde er dat de wijk maakte tot wat zij is?"),
-  STERKHOUDERS(
-      "Sterkhouders", "Wie houdt de wijk bij elkaar? Schrijf een rol, en hoe men iemand bereikt."),
-  STRUCTUREN(
-      "Informele verbanden",
-      "Wie helpt wie, zonder dat er een organisatie achter zit? Wie kent wie?"),
-  INITIATIEVEN("Initiatieven en organisaties", "Wat doen bewoners samen?"),
-  PROFESSIONALS(
-      "Professionele inzet",
-      "Wie werkt er in de wijk? Hoort dat werk bij de wijk, of komt het van buiten?"),
-  SAMENWERKING("Samenwerking die werkt", "Wat lukt er omdat mensen het samen doen?"),
-  VRAGEN("Vragen voor het gesprek", "Waarover wilt u met de zaal praten?");
+  CIJFERS("Kies cijfers die iets zeggen over de wijk. Krachten komen eerst."),
+  PLEKKEN("Waar komen mensen elkaar tegen? Waar kunnen zij bij elkaar komen?"),
+  TIJDLIJN("Wat gebeurde er dat de wijk maakte tot wat zij is?"),
+  STERKHOUDERS("Wie houdt de wijk bij elkaar? Schrijf een rol, en hoe men iemand bereikt."),
+  STRUCTUREN("Wie helpt wie, zonder dat er een organisatie achter zit? Wie kent wie?"),
+  INITIATIEVEN("Wat doen bewoners samen?"),
+  PROFESSIONALS("Wie werkt er in de wijk? Hoort dat werk bij de wijk, of komt het van buiten?"),
+  SAMENWERKING("Wat lukt er omdat mensen het samen doen?"),
+  VRAGEN("Waarover wilt u met de zaal praten?");
 
-  private final String title;
   private final String question;
 
-  Part(String title, String question) {
-    this.title = title;
+  Part(String question) {
     this.question = question;
   }
 
+  /** What names it in the address of a page. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String title(Language language) {
+    return Texts.of(Part.class, language).get("deel." + code());
+  }
+
+  /** The Dutch title. */
   public String title() {
-    return title;
+    return title(Language.NL);
   }
 
   /** What who writes it is asked. */

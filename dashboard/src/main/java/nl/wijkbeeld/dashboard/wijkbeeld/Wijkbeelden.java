@@ -308,8 +308,15 @@ public class Wijkbeelden {
         .findFirst();
   }
 
-  /** What was taken away from an edition after it was frozen, as sentences; usually nothing. */
-  public List<String> altered(String code, int number) {
+  /**
+   * Something that was taken away from an edition after it was frozen.
+   *
+   * @param before the checksum of the edition until then
+   */
+  public record Altered(Instant when, String before) {}
+
+  /** What was taken away from an edition after it was frozen; usually nothing. */
+  public List<Altered> altered(String code, int number) {
     return store
         .sql(
             """
@@ -319,10 +326,7 @@ public class Wijkbeelden {
         .param(placeOf(code, number))
         .query(
             (row, unused) ->
-                "Op %s is een persoonsgegeven weggehaald. De controlegetallen zijn daarom anders dan toen (%s)."
-                    .formatted(
-                        Dutch.day(Moments.read(row, "wanneer")),
-                        row.getString("sha256_voor").substring(0, 12)))
+                new Altered(Moments.read(row, "wanneer"), row.getString("sha256_voor")))
         .list();
   }
 

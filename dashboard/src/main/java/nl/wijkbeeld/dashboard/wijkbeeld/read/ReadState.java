@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.wijkbeeld.Draft;
 import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import nl.wijkbeeld.dashboard.wijkbeeld.photo.Photo;
 import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remark;
 
@@ -27,7 +29,7 @@ record ReadState(
     List<Integer> editions,
     Map<UUID, Photo> photos,
     List<Remark> remarks,
-    List<String> altered,
+    List<Wijkbeelden.Altered> altered,
     List<String> objections) {
 
   boolean isDraft() {
@@ -35,19 +37,20 @@ record ReadState(
   }
 
   /** How this wijkbeeld is cited. */
-  String citation(String address) {
+  String citation(String address, Language language) {
+    Texts texts = Texts.of(ReadState.class, language);
     return shown
         .edition()
         .map(
             edition ->
-                "%s, editie %d, vastgesteld op %s, op cijfers van snapshot %s. %s (sha256 %s…)"
-                    .formatted(
-                        shown.content().title(),
-                        edition.number(),
-                        Dutch.day(edition.frozenAt()),
-                        shown.facts().snapshot(),
-                        address,
-                        edition.sha256().substring(0, 12)))
-        .orElse("Dit is een concept; het wordt niet geciteerd.");
+                texts.get(
+                    "citaat",
+                    shown.content().title(),
+                    Integer.toString(edition.number()),
+                    language.day(edition.frozenAt()),
+                    shown.facts().snapshot(),
+                    address,
+                    edition.sha256().substring(0, 12)))
+        .orElse(texts.get("citaat.concept"));
   }
 }

@@ -7,14 +7,15 @@ import static nl.wijkbeeld.dashboard.page.Markup.text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.chart.TrendChartSvg;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Markup;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.dashboard.text.FigureText;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
 import nl.wijkbeeld.dashboard.wijkbeeld.Links;
@@ -32,11 +33,18 @@ final class WijkbeeldMarkup {
   private final Facts facts;
   private final Map<UUID, Photo> photos;
   private final Map<String, List<Remark>> remarks;
+  private final Language language;
+  private final Texts texts;
+  private final FrozenWords words;
 
-  WijkbeeldMarkup(Wijkbeeld shown, Map<UUID, Photo> photos, List<Remark> remarks) {
+  WijkbeeldMarkup(
+      Wijkbeeld shown, Map<UUID, Photo> photos, List<Remark> remarks, Language language) {
     this.content = shown.content();
     this.facts = shown.facts();
     this.photos = photos;
+    this.language = language;
+    this.texts = Texts.of(WijkbeeldMarkup.class, language);
+    this.words = new FrozenWords(language);
     this.remarks =
         remarks.stream()
             .collect(
@@ -52,8 +60,8 @@ final class WijkbeeldMarkup {
               body -> {
                 Element section =
                     el("section", "deel")
-                        .attr("id", part.name().toLowerCase(Dutch.LOCALE))
-                        .appendChild(el("h2", "", part.title()))
+                        .attr("id", part.code())
+                        .appendChild(el("h2", "", part.title(language)))
                         .appendChild(body);
                 experiences(part.name()).ifPresent(section::appendChild);
                 parts.put(part, section);
@@ -66,7 +74,7 @@ final class WijkbeeldMarkup {
   List<String> empty() {
     return Arrays.stream(Part.values())
         .filter(part -> body(part).isEmpty())
-        .map(Part::title)
+        .map(part -> part.title(language))
         .toList();
   }
 
@@ -83,6 +91,11 @@ final class WijkbeeldMarkup {
     };
   }
 
+  /** What people wrote, which is in Dutch whatever the language of the page. */
+  private static Element dutch(Element element) {
+    return element.attr("lang", Language.NL.code());
+  }
+
   private static Optional<Element> list(List<Element> items, String className) {
     if (items.isEmpty()) {
       return Optional.empty();
@@ -97,7 +110,10 @@ final class WijkbeeldMarkup {
       return Optional.empty();
     }
     Element body = el("div", "");
-    facts.refusal().ifPresent(refusal -> body.appendChild(el("p", "melding", refusal)));
+    facts
+        .refusal()
+        .ifPresent(
+            refusal -> body.appendChild(Markup.inDutch(el("p", "melding", refusal), language)));
     if (!facts.sentences().isEmpty()) {
       Element sentences = el("ul", "zinnen");
       facts
@@ -105,21 +121,26 @@ final class WijkbeeldMarkup {
           .forEach(
               said ->
                   sentences.appendChild(
-                      el("li", said.side().name().toLowerCase(Dutch.LOCALE), said.text())));
-      body.appendChild(sentences);
+                      el("li", said.side().name().toLowerCase(Locale.ROOT), said.text())));
+      body.appendChild(Markup.inDutch(sentences, language));
     }
-    side(body, Pijler.DRAAGKRACHT, "Wat draagt");
-    side(body, Pijler.DRAAGLAST, "Wat weegt");
-    side(body, Pijler.CONTEXT, "Wat erbij hoort");
+    side(body, Pijler.DRAAGKRACHT);
+    side(body, Pijler.DRAAGLAST);
+    side(body, Pijler.CONTEXT);
     return Optional.of(body);
   }
 
-  private void side(Element body, Pijler side, String title) {
+  private void side(Element body, Pijler side) {
     List<Facts.Fact> these = facts.figures().stream().filter(fact -> fact.side() == side).toList();
     if (!these.isEmpty()) {
       Element tiles = el("ul", "tegels");
       these.forEach(fact -> tiles.appendChild(tile(fact)));
-      body.appendChild(el("section", "zijde " + side.code(), el("h3", "", title), tiles));
+      body.appendChild(
+          el(
+              "section",
+              "zijde " + side.code(),
+              el("h3", "", texts.get("zijde." + side.code())),
+              tiles));
     }
   }
 
@@ -129,13 +150,13 @@ final class WijkbeeldMarkup {
         el(
             "p",
             known ? "waarde" : "waarde geen",
-            el("strong", "", figure(new FigureText(fact.value(), fact.state()))));
+            el("strong", "", figure(words.figure(fact.value(), fact.state()), language)));
     if (known) {
       value.appendChild(el("span", "eenheid", fact.unit()));
     }
-    Element note = el("p", "noot", fact.period());
+    Element note = el("p", "noot", words.period(fact.period()));
     if (!fact.interval().isEmpty()) {
-      note.appendChild(el("span", "", " · 95%-interval " + fact.interval()));
+      note.appendChild(el("span", "", texts.get("interval", words.number(fact.interval()))));
     }
     Element tile = el("li", "tegel", el("p", "naam", el("strong", "", fact.label())), value, note);
     tile.attr("id", "cijfer-" + fact.indicator());
@@ -146,12 +167,15 @@ final class WijkbeeldMarkup {
                     el(
                         "p",
                         "stadcijfer",
-                        text(beside.name() + ": "),
-                        figure(new FigureText(beside.value(), beside.state())))));
-    remark(fact.indicator()).ifPresent(said -> tile.appendChild(el("p", "toelichting", said)));
+                        text(words.beside(beside.name()) + ": "),
+                        figure(words.figure(beside.value(), beside.state()), language))));
+    remark(fact.indicator())
+        .ifPresent(said -> tile.appendChild(dutch(el("p", "toelichting", said))));
     Element marks = el("p", "etiketten");
-    fact.marks().forEach(mark -> marks.appendChild(el("span", "etiket", mark)));
-    fact.madeUp().ifPresent(unused -> marks.appendChild(el("span", "etiket", "verzonnen cijfer")));
+    fact.marks().forEach(mark -> marks.appendChild(el("span", "etiket", words.mark(mark))));
+    fact.madeUp()
+        .ifPresent(
+            unused -> marks.appendChild(el("span", "etiket", texts.get("verzonnen_cijfer"))));
     if (marks.childrenSize() > 0) {
       tile.appendChild(marks);
     }
@@ -162,17 +186,25 @@ final class WijkbeeldMarkup {
                     el(
                         "details",
                         "",
-                        el("summary", "", "Door de jaren"),
+                        el("summary", "", texts.get("door_de_jaren")),
                         el("div", "grafiekvlak")
                             .attr("tabindex", "0")
                             .attr("role", "group")
-                            .attr("aria-label", "Grafiek van " + fact.label())
-                            .appendChild(new DataNode(TrendChartSvg.draw(trend))))));
-    Element details =
-        el("details", "", el("summary", "", "Bron en betekenis"), el("p", "", fact.definition()));
-    fact.compared().forEach(said -> details.appendChild(el("p", "", said + ".")));
-    details.appendChild(el("p", "", fact.source()));
-    tile.appendChild(details);
+                            .attr("aria-label", texts.get("grafiek", fact.label()))
+                            .appendChild(
+                                new DataNode(
+                                    TrendChartSvg.draw(
+                                        words.trend(trend, texts.get("grafiek", fact.label())),
+                                        language))))));
+    Element meaning = el("div", "", el("p", "", fact.definition()));
+    fact.compared().forEach(said -> meaning.appendChild(el("p", "", said + ".")));
+    meaning.appendChild(el("p", "", fact.source()));
+    tile.appendChild(
+        el(
+            "details",
+            "",
+            el("summary", "", texts.get("bron_en_betekenis")),
+            Markup.inDutch(meaning, language)));
     experiences(fact.indicator()).ifPresent(tile::appendChild);
     return tile;
   }
@@ -192,13 +224,15 @@ final class WijkbeeldMarkup {
         el(
             "p",
             "noot",
-            "Ligt op %s° noorderbreedte, %s° oosterlengte."
-                .formatted(Dutch.number(place.latitude(), 4), Dutch.number(place.longitude(), 4))));
+            texts.get(
+                "plaats",
+                language.number(place.latitude(), 4),
+                language.number(place.longitude(), 4))));
   }
 
   private Element moment(Content.Moment moment) {
     Element item = piece(moment.title(), moment.text(), moment.photo(), Optional.empty());
-    return item.prependChild(el("p", "wanneer", moment.when()));
+    return item.prependChild(dutch(el("p", "wanneer", moment.when())));
   }
 
   private Element entry(Content.Entry entry) {
@@ -209,15 +243,25 @@ final class WijkbeeldMarkup {
     Element item = piece(person.role(), person.text(), Optional.empty(), Optional.empty());
     person
         .consent()
-        .ifPresent(consent -> item.child(0).after(el("p", "naamtoestemming", consent.name())));
+        .ifPresent(
+            consent -> item.child(0).after(dutch(el("p", "naamtoestemming", consent.name()))));
     if (!person.contact().isBlank()) {
-      item.appendChild(el("p", "noot", "Te bereiken: " + person.contact()));
+      item.appendChild(
+          el(
+              "p",
+              "noot",
+              text(texts.get("te_bereiken") + " "),
+              dutch(el("span", "", person.contact()))));
     }
     return item;
   }
 
   private Element piece(String title, String body, Optional<UUID> photo, Optional<String> link) {
-    Element item = el("li", "stuk", el("h3", "", title.isBlank() ? "(nog zonder naam)" : title));
+    Element item =
+        el(
+            "li",
+            "stuk",
+            title.isBlank() ? el("h3", "", texts.get("zonder_naam")) : dutch(el("h3", "", title)));
     photo
         .map(photos::get)
         .ifPresent(
@@ -226,12 +270,13 @@ final class WijkbeeldMarkup {
                     el("img", "")
                         .attr("src", shown.href())
                         .attr("alt", shown.alternative())
+                        .attr("lang", Language.NL.code())
                         .attr("loading", "lazy")
                         .attr("width", Integer.toString(shown.width()))
                         .attr("height", Integer.toString(shown.height()))));
     body.lines()
         .filter(line -> !line.isBlank())
-        .forEach(line -> item.appendChild(el("p", "", line)));
+        .forEach(line -> item.appendChild(dutch(el("p", "", line))));
     link.filter(Links::isSafe)
         .ifPresent(
             href ->
@@ -248,7 +293,7 @@ final class WijkbeeldMarkup {
   private Optional<Element> questions() {
     Element list = el("ol", "vragen");
     content.questions().forEach(question -> list.appendChild(el("li", "", question)));
-    return Optional.of(list);
+    return Optional.of(dutch(list));
   }
 
   /** What residents wrote; it is an experience, and says so. */
@@ -263,10 +308,9 @@ final class WijkbeeldMarkup {
           el(
               "li",
               "",
-              el("p", "", remark.text()),
-              el("p", "noot", "Geschreven op " + Dutch.day(remark.writtenAt()))));
+              dutch(el("p", "", remark.text())),
+              el("p", "noot", texts.get("geschreven", language.day(remark.writtenAt())))));
     }
-    return Optional.of(
-        el("div", "ervaringen", el("p", "naam", "Ervaring van bewoners, geen cijfer"), list));
+    return Optional.of(el("div", "ervaringen", el("p", "naam", texts.get("ervaring")), list));
   }
 }

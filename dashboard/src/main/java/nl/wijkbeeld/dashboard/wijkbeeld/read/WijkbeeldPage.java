@@ -11,14 +11,16 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.Map;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.EmptyPage;
 import nl.wijkbeeld.dashboard.page.SnapshotPage;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.dashboard.wijkbeeld.Content;
 import nl.wijkbeeld.dashboard.wijkbeeld.Facts;
 import nl.wijkbeeld.dashboard.wijkbeeld.Part;
+import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeelden;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
@@ -28,24 +30,33 @@ import org.jsoup.nodes.Element;
 abstract class WijkbeeldPage extends SnapshotPage {
   private static final long serialVersionUID = 1L;
 
+  private final transient Texts texts = Texts.of(WijkbeeldPage.class, language());
+  private final transient FrozenWords words = new FrozenWords(language());
+
   WijkbeeldPage(SnapshotStore store) {
     super(store, "wijkbeeld");
   }
 
+  /** The texts of the page, in its language. */
+  final Texts texts() {
+    return texts;
+  }
+
+  /** What people wrote, or a publication says: in Dutch whatever the language of the page. */
+  private static Element dutch(Element element) {
+    return element.attr("lang", Language.NL.code());
+  }
+
   /** There is no such wijkbeeld, or not for this reader. */
   final void notFound(Address address) {
-    setPageTitle("Geen wijkbeeld – Wijkbeeld");
+    setPageTitle(texts.get("geen.pagina"));
     Component empty =
         Dom.el(
             "section",
             "leeg",
-            Dom.el("h1", "", "Dit wijkbeeld is er niet"),
-            Dom.el(
-                "p",
-                "",
-                "Van “%s” is nog geen editie vastgesteld. Werkt u eraan, log dan eerst in."
-                    .formatted(address.segment(1).orElse(""))),
-            Dom.link(address.to("wijkbeelden").href(), "knop", "Naar alle wijkbeelden"));
+            Dom.el("h1", "", texts.get("geen")),
+            Dom.el("p", "", texts.get("geen.uitleg", address.segment(1).orElse(""))),
+            Dom.link(address.to("wijkbeelden").href(), "knop", texts.get("geen.alle")));
     add(empty);
   }
 
@@ -55,7 +66,7 @@ abstract class WijkbeeldPage extends SnapshotPage {
   }
 
   /** Title, area and introduction. */
-  static Component heading(ReadState state, Component... beside) {
+  final Component heading(ReadState state, Component... beside) {
     Content content = state.shown().content();
     Facts facts = state.shown().facts();
     String what =
@@ -64,29 +75,28 @@ abstract class WijkbeeldPage extends SnapshotPage {
             .edition()
             .map(
                 edition ->
-                    "Editie %d · vastgesteld op %s"
-                        .formatted(edition.number(), Dutch.day(edition.frozenAt())))
-            .orElse("Concept");
+                    texts.get(
+                        "editie_vastgesteld",
+                        Integer.toString(edition.number()),
+                        language().day(edition.frozenAt())))
+            .orElse(texts.get("concept"));
     Element title =
         el(
             "div",
             "titel",
             el("p", "soort", what),
-            el("h1", "", content.title()),
+            dutch(el("h1", "", content.title())),
             el(
                 "p",
                 "onderkop",
-                "%s, %s in %s%s"
-                    .formatted(
-                        facts.area(),
-                        facts.level(),
-                        facts.city(),
-                        facts.inhabitants().map(many -> " · " + many).orElse(""))));
+                texts.get("ligging", facts.area(), words.level(facts.level()), facts.city())
+                    + facts.inhabitants().map(many -> " · " + words.inhabitants(many)).orElse("")));
     HtmlContainer right = Dom.el("div", "terzijde", beside);
     facts
         .inset()
         .ifPresent(
-            inset -> right.add(component(el("div", "inzet").appendChild(new DataNode(inset)))));
+            inset ->
+                right.add(component(dutch(el("div", "inzet").appendChild(new DataNode(inset))))));
     return Dom.el("div", "boven", component(title), right);
   }
 
@@ -102,13 +112,13 @@ abstract class WijkbeeldPage extends SnapshotPage {
                   el(
                       "p",
                       "",
-                      el("strong", "", "Verzonnen voorbeeld"),
-                      text(" staat op deze pagina.")),
+                      el("strong", "", texts.get("verzonnen")),
+                      text(texts.get("verzonnen.waar"))),
                   el(
                       "details",
                       "",
-                      el("summary", "", "Wat is verzonnen"),
-                      list("", facts.madeUp())))));
+                      el("summary", "", texts.get("wat_is_verzonnen")),
+                      dutch(list("", facts.madeUp()))))));
     }
     Element introduction = el("div", "inleiding");
     state
@@ -119,25 +129,21 @@ abstract class WijkbeeldPage extends SnapshotPage {
         .filter(line -> !line.isBlank())
         .forEach(line -> introduction.appendChild(el("p", "", line)));
     if (introduction.childrenSize() > 0) {
-      add(component(introduction));
+      add(component(dutch(introduction)));
     }
-    WijkbeeldMarkup markup = new WijkbeeldMarkup(state.shown(), state.photos(), state.remarks());
+    WijkbeeldMarkup markup =
+        new WijkbeeldMarkup(state.shown(), state.photos(), state.remarks(), language());
     Map<Part, Element> parts = markup.parts();
     add(component(contents(parts, address)));
     parts.values().forEach(part -> add(component(part)));
     if (!markup.empty().isEmpty()) {
       add(
           component(
-              el(
-                  "p",
-                  "noot nog-niet",
-                  "Hierover schreef nog niemand iets: "
-                      + String.join(", ", markup.empty())
-                      + ". Dat betekent niet dat het er niet is.")));
+              el("p", "noot nog-niet", texts.get("nog_niet", String.join(", ", markup.empty())))));
     }
   }
 
-  private static Element contents(Map<Part, Element> parts, Address address) {
+  private Element contents(Map<Part, Element> parts, Address address) {
     Element list = el("ul", "");
     parts.forEach(
         (part, section) ->
@@ -145,29 +151,39 @@ abstract class WijkbeeldPage extends SnapshotPage {
                 el(
                     "li",
                     "",
-                    el("a", "", part.title())
+                    el("a", "", part.title(language()))
                         .attr("href", address.href() + "#" + section.id())
                         .attr("router-ignore", true))));
-    return el("nav", "inhoudsopgave", list).attr("aria-label", "Op deze pagina");
+    return el("nav", "inhoudsopgave", list).attr("aria-label", texts.get("op_deze_pagina"));
   }
 
   /** Where the figures come from, and how this is cited. */
-  static Component sources(ReadState state, String citation) {
+  final Component sources(ReadState state, String citation) {
     Facts facts = state.shown().facts();
-    Element section = el("section", "uitleg", el("h2", "", "Bronnen"), list("", facts.sources()));
-    section.appendChild(
+    Element section =
         el(
-            "p",
-            "noot",
-            "De cijfers zijn van snapshot %s, gemaakt op %s. De teksten schreven mensen uit en om de wijk."
-                .formatted(facts.snapshot(), Dutch.day(facts.made()))));
+            "section",
+            "uitleg",
+            el("h2", "", texts.get("bronnen")),
+            dutch(list("", facts.sources())));
+    section.appendChild(
+        el("p", "noot", texts.get("cijfers_van", facts.snapshot(), language().day(facts.made()))));
     section.appendChild(el("p", "noot citaat", citation));
-    state.altered().forEach(said -> section.appendChild(el("p", "noot", said)));
+    for (Wijkbeelden.Altered altered : state.altered()) {
+      section.appendChild(
+          el(
+              "p",
+              "noot",
+              texts.get(
+                  "weggehaald",
+                  language().day(altered.when()),
+                  altered.before().substring(0, 12))));
+    }
     return component(section);
   }
 
   /** The editions that there are. */
-  static Element editions(ReadState state, Address address) {
+  final Element editions(ReadState state, Address address) {
     Element list = el("ul", "soorten");
     String code = state.shown().code();
     for (int number : state.editions()) {
@@ -175,12 +191,12 @@ abstract class WijkbeeldPage extends SnapshotPage {
           link(
               address.to("wijkbeeld/%s/editie/%d".formatted(code, number)).href(),
               "",
-              "Editie " + number);
+              texts.get("editie", Integer.toString(number)));
       if (state.shown().edition().filter(shown -> shown.number() == number).isPresent()) {
         one.attr("aria-current", "true");
       }
       list.appendChild(el("li", "", one));
     }
-    return el("nav", "", list).attr("aria-label", "Edities");
+    return el("nav", "", list).attr("aria-label", texts.get("edities"));
   }
 }

@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.account.Role;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.wijkbeeld.Subject;
@@ -24,7 +25,7 @@ import org.jsoup.nodes.Element;
  */
 @Route(value = "wijkbeeld/:code", layout = Frame.class)
 @RouteAlias(value = "wijkbeeld/:code/editie/:nummer", layout = Frame.class)
-public final class WijkbeeldView extends WijkbeeldPage {
+public final class WijkbeeldView extends WijkbeeldPage implements Translated {
   private static final long serialVersionUID = 1L;
 
   /** Asks for the draft, also when there is an edition. */
@@ -69,20 +70,13 @@ public final class WijkbeeldView extends WijkbeeldPage {
     add(heading(state));
     add(component(el("div", "wijkbeeldwegen", editions(state, address), ways(state, address))));
     if (state.isDraft()) {
-      add(
-          component(
-              el(
-                      "p",
-                      "melding",
-                      "Dit is een concept. Alleen wie is ingelogd, leest het. De cijfers zijn die"
-                          + " van vandaag.")
-                  .attr("role", "status")));
+      add(component(el("p", "melding", texts().get("concept.uitleg")).attr("role", "status")));
     }
     read(state, address);
     if (!state.isDraft()) {
-      add(new RemarkForm(state.shown(), remarks));
+      add(new RemarkForm(state.shown(), remarks, language()));
     }
-    add(sources(state, state.citation(place(state, address).href())));
+    add(sources(state, state.citation(place(state, address).href(), language())));
   }
 
   /** Where an edition always stands. */
@@ -100,26 +94,26 @@ public final class WijkbeeldView extends WijkbeeldPage {
     String page = "wijkbeeld/" + state.shown().code();
     Element list = el("ul", "soorten");
     Address slides = slides(state, address, page + "/presentatie");
-    way(list, slides, state.isDraft() ? "Bekijk de dia's" : "Presenteren", true);
-    way(list, slides(state, address, page + "/presentatie.zip"), "Zonder internet (zip)", true);
-    way(list, figures(state, address), "Alle cijfers van dit gebied", false);
+    way(list, slides, texts().get(state.isDraft() ? "weg.dias" : "weg.presenteren"), true);
+    way(list, slides(state, address, page + "/presentatie.zip"), texts().get("weg.zip"), true);
+    way(list, figures(state, address), texts().get("weg.cijfers"), false);
     if (state.draft().isPresent()) {
       if (state.isDraft()) {
         if (!state.editions().isEmpty()) {
-          way(list, address.to(page), "Nieuwste editie", false);
+          way(list, address.to(page), texts().get("weg.nieuwste"), false);
         }
       } else {
-        way(list, address.to(page).with(DRAFT, "ja"), "Concept", false);
+        way(list, address.to(page).with(DRAFT, "ja"), texts().get("concept"), false);
       }
       if (current.may(Role.REDACTEUR)) {
-        way(list, address.to(page + "/bewerken"), "Bewerken", false);
+        way(list, address.to(page + "/bewerken"), texts().get("weg.bewerken"), false);
       }
       if (current.may(Role.EINDREDACTEUR)) {
-        way(list, address.to(page + "/beoordelen"), "Beoordelen", false);
+        way(list, address.to(page + "/beoordelen"), texts().get("weg.beoordelen"), false);
       }
-      way(list, address.to(page + "/geschiedenis"), "Geschiedenis", false);
+      way(list, address.to(page + "/geschiedenis"), texts().get("weg.geschiedenis"), false);
     }
-    return el("nav", "", list).attr("aria-label", "Wat u hier kunt doen");
+    return el("nav", "", list).attr("aria-label", texts().get("wegen"));
   }
 
   /** The page with all figures of its area. */

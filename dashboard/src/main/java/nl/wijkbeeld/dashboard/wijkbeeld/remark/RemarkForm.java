@@ -12,6 +12,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.wijkbeeld.dashboard.account.RefusedChange;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.wijkbeeld.Part;
 import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 
@@ -19,52 +21,48 @@ import nl.wijkbeeld.dashboard.wijkbeeld.Wijkbeeld;
 public final class RemarkForm extends Div {
   private static final long serialVersionUID = 1L;
 
-  public RemarkForm(Wijkbeeld shown, Remarks remarks) {
+  public RemarkForm(Wijkbeeld shown, Remarks remarks, Language language) {
+    Texts texts = Texts.of(RemarkForm.class, language);
     addClassNames("deel", "tegenlezing");
     setId("tegenlezing");
-    Map<String, String> subjects = subjects(shown);
+    Map<String, String> subjects = subjects(shown, language);
     Select<String> subject = new Select<>();
-    subject.setLabel("Waar gaat het over?");
+    subject.setLabel(texts.get("waarover"));
     subject.setItems(subjects.keySet());
     subject.setItemLabelGenerator(key -> subjects.getOrDefault(key, key));
     subject.setValue(subjects.keySet().iterator().next());
     subject.addClassName("breed");
-    TextArea text = new TextArea("Wat ziet u dat hier niet staat?");
+    TextArea text = new TextArea(texts.get("wat"));
     text.setId("tegenlezing-tekst");
     text.setMaxLength(Remarks.LONGEST);
-    text.setHelperText("Schrijf geen namen van mensen, en niets waaraan iemand te herkennen is.");
+    text.setHelperText(texts.get("wat.hulp"));
     text.addClassName("breed");
     HtmlContainer outcome = with(el("p", "melding"), "role", "status");
     outcome.setVisible(false);
     Button send =
         new Button(
-            "Verstuur",
+            texts.get("verstuur"),
             e -> {
               try {
-                remarks.write(shown.code(), subject.getValue(), text.getValue(), sender());
+                remarks.write(
+                    shown.code(), subject.getValue(), text.getValue(), sender(), language);
                 text.clear();
-                outcome.setText(
-                    "Dank u. Iemand leest uw tegenlezing eerst; daarna staat zij erbij als"
-                        + " ervaring.");
+                outcome.setText(texts.get("dank"));
               } catch (RefusedChange refused) {
                 outcome.setText(refused.getMessage());
               }
               outcome.setVisible(true);
             });
     add(
-        el("h2", "", "Ziet u het anders?"),
-        el(
-            "p",
-            "toelichting",
-            "Een register ziet niet alles. Wat u hier schrijft, komt als ervaring naast het cijfer"
-                + " of het verhaal te staan, zonder uw naam."),
+        el("h2", "", texts.get("kop")),
+        el("p", "toelichting", texts.get("uitleg")),
         el("div", "formulier", subject, text, send, outcome));
   }
 
-  private static Map<String, String> subjects(Wijkbeeld shown) {
+  private static Map<String, String> subjects(Wijkbeeld shown, Language language) {
     Map<String, String> subjects = new LinkedHashMap<>();
     for (Part part : Part.values()) {
-      subjects.put(part.name(), part.title());
+      subjects.put(part.name(), part.title(language));
     }
     shown.facts().figures().forEach(fact -> subjects.put(fact.indicator(), fact.label()));
     return subjects;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.wijkbeeld.dashboard.account.RefusedChange;
 import nl.wijkbeeld.dashboard.account.Throttle;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.store.Moments;
 import nl.wijkbeeld.dashboard.wijkbeeld.remark.Remark.State;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,22 +45,21 @@ public class Remarks {
    * Takes in a remark; it waits to be judged.
    *
    * @param address from where it comes, to stop who writes too much; it is not kept
+   * @param language in which the visitor reads why it cannot be taken in
    * @throws RefusedChange when it cannot be taken in
    */
-  public void write(String code, String subject, String text, String address) {
+  public void write(String code, String subject, String text, String address, Language language) {
+    Texts texts = Texts.of(Remarks.class, language);
     String said = text.strip();
     if (said.isEmpty()) {
-      throw new RefusedChange("Schrijf eerst wat u ziet.");
+      throw new RefusedChange(texts.get("leeg"));
     }
     if (said.length() > LONGEST) {
       throw new RefusedChange(
-          "Dit is te lang. Schrijf ten hoogste %d tekens; nu zijn het er %d."
-              .formatted(LONGEST, said.length()));
+          texts.get("te_lang", Integer.toString(LONGEST), Integer.toString(said.length())));
     }
     if (throttle.isFull(address)) {
-      throw new RefusedChange(
-          "Er kwamen vanaf deze plek net veel tegenlezingen. Probeer het over een kwartier"
-              + " opnieuw.");
+      throw new RefusedChange(texts.get("te_veel"));
     }
     throttle.count(address);
     int taken =
@@ -77,7 +78,7 @@ public class Remarks {
                 code)
             .update();
     if (taken == 0) {
-      throw new RefusedChange("Dit wijkbeeld is er niet meer.");
+      throw new RefusedChange(texts.get("weg"));
     }
   }
 

@@ -37,7 +37,7 @@ class RemarksTest {
 
   @Test
   void nobody_reads_a_remark_before_it_is_judged() {
-    remarks.write("NW01", "PLEKKEN", "Het plein is ook van de jeugd.", "::1");
+    remarks.write("NW01", "PLEKKEN", "Het plein is ook van de jeugd.", "::1", Language.NL);
     assertThat(remarks.shown("NW01")).isEmpty();
     Remark waiting = remarks.list(Remark.State.WACHT).getFirst();
 
@@ -53,7 +53,7 @@ class RemarksTest {
 
   @Test
   void who_hides_says_why() {
-    remarks.write("NW01", "PLEKKEN", "Iets", "::1");
+    remarks.write("NW01", "PLEKKEN", "Iets", "::1", Language.NL);
     Remark waiting = remarks.list(Remark.State.WACHT).getFirst();
 
     assertThatThrownBy(() -> remarks.hide(waiting.id(), "Anouk", " "))
@@ -62,17 +62,17 @@ class RemarksTest {
 
   @Test
   void refuses_what_is_empty_too_long_too_much_or_nowhere() {
-    assertThatThrownBy(() -> remarks.write("NW01", "PLEKKEN", " \n", "::1"))
+    assertThatThrownBy(() -> remarks.write("NW01", "PLEKKEN", " \n", "::1", Language.NL))
         .hasMessageContaining("Schrijf eerst");
-    assertThatThrownBy(() -> remarks.write("NW01", "PLEKKEN", "x".repeat(1001), "::1"))
+    assertThatThrownBy(() -> remarks.write("NW01", "PLEKKEN", "x".repeat(1001), "::1", Language.NL))
         .hasMessageContaining("nu zijn het er 1001");
-    assertThatThrownBy(() -> remarks.write("BESTAATNIET", "PLEKKEN", "Iets", "::2"))
+    assertThatThrownBy(() -> remarks.write("BESTAATNIET", "PLEKKEN", "Iets", "::2", Language.NL))
         .hasMessageContaining("is er niet meer");
     for (int i = 0; i < 10; i++) {
-      remarks.write("NW01", "PLEKKEN", "Nummer " + i, "::3");
+      remarks.write("NW01", "PLEKKEN", "Nummer " + i, "::3", Language.NL);
     }
-    assertThatThrownBy(() -> remarks.write("NW01", "PLEKKEN", "Nog een", "::3"))
+    assertThatThrownBy(() -> remarks.write("NW01", "PLEKKEN", "Nog een", "::3", Language.NL))
         .hasMessageContaining("over een kwartier");
-    remarks.write("NW01", "PLEKKEN", "Van een ander", "::4");
+    remarks.write("NW01", "PLEKKEN", "Van een ander", "::4", Language.NL);
   }
 }
