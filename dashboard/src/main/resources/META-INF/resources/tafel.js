@@ -2,6 +2,8 @@
  * The page of a table on a phone. What is written is kept on the phone first and sent after: a note is only thrown away
  * here when the server has said that it has it. All text goes in as text, never as markup.
  */
+import { words } from './tafel/woorden.js';
+
 const root = document.body.dataset.wortel;
 const code = document.body.dataset.code;
 const main = document.getElementById('tafel');
@@ -20,15 +22,41 @@ const el = (tag, attributes = {}, ...children) => {
   return element;
 };
 
+/*
+ * The language is chosen on the phone, without a connection if need be: the address holds it, and the server remembers it
+ * from there. What is said goes by functions, so that a switch says it again.
+ */
+let language = words[document.documentElement.lang] ? document.documentElement.lang : 'nl';
+let say = words[language];
+let sayAgain = () => {};
+let chosen = language !== 'nl' || new URLSearchParams(location.search).has('taal');
+const dutch = () => (language === 'nl' ? {} : { lang: 'nl' });
+const there = path => root + path + (chosen ? `?taal=${language}` : '');
+const languages = () => el('div', { class: 'talen', role: 'group', 'aria-label': say.language },
+  ...[['nl', 'Nederlands'], ['en', 'English']].map(([one, name]) =>
+    el('button', { type: 'button', lang: one, 'aria-pressed': String(one === language), onclick: () => speak(one) }, name)));
+const speak = one => {
+  language = one;
+  chosen = true;
+  say = words[one];
+  document.documentElement.lang = one;
+  history.replaceState(null, '', `?taal=${one}`);
+  sayAgain();
+  document.querySelector('.talen [aria-pressed=true]')?.focus();
+};
+
 /* Without a code, or with a wrong one: ask for it. */
 const askForCode = message => {
-  const input = el('input', { id: 'code', name: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 12, required: true });
+  const typed = document.getElementById('code')?.value ?? '';
+  sayAgain = () => askForCode(message);
+  document.title = `${say.door} – Wijkbeeld`;
+  const input = el('input', { id: 'code', name: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 12, required: true, value: typed });
   main.replaceChildren(
-    el('h1', {}, 'Aan tafel'),
-    message ? el('p', { class: 'fout', role: 'alert' }, message) : null,
-    el('form', { onsubmit: event => { event.preventDefault(); location.href = root + 't/' + encodeURIComponent(input.value.trim()); } },
-      el('label', { for: 'code' }, 'Typ de code die op het scherm staat'), input,
-      el('button', { class: 'knop' }, 'Ga aan tafel')));
+    el('h1', {}, say.door), languages(),
+    ...(message ? [el('p', { class: 'fout', role: 'alert' }, message())] : []),
+    el('form', { onsubmit: event => { event.preventDefault(); location.href = there('t/' + encodeURIComponent(input.value.trim())); } },
+      el('label', { for: 'code' }, say.typeCode), input,
+      el('button', { class: 'knop' }, say.enter)));
 };
 
 /** What lies on this phone: the notes that wait, and the ones it wrote. */
@@ -69,28 +97,32 @@ const atTable = () => {
   let editing = null;
   let online = true;
 
-  const send = (path, method, body) => fetch(`${root}t/${code}/notities/${path}`, {
+  const send = (path, method, body) => fetch(there(`t/${code}/notities/${path}`), {
     method, headers: { 'X-Toestel': phone, 'Content-Type': 'application/json' }, body: body ? JSON.stringify(body) : undefined });
 
-  const title = el('h1', {}, 'BuurtTop');
+  const title = el('h1', { lang: 'nl' }, 'BuurtTop');
+  const choices = el('div');
+  const labels = { table: el('label', { for: 'tafelnummer' }), theme: el('label', { for: 'thema' }), statement: el('label', { for: 'tekst' }) };
+  const privacy = el('p', { class: 'klein' });
   const state = el('p', { class: 'stand', role: 'status' });
   const themes = el('select', { id: 'thema', onchange: () => { theme = Number(themes.value); keep('thema', theme); list(); } });
   const tables = el('select', { id: 'tafelnummer', onchange: () => { table = Number(tables.value); keep('tafel', table); } });
   const text = el('textarea', { id: 'tekst', rows: 3, maxlength: LONGEST, 'aria-describedby': 'teller', oninput: () => count() });
   const counter = el('p', { id: 'teller', class: 'klein' });
-  const write = el('button', { class: 'knop', type: 'submit' }, 'Schrijf op de wand');
-  const stop = el('button', { class: 'stil', type: 'button', hidden: true, onclick: () => edit(null) }, 'Toch niet');
+  const write = el('button', { class: 'knop', type: 'submit' });
+  const stop = el('button', { class: 'stil', type: 'button', hidden: true, onclick: () => edit(null) });
   const error = el('p', { class: 'fout', role: 'alert', hidden: true });
   const notes = el('ul', { class: 'notities' });
   const heading = el('h2', {}, '');
 
-  const tell = message => { error.textContent = message; error.hidden = !message; };
-  const count = () => { counter.textContent = `${LONGEST - text.value.length} tekens over`; };
+  let told = () => '';
+  const tell = message => { told = message; error.textContent = told(); error.hidden = !error.textContent; };
+  const count = () => { counter.textContent = say.left(LONGEST - text.value.length); };
+  const buttons = () => { write.textContent = editing ? say.keep : say.write; stop.textContent = say.cancel; stop.hidden = !editing; };
   const edit = note => {
     editing = note;
     text.value = note ? note.tekst : '';
-    write.textContent = note ? 'Bewaar de wijziging' : 'Schrijf op de wand';
-    stop.hidden = !note;
+    buttons();
     count();
     if (note) text.focus();
   };
@@ -98,14 +130,14 @@ const atTable = () => {
   const submit = event => {
     event.preventDefault();
     const tekst = text.value.trim();
-    if (!tekst) { tell('Er staat nog niets. Schrijf eerst iets op.'); text.focus(); return; }
-    if (!table) { tell('Kies eerst uw tafel.'); tables.focus(); return; }
+    if (!tekst) { tell(() => say.empty); text.focus(); return; }
+    if (!table) { tell(() => say.noTable); tables.focus(); return; }
     const note = { id: editing ? editing.id : newId(), thema: theme, tafel: table, tekst };
     waiting = [...waiting.filter(one => one.id !== note.id), note];
     if (!keep('wacht', waiting)) {
-      tell('Dit toestel kan niets bewaren. Laat deze pagina open tot uw notitie op de wand staat.');
+      tell(() => say.cannotKeep);
     } else {
-      tell('');
+      tell(() => '');
     }
     mine.add(note.id);
     keep('mijn', [...mine]);
@@ -126,7 +158,7 @@ const atTable = () => {
         if (answer.status >= 500 || answer.status === 429) break;
         if (!answer.ok) {
           const problem = await answer.json().catch(() => ({}));
-          tell(`Niet bewaard: “${note.tekst.slice(0, 60)}”. ${problem.detail ?? ''}`);
+          tell(() => say.notKept(note.tekst.slice(0, 60), problem.detail ?? ''));
           if (answer.status === 409) break;
           if (!text.value) edit({ ...note, id: newId() });
         }
@@ -144,12 +176,12 @@ const atTable = () => {
 
   const setOnline = now => { online = now; show(); };
   const show = () => {
-    const many = waiting.length === 1 ? '1 notitie wacht' : `${waiting.length} notities wachten`;
-    state.className = online && waiting.length === 0 ? 'stand' : 'stand wacht';
-    state.textContent = !online
-      ? `Geen verbinding. ${waiting.length > 0 ? `${many} op dit toestel en gaan mee zodra het kan.` : 'Wat u schrijft, blijft op dit toestel tot het kan.'}`
-      : day && !day.open ? `De tafels zijn gesloten.${waiting.length > 0 ? ` ${many} op dit toestel.` : ''}`
-      : waiting.length > 0 ? `${many} op verzenden.` : 'Alles staat op de wand.';
+    const many = say.waiting(waiting.length);
+    const waits = waiting.length > 0;
+    state.className = online && !waits ? 'stand' : 'stand wacht';
+    state.textContent = !online ? (waits ? say.offlineWaiting(many) : say.offline)
+      : day && !day.open ? (waits ? say.closedWaiting(many) : say.closed)
+      : waits ? say.toSend(many) : say.allThere;
     write.disabled = Boolean(day && !day.open);
   };
 
@@ -157,63 +189,67 @@ const atTable = () => {
     const on = !stuck.has(note.id);
     try {
       const answer = await send(`${note.id}/sticker`, on ? 'PUT' : 'DELETE');
-      if (!answer.ok) { tell((await answer.json().catch(() => ({}))).detail ?? 'De sticker plakt niet.'); return; }
+      if (!answer.ok) { const why = (await answer.json().catch(() => ({}))).detail; tell(() => why ?? say.notStuck); return; }
       if (on) stuck.add(note.id); else stuck.delete(note.id);
       keep('stickers', [...stuck]);
       look();
     } catch {
       setOnline(false);
-      tell('Geen verbinding: de sticker plakt nog niet. Probeer het zo weer.');
+      tell(() => say.notStuckOffline);
     }
   };
   const remove = async note => {
     try {
       if (!waiting.some(one => one.id === note.id)) {
         const answer = await send(note.id, 'DELETE');
-        if (!answer.ok) { tell((await answer.json().catch(() => ({}))).detail ?? 'Weghalen lukt niet.'); return; }
+        if (!answer.ok) { const why = (await answer.json().catch(() => ({}))).detail; tell(() => why ?? say.notRemoved); return; }
       }
       waiting = waiting.filter(one => one.id !== note.id);
       keep('wacht', waiting);
       if (day) day.notities = day.notities.filter(one => one.id !== note.id);
       text.value = note.tekst;
       count();
-      tell('De notitie is weg. De tekst staat nog in het vak, als u zich vergiste.');
+      tell(() => say.removed);
       list();
     } catch {
       setOnline(false);
-      tell('Geen verbinding: weghalen lukt nu niet.');
+      tell(() => say.notRemovedOffline);
     }
   };
 
   const item = (note, waits) => el('li', { class: waits ? 'notitie wacht' : 'notitie' },
-    el('p', { class: 'tekst' }, note.tekst),
-    el('p', { class: 'klein' }, `tafel ${note.tafel}${mine.has(note.id) ? ' · van dit toestel' : ''}${waits ? ' · wacht op verbinding' : ''}`),
+    el('p', { class: 'tekst', ...(mine.has(note.id) ? {} : dutch()) }, note.tekst),
+    el('p', { class: 'klein' }, [say.ofTable(note.tafel), mine.has(note.id) ? say.ofThisPhone : '', waits ? say.waitsForConnection : ''].filter(one => one).join(' · ')),
     el('div', { class: 'daden' },
-      waits ? null : el('button', { type: 'button', class: 'sticker', 'aria-pressed': String(stuck.has(note.id)), 'aria-label': `Sticker, ${note.stickers} geplakt. ${note.tekst.slice(0, 60)}`, onclick: () => stick(note) },
+      waits ? null : el('button', { type: 'button', class: 'sticker', 'aria-pressed': String(stuck.has(note.id)), 'aria-label': `${say.sticker(note.stickers)} ${note.tekst.slice(0, 60)}`, onclick: () => stick(note) },
         el('span', { 'aria-hidden': 'true' }, '●'), ` ${note.stickers}`),
-      mine.has(note.id) ? el('button', { type: 'button', class: 'stil', onclick: () => edit(note) }, 'Verander') : null,
-      mine.has(note.id) ? el('button', { type: 'button', class: 'stil', onclick: () => remove(note) }, 'Haal weg') : null));
+      mine.has(note.id) ? el('button', { type: 'button', class: 'stil', onclick: () => edit(note) }, say.change) : null,
+      mine.has(note.id) ? el('button', { type: 'button', class: 'stil', onclick: () => remove(note) }, say.remove) : null));
 
   const list = () => {
     show();
-    const name = day?.themas.find(one => one.number === theme)?.name ?? '';
-    heading.textContent = name ? `Geschreven bij ${name}` : 'Geschreven';
+    const about = day?.themas.find(one => one.number === theme);
+    heading.replaceChildren(...(about ? [say.writtenAt, el('span', spoken(about), called(about))] : [say.written]));
     const waits = waiting.filter(note => note.thema === theme).reverse();
-    const there = (day?.notities ?? []).filter(note => note.thema === theme && !waits.some(one => one.id === note.id));
+    const here = (day?.notities ?? []).filter(note => note.thema === theme && !waits.some(one => one.id === note.id));
     const focused = document.activeElement?.closest?.('.notitie')?.dataset.id;
     notes.replaceChildren(
-      ...waits.map(note => item(note, true)), ...there.map(note => { const one = item(note, false); one.dataset.id = note.id; return one; }),
-      ...(waits.length + there.length === 0 ? [el('li', { class: 'leeg' }, 'Nog niets. Wat valt u op?')] : []));
+      ...waits.map(note => item(note, true)), ...here.map(note => { const one = item(note, false); one.dataset.id = note.id; return one; }),
+      ...(waits.length + here.length === 0 ? [el('li', { class: 'leeg' }, say.nothing)] : []));
     if (focused) notes.querySelector(`[data-id="${focused}"] .sticker`)?.focus();
   };
 
+  /* A theme that people named themselves is there in their words only. */
+  const called = one => (language === 'en' && one.english ? one.english : one.name);
+  const spoken = one => (language === 'en' && one.english ? {} : dutch());
   const options = () => {
+    if (!day) return;
     title.textContent = day.titel;
-    document.title = `${day.titel} – aan tafel`;
+    document.title = say.page(day.titel);
     if (!day.themas.some(one => one.number === theme)) theme = day.themas[0].number;
-    themes.replaceChildren(...day.themas.map(one => el('option', { value: one.number, selected: one.number === theme }, one.name)));
+    themes.replaceChildren(...day.themas.map(one => el('option', { value: one.number, selected: one.number === theme, ...spoken(one) }, called(one))));
     if (table > day.tafels) table = 0;
-    tables.replaceChildren(el('option', { value: 0, selected: table === 0 }, 'Kies'),
+    tables.replaceChildren(el('option', { value: 0, selected: table === 0 }, say.choose),
       ...Array.from({ length: day.tafels }, (_, index) => el('option', { value: index + 1, selected: table === index + 1 }, String(index + 1))));
   };
 
@@ -222,7 +258,7 @@ const atTable = () => {
     if (looking) return;
     looking = true;
     try {
-      const answer = await fetch(`${root}t/${code}/stand.json`, { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store' });
+      const answer = await fetch(there(`t/${code}/stand.json`), { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store' });
       if (answer.status === 200) {
         const first = day === null;
         const next = await answer.json();
@@ -235,7 +271,7 @@ const atTable = () => {
       } else if (answer.status === 304) {
         if (!online) setOnline(true);
       } else if (answer.status === 404) {
-        askForCode('Deze code is er niet meer.');
+        askForCode(() => say.gone);
       }
     } catch {
       setOnline(false);
@@ -245,17 +281,25 @@ const atTable = () => {
   };
 
   main.replaceChildren(
-    title, state,
+    title, choices, state,
     el('form', { onsubmit: submit, novalidate: true },
       el('div', { class: 'rij' },
-        el('div', {}, el('label', { for: 'tafelnummer' }, 'Tafel'), tables),
-        el('div', { class: 'breed' }, el('label', { for: 'thema' }, 'Thema'), themes)),
-      el('label', { for: 'tekst' }, 'Wat zegt uw tafel?'), text, counter, error,
+        el('div', {}, labels.table, tables),
+        el('div', { class: 'breed' }, labels.theme, themes)),
+      labels.statement, text, counter, error,
       el('div', { class: 'daden' }, write, stop)),
-    heading, notes,
-    el('p', { class: 'klein' }, 'Schrijf geen namen op van mensen die dat niet weten. Wat u schrijft is voor iedereen in de zaal te zien.'));
-  count();
-  show();
+    heading, notes, privacy);
+  sayAgain = () => {
+    choices.replaceChildren(languages());
+    for (const [name, label] of Object.entries(labels)) label.textContent = say[name];
+    privacy.textContent = say.privacy;
+    buttons();
+    count();
+    options();
+    if (day) list(); else show();
+    tell(told);
+  };
+  sayAgain();
   look();
   flush();
   setInterval(look, LOOK_MS);
@@ -265,7 +309,7 @@ const atTable = () => {
   addEventListener('beforeunload', event => { if (text.value.trim()) event.preventDefault(); });
 };
 
-if (code === '') askForCode('');
-else if (code === 'onbekend') askForCode('Deze code is er niet. Kijk nog eens op het scherm.');
-else if (code === 'te-vaak') askForCode('Er zijn te veel verkeerde codes geprobeerd. Wacht tien minuten.');
+if (code === '') askForCode();
+else if (code === 'onbekend') askForCode(() => say.unknown);
+else if (code === 'te-vaak') askForCode(() => say.tooOften);
 else atTable();

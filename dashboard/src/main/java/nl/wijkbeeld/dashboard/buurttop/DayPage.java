@@ -16,6 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkbeeld.dashboard.account.CurrentAccount;
 import nl.wijkbeeld.dashboard.account.Role;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.page.PageLanguage;
+import nl.wijkbeeld.dashboard.page.Translated;
 
 /** A page of one day that shows what the tables write as they write it. */
 abstract class DayPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -42,6 +46,12 @@ abstract class DayPage extends Div implements BeforeEnterObserver, HasDynamicTit
   /** Shows what changed since. */
   abstract void refresh(Day shown);
 
+  /** The texts of the page: in the language of the window, when the page is there in it. */
+  final Texts texts() {
+    return Texts.of(
+        DayPage.class, this instanceof Translated ? PageLanguage.current() : Language.NL);
+  }
+
   /** What the page calls itself, before the name of the day. */
   abstract String name();
 
@@ -60,9 +70,9 @@ abstract class DayPage extends Div implements BeforeEnterObserver, HasDynamicTit
           el(
               "section",
               "leeg",
-              el("h1", "", "Deze dag is er niet"),
-              el("p", "", "De link is niet goed overgenomen, of de dag is verwijderd."),
-              link("buurttop", "knop", "Naar de dagen")));
+              el("h1", "", texts().get("geen_dag")),
+              el("p", "", texts().get("geen_dag.uitleg")),
+              link("buurttop", "knop", texts().get("naar_de_dagen"))));
       return;
     }
     title = "%s \u2013 %s".formatted(name(), day.title());

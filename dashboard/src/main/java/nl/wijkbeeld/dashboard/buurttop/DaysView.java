@@ -1,24 +1,27 @@
 package nl.wijkbeeld.dashboard.buurttop;
 
+import static nl.wijkbeeld.dashboard.page.Dom.dutch;
 import static nl.wijkbeeld.dashboard.page.Dom.el;
 import static nl.wijkbeeld.dashboard.page.Dom.link;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Frame;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.page.PageLanguage;
+import nl.wijkbeeld.dashboard.page.Translated;
 
 /** The days that there are. */
 @Route(value = "buurttop", layout = Frame.class)
-@PageTitle("BuurtTop \u2013 Wijkbeeld")
 @StyleSheet("context://buurttop.css")
-public final class DaysView extends Div {
+public final class DaysView extends Div implements HasDynamicTitle, Translated {
   private static final long serialVersionUID = 1L;
 
+  private final transient Texts texts = Texts.of(DaysView.class, PageLanguage.current());
   private final transient Days days;
 
   DaysView(Days days) {
@@ -28,20 +31,22 @@ public final class DaysView extends Div {
         el(
             "div",
             "titel",
-            el("h1", "", "BuurtTop"),
-            el(
-                "p",
-                "onderkop",
-                "Een dag waarop bewoners de agenda van hun wijk maken. Tafels schrijven op hun telefoon, de wand laat het de zaal zien.")),
+            dutch(el("h1", "", "BuurtTop")),
+            el("p", "onderkop", texts.get("dagen.uitleg"))),
         list(),
-        el("p", "knoppen", link(MakeDayView.PAGE, "knop", "Maak een dag")));
+        el("p", "knoppen", link(MakeDayView.PAGE, "knop", texts.get("dagen.maak"))));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return texts.get("dagen.pagina");
   }
 
   private HtmlContainer list() {
-    HtmlContainer section = el("section", "deel", el("h2", "", "Dagen"));
+    HtmlContainer section = el("section", "deel", el("h2", "", texts.get("dagen")));
     List<Day> all = days.list();
     if (all.isEmpty()) {
-      section.add(el("p", "", "Er is nog geen dag. Wie redacteur is, maakt de eerste."));
+      section.add(el("p", "", texts.get("dagen.geen")));
       return section;
     }
     HtmlContainer list = el("ul", "dagen");
@@ -50,18 +55,18 @@ public final class DaysView extends Div {
           el(
               "li",
               "",
-              el("p", "naam", day.title()),
+              dutch(el("p", "naam", day.title())),
               el(
                   "p",
                   "van",
-                  "gemaakt op %s · %s"
-                      .formatted(
-                          Dutch.day(day.madeAt()), day.open() ? "tafels open" : "tafels gesloten")),
+                  texts.get(
+                      day.open() ? "dagen.open" : "dagen.gesloten",
+                      texts.language().day(day.madeAt()))),
               el(
                   "p",
                   "knoppen",
-                  link("buurttop/" + day.id() + "/wand", "", "De wand"),
-                  link("buurttop/" + day.id() + "/agenda", "", "De toekomstagenda"))));
+                  link("buurttop/" + day.id() + "/wand", "", texts.get("wand")),
+                  link("buurttop/" + day.id() + "/agenda", "", texts.get("dagen.agenda")))));
     }
     section.add(list);
     return section;

@@ -1,6 +1,10 @@
 package nl.wijkbeeld.dashboard.buurttop;
 
-/** A note or a sticker that is not kept; the message says why and what to do, in Dutch. */
+import java.util.List;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+
+/** A note or a sticker that is not kept; it says why and what to do. */
 final class NoteRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -30,9 +34,23 @@ final class NoteRefused extends Exception {
 
   private final Reason reason;
 
-  NoteRefused(Reason reason, String message) {
-    super(message);
+  private final String key;
+  private final List<String> values;
+
+  /**
+   * @param key the text that says why
+   * @param values what goes into it
+   */
+  NoteRefused(Reason reason, String key, String... values) {
+    super(Texts.of(NoteRefused.class, Language.NL).get(key, values));
     this.reason = reason;
+    this.key = key;
+    this.values = List.of(values);
+  }
+
+  /** Why, and what to do. */
+  String message(Language language) {
+    return Texts.of(NoteRefused.class, language).get(key, values.toArray(String[]::new));
   }
 
   Reason reason() {

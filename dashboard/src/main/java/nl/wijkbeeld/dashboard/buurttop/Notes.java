@@ -66,13 +66,11 @@ class Notes {
   void write(Day day, UUID id, int theme, int table, String text, String phone) throws NoteRefused {
     String clean = clean(text);
     if (day.theme(theme).isEmpty()) {
-      throw new NoteRefused(
-          Reason.UNREADABLE, "Dit thema is er vandaag niet. Kies een ander thema.");
+      throw new NoteRefused(Reason.UNREADABLE, "geen_thema");
     }
     if (table < 1 || table > day.tables()) {
       throw new NoteRefused(
-          Reason.UNREADABLE,
-          "Tafel %d is er niet. Kies 1 tot en met %d.".formatted(table, day.tables()));
+          Reason.UNREADABLE, "geen_tafel", Integer.toString(table), Integer.toString(day.tables()));
     }
     String owner = owner(day, phone);
     Optional<Kept> before = find(id);
@@ -122,7 +120,7 @@ class Notes {
     Kept note =
         find(id)
             .filter(kept -> kept.day().equals(day.id()) && !kept.hidden())
-            .orElseThrow(() -> new NoteRefused(Reason.UNKNOWN, "Deze notitie is er niet meer."));
+            .orElseThrow(() -> new NoteRefused(Reason.UNKNOWN, "notitie_weg"));
     String change =
         on
             ? "insert into sticker (notitie, toestel) values (?, ?) on conflict do nothing"
@@ -206,33 +204,26 @@ class Notes {
             .query(Integer.class)
             .single();
     if (written >= MOST_OF_ONE_PHONE) {
-      throw new NoteRefused(
-          Reason.TOO_MANY,
-          "Van dit toestel zijn er al %d notities. Vraag de organisatie om hulp."
-              .formatted(MOST_OF_ONE_PHONE));
+      throw new NoteRefused(Reason.TOO_MANY, "te_veel", Integer.toString(MOST_OF_ONE_PHONE));
     }
   }
 
   private void mayChange(Day day, Kept kept, String owner) throws NoteRefused {
     if (!kept.day().equals(day.id()) || !kept.phone().equals(owner)) {
-      throw new NoteRefused(Reason.NOT_YOURS, "Deze notitie is op een ander toestel geschreven.");
+      throw new NoteRefused(Reason.NOT_YOURS, "ander_toestel");
     }
     isOpen(day);
     if (kept.hidden()) {
-      throw new NoteRefused(
-          Reason.NOT_YOURS, "De organisatie heeft deze notitie verborgen. Vraag haar waarom.");
+      throw new NoteRefused(Reason.NOT_YOURS, "verborgen");
     }
     if (kept.writtenAt().plus(CHANGEABLE).isBefore(clock.instant())) {
-      throw new NoteRefused(
-          Reason.NOT_YOURS,
-          "Een notitie kan een half uur worden veranderd. Deze is ouder; schrijf een nieuwe.");
+      throw new NoteRefused(Reason.NOT_YOURS, "te_oud");
     }
   }
 
   private static void isOpen(Day day) throws NoteRefused {
     if (!day.open()) {
-      throw new NoteRefused(
-          Reason.CLOSED, "De tafels zijn gesloten. Vraag de organisatie of zij nog open gaan.");
+      throw new NoteRefused(Reason.CLOSED, "gesloten");
     }
   }
 
@@ -241,13 +232,14 @@ class Notes {
     String clean =
         EMPTY_LINES.matcher(CONTROL.matcher(lines).replaceAll(" ")).replaceAll("\n\n").strip();
     if (clean.isEmpty()) {
-      throw new NoteRefused(Reason.UNREADABLE, "Er staat nog niets. Schrijf eerst iets op.");
+      throw new NoteRefused(Reason.UNREADABLE, "leeg");
     }
     if (clean.length() > LONGEST) {
       throw new NoteRefused(
           Reason.UNREADABLE,
-          "Dit zijn %d tekens; er passen er %d. Maak er twee notities van."
-              .formatted(clean.length(), LONGEST));
+          "te_lang",
+          Integer.toString(clean.length()),
+          Integer.toString(LONGEST));
     }
     return clean;
   }

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.buurttop;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.wijkbeeld.dashboard.account.Throttle;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
+import nl.wijkbeeld.dashboard.page.PageLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,7 +70,18 @@ public class TableController {
 
   /** A day as phones see it. */
   record Shown(
-      String titel, boolean open, int tafels, List<Theme> themas, List<ShownNote> notities) {}
+      String titel, boolean open, int tafels, List<ShownTheme> themas, List<ShownNote> notities) {}
+
+  /**
+   * A theme as phones see it.
+   *
+   * @param english its name in English, if it has one
+   */
+  record ShownTheme(int number, String name, Optional<String> english) {
+    static ShownTheme of(Theme theme) {
+      return new ShownTheme(theme.number(), theme.name(), theme.name(Language.EN));
+    }
+  }
 
   /** A note as phones see it. */
   record ShownNote(UUID id, int thema, int tafel, String tekst, int stickers) {}
@@ -93,13 +108,16 @@ public class TableController {
 
   /** The page where a code is typed. */
   @GetMapping("/t")
-  public ResponseEntity<String> door(HttpServletRequest request) {
+  public ResponseEntity<String> door(HttpServletRequest request, HttpServletResponse response) {
+    PageLanguage.remember(request, response);
     return page(HttpStatus.OK, request, "");
   }
 
   /** The page of a table. */
   @GetMapping("/t/{typed}")
-  public ResponseEntity<String> table(@PathVariable String typed, HttpServletRequest request) {
+  public ResponseEntity<String> table(
+      @PathVariable String typed, HttpServletRequest request, HttpServletResponse response) {
+    PageLanguage.remember(request, response);
     if (guesses.isFull(request.getRemoteAddr())) {
       return page(HttpStatus.TOO_MANY_REQUESTS, request, "te-vaak");
     }
@@ -117,22 +135,33 @@ public class TableController {
     headers.set(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'");
+    Texts texts = texts(request);
     return new ResponseEntity<>(
-        PAGE.replace("{wortel}", request.getContextPath() + "/").replace("{code}", code),
+        PAGE.replace("{wortel}", request.getContextPath() + "/")
+            .replace("{code}", code)
+            .replace("{taal}", texts.language().code())
+            .replace("{titel}", texts.get("tafel"))
+            .replace("{geen_script}", texts.get("geen_script")),
         headers,
         status);
   }
 
+  private static Texts texts(HttpServletRequest request) {
+    return Texts.of(TableController.class, PageLanguage.asked(request));
+  }
+
   /** What is written so far; unchanged answers 304. */
   @GetMapping("/t/{typed}/stand.json")
-  public ResponseEntity<byte[]> state(@PathVariable String typed, HttpServletRequest request) {
+  public ResponseEntity<byte[]> state(
+      @PathVariable String typed, HttpServletRequest request, HttpServletResponse response) {
+    PageLanguage.remember(request, response);
     Optional<ResponseEntity<byte[]>> held = held(request);
     if (held.isPresent()) {
       return held.get();
     }
     Optional<Day> day = day(typed, request);
     if (day.isEmpty()) {
-      return unknown();
+      return unknown(request);
     }
     State state = state(day.get());
     HttpHeaders headers = new HttpHeaders();
@@ -163,7 +192,12 @@ public class TableController {
         new State(
             tag,
             JSON.writeValueAsBytes(
-                new Shown(day.title(), day.open(), day.tables(), day.themes(), shown)));
+                new Shown(
+                    day.title(),
+                    day.open(),
+                    day.tables(),
+                    day.themes().stream().map(ShownTheme::of).toList(),
+                    shown)));
     states.put(day.id(), made);
     return made;
   }
@@ -222,13 +256,13 @@ public class TableController {
     }
     Optional<Day> day = day(typed, request);
     if (day.isEmpty()) {
-      return unknown();
+      return unknown(request);
     }
     try {
       work.with(day.get());
       return ResponseEntity.noContent().build();
     } catch (NoteRefused refused) {
-      return problem(refused.reason().status(), refused.getMessage());
+      return problem(refused.reason().status(), refused.message(PageLanguage.asked(request)));
     }
   }
 
@@ -242,16 +276,12 @@ public class TableController {
 
   private Optional<ResponseEntity<byte[]>> held(HttpServletRequest request) {
     return guesses.isFull(request.getRemoteAddr())
-        ? Optional.of(
-            problem(
-                HttpStatus.TOO_MANY_REQUESTS.value(),
-                "Er zijn te veel verkeerde codes geprobeerd. Wacht tien minuten."))
+        ? Optional.of(problem(HttpStatus.TOO_MANY_REQUESTS.value(), texts(request).get("te_vaak")))
         : Optional.empty();
   }
 
-  private static ResponseEntity<byte[]> unknown() {
-    return problem(
-        HttpStatus.NOT_FOUND.value(), "Deze code is er niet. Kijk nog eens op het scherm.");
+  private static ResponseEntity<byte[]> unknown(HttpServletRequest request) {
+    return problem(HttpStatus.NOT_FOUND.value(), texts(request).get("onbekende_code"));
   }
 
   private static ResponseEntity<byte[]> problem(int status, String detail) {
@@ -266,13 +296,12 @@ public class TableController {
 
   private static Written written(byte[] body) throws NoteRefused {
     if (body == null || body.length > LONGEST_BODY) {
-      throw new NoteRefused(
-          NoteRefused.Reason.UNREADABLE, "Dit is geen notitie, of zij is te lang.");
+      throw new NoteRefused(NoteRefused.Reason.UNREADABLE, "geen_notitie_of_te_lang");
     }
     try {
       return JSON.readValue(body, Written.class);
     } catch (JacksonException noNote) {
-      NoteRefused told = new NoteRefused(NoteRefused.Reason.UNREADABLE, "Dit is geen notitie.");
+      NoteRefused told = new NoteRefused(NoteRefused.Reason.UNREADABLE, "geen_notitie");
       told.initCause(noNote);
       throw told;
     }
@@ -282,8 +311,7 @@ public class TableController {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException noId) {
-      NoteRefused told =
-          new NoteRefused(NoteRefused.Reason.UNREADABLE, "Dit is geen id van een notitie.");
+      NoteRefused told = new NoteRefused(NoteRefused.Reason.UNREADABLE, "geen_id");
       told.initCause(noId);
       throw told;
     }
@@ -291,9 +319,7 @@ public class TableController {
 
   private static String phone(String header) throws NoteRefused {
     if (!PHONE.matcher(header).matches()) {
-      throw new NoteRefused(
-          NoteRefused.Reason.UNREADABLE,
-          "Dit toestel zegt niet wie het is. Open de pagina opnieuw.");
+      throw new NoteRefused(NoteRefused.Reason.UNREADABLE, "geen_toestel");
     }
     return header;
   }

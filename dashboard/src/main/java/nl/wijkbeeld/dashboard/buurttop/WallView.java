@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.handout.QrCode;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Markup;
+import nl.wijkbeeld.dashboard.page.Translated;
 import org.jsoup.nodes.Element;
 import org.springframework.core.env.Environment;
 
@@ -24,7 +26,7 @@ import org.springframework.core.env.Environment;
  */
 @Route("buurttop/:dag/wand")
 @StyleSheet("context://wand.css")
-public final class WallView extends DayPage {
+public final class WallView extends DayPage implements Translated {
   private static final long serialVersionUID = 1L;
   private static final String THEME = "thema";
 
@@ -49,7 +51,7 @@ public final class WallView extends DayPage {
 
   @Override
   String name() {
-    return "De wand";
+    return texts().get("wand");
   }
 
   @Override
@@ -78,16 +80,16 @@ public final class WallView extends DayPage {
     return el(
         "header",
         "",
-        el("h1", "", shown.title()),
+        dutch(el("h1", "", shown.title())),
         shown.open()
             ? el(
                 "p",
                 "meedoen",
-                el("span", "", "Schrijf mee: "),
+                el("span", "", texts().get("schrijf_mee") + " "),
                 el("span", "adres", address.replaceFirst("^https?://", "") + "t"),
-                el("span", "", " code "),
+                el("span", "", " " + texts().get("met_code") + " "),
                 el("strong", "code", shown.code()))
-            : el("p", "meedoen", "De tafels zijn gesloten. Dank u wel."),
+            : el("p", "meedoen", texts().get("wand.gesloten")),
         shown.open() ? drawing("qr", QrCode.svg(door)) : el("span", ""));
   }
 
@@ -97,12 +99,25 @@ public final class WallView extends DayPage {
         theme.flatMap(shown::theme).map(List::of).orElseGet(() -> withNotes(shown, visible));
     Element columns = el("div", theme.isPresent() ? "themas een" : "themas");
     if (themes.isEmpty()) {
-      columns.appendChild(el("p", "leeg", "Nog niets op de wand. Wat valt u op?"));
+      columns.appendChild(el("p", "leeg", texts().get("wand.leeg")));
     }
     for (Theme one : themes) {
       columns.appendChild(column(one, visible));
     }
     return columns;
+  }
+
+  /** What people wrote is there as they wrote it. */
+  private static Element dutch(Element element) {
+    return element.attr("lang", Language.NL.code());
+  }
+
+  /** With the name of a theme in it, in Dutch when it has no other. */
+  private Element named(Element element, Theme one) {
+    Optional<String> name = one.name(texts().language());
+    return name.isPresent()
+        ? element.appendChild(Markup.text(name.get()))
+        : dutch(element.appendChild(Markup.text(one.name())));
   }
 
   private static List<Theme> withNotes(Day shown, List<TableNote> visible) {
@@ -121,35 +136,35 @@ public final class WallView extends DayPage {
     int most = theme.isPresent() ? MANY : SOME;
     Element list = el("ul", "");
     mine.stream().limit(most).forEach(note -> list.appendChild(note(note)));
-    Element column = el("section", "", el("h2", "", one.name()), list);
+    Element column = el("section", "", named(el("h2", ""), one), list);
     if (mine.size() > most) {
-      column.appendChild(el("p", "meer", "en nog %d".formatted(mine.size() - most)));
+      column.appendChild(
+          el("p", "meer", texts().get("en_nog", Integer.toString(mine.size() - most))));
     }
     return column;
   }
 
-  private static Element note(TableNote note) {
-    Element line = el("p", "van", "tafel " + note.table());
+  private Element note(TableNote note) {
+    Element line = el("p", "van", texts().get("van_tafel", Integer.toString(note.table())));
     if (note.stickers() > 0) {
-      line.appendChild(
-          el(
-              "span",
-              "stickers",
-              note.stickers() == 1 ? "1 sticker" : note.stickers() + " stickers"));
+      line.appendChild(el("span", "stickers", texts().count("stickers", note.stickers())));
     }
-    return el("li", "", el("p", "tekst", note.text()), line);
+    return el("li", "", dutch(el("p", "tekst", note.text())), line);
   }
 
   private Element foot(Day shown) {
     Element list = el("ul", "");
-    list.appendChild(way(shown, Optional.empty(), "Alles"));
+    list.appendChild(
+        el("li", "", way(shown, Optional.empty()).appendChild(Markup.text(texts().get("alles")))));
     shown
         .themes()
-        .forEach(one -> list.appendChild(way(shown, Optional.of(one.number()), one.name())));
-    return el("nav", "", list).attr("aria-label", "Thema\u2019s");
+        .forEach(
+            one ->
+                list.appendChild(el("li", "", named(way(shown, Optional.of(one.number())), one))));
+    return el("nav", "", list).attr("aria-label", texts().get("themas"));
   }
 
-  private Element way(Day shown, Optional<Integer> number, String text) {
+  private Element way(Day shown, Optional<Integer> number) {
     Element link =
         Markup.link(
             root
@@ -158,10 +173,10 @@ public final class WallView extends DayPage {
                 + "/wand"
                 + number.map(one -> "?" + THEME + "=" + one).orElse(""),
             "",
-            text);
+            "");
     if (number.equals(theme)) {
       link.attr("aria-current", "page");
     }
-    return el("li", "", link);
+    return link;
   }
 }

@@ -5,8 +5,6 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class FirstResponse implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
-  private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
   /** Takes over the choice that {@code schil.js} keeps. */
   private static final String THEME =
@@ -77,12 +74,7 @@ final class FirstResponse implements VaadinServiceInitListener {
   }
 
   private static void remember(IndexHtmlResponse response, Language language) {
-    Cookie cookie = new Cookie(Language.PARAMETER, language.code());
-    cookie.setPath("/");
-    cookie.setMaxAge(YEAR);
-    cookie.setHttpOnly(true);
-    cookie.setAttribute("SameSite", "Lax");
-    response.getVaadinResponse().addCookie(cookie);
+    response.getVaadinResponse().addCookie(PageLanguage.cookie(language));
   }
 
   private int status(Address address) {

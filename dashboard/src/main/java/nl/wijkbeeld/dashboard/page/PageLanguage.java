@@ -5,6 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import nl.wijkbeeld.dashboard.language.Language;
  * before, else Dutch.
  */
 public final class PageLanguage {
+  private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
+
   private PageLanguage() {}
 
   /** The language of the current window. */
@@ -33,7 +38,33 @@ public final class PageLanguage {
 
   /** The language that a request asks for. */
   static Language of(VaadinRequest request) {
-    return named(request).or(() -> remembered(request)).orElse(Language.NL);
+    return named(request).or(() -> remembered(request.getCookies())).orElse(Language.NL);
+  }
+
+  /** The language that is asked for outside the windows of the dashboard. */
+  public static Language asked(HttpServletRequest request) {
+    return named(request).or(() -> remembered(request.getCookies())).orElse(Language.NL);
+  }
+
+  private static Optional<Language> named(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(Language.PARAMETER)).flatMap(Language::find);
+  }
+
+  /** Lets a browser remember the language that an address names. */
+  public static void remember(HttpServletRequest request, HttpServletResponse response) {
+    named(request)
+        .filter(language -> !remembered(request.getCookies()).equals(Optional.of(language)))
+        .ifPresent(language -> response.addCookie(cookie(language)));
+  }
+
+  /** What a browser remembers a language by. */
+  static Cookie cookie(Language language) {
+    Cookie cookie = new Cookie(Language.PARAMETER, language.code());
+    cookie.setPath("/");
+    cookie.setMaxAge(YEAR);
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Lax");
+    return cookie;
   }
 
   /** The language in the address, also when the address comes along as a parameter. */
@@ -50,8 +81,7 @@ public final class PageLanguage {
         .findFirst();
   }
 
-  private static Optional<Language> remembered(VaadinRequest request) {
-    Cookie[] cookies = request.getCookies();
+  private static Optional<Language> remembered(Cookie[] cookies) {
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)

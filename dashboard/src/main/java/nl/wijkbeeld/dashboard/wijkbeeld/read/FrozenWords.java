@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.chart.TrendChart;
 import nl.wijkbeeld.dashboard.figure.ReadingGuide;
 import nl.wijkbeeld.dashboard.language.Language;
@@ -51,14 +52,17 @@ final class FrozenWords {
 
   /** A number, or an interval of two. */
   String number(String frozen) {
-    StringBuilder written = new StringBuilder(frozen.length());
-    for (char sign : frozen.toCharArray()) {
-      written.append(
-          sign == Language.NL.thousands()
-              ? language.thousands()
-              : sign == Language.NL.decimals() ? language.decimals() : sign);
+    return frozen
+        .chars()
+        .mapToObj(sign -> Character.toString(sign((char) sign)))
+        .collect(Collectors.joining());
+  }
+
+  private char sign(char dutch) {
+    if (dutch == Language.NL.thousands()) {
+      return language.thousands();
     }
-    return written.toString();
+    return dutch == Language.NL.decimals() ? language.decimals() : dutch;
   }
 
   /** A period, also as it stands on the axis of a chart. */
