@@ -164,6 +164,84 @@ class BuurttopIT extends InBrowser {
   }
 
   @Test
+  void who_reads_english_sits_at_the_table_in_english() throws IOException, InterruptedException {
+    MadeDay day = makeDay("BuurtTop voor iedereen");
+    try (BrowserContext small = window(390, 844);
+        BrowserContext hall = window(1366, 768)) {
+      Page phone = small.newPage();
+      phone.navigate(dashboard.address() + "t/222222");
+      assertThat(phone.locator(".fout"))
+          .hasText("Deze code is er niet. Kijk nog eens op het scherm.");
+      english(phone).click();
+      assertThat(phone.locator(".fout"))
+          .hasText("This code does not exist. Have another look at the screen.");
+      saysNoDutch(phone);
+      phone.getByLabel("Type the code on the screen").fill(day.code());
+      phone.keyboard().press("Enter");
+
+      phone.getByLabel("Table", new Page.GetByLabelOptions().setExact(true)).selectOption("4");
+      phone.getByLabel("Theme").selectOption("6");
+      assertThat(phone.locator("h2")).hasText("Written about Housing");
+      phone.getByLabel("What does your table say?").fill("Houses for the young");
+      // A switch keeps what was typed, and needs no connection.
+      small.setOffline(true);
+      assertThat(phone.locator(".stand")).containsText("No connection.");
+      phone.getByText("Nederlands").click();
+      assertThat(phone.locator("h2")).hasText("Geschreven bij Wonen");
+      assertThat(phone.locator(".stand")).containsText("Geen verbinding.");
+      english(phone).click();
+      phone
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write on the wall"))
+          .click();
+      assertThat(phone.locator(".stand")).containsText("1 note is waiting on this device");
+      small.setOffline(false);
+      assertThat(phone.locator(".stand")).hasText("Everything is on the wall.");
+      assertThat(phone.locator(".notitie .klein")).hasText("table 4 · from this device");
+      saysNoDutch(phone);
+      isAccessible(new AxeBuilder(phone));
+      shot(phone, "buurttop-tafel-engels");
+      phone.navigate(dashboard.address() + "t/" + day.code());
+      assertThat(phone.locator(".stand")).hasText("Everything is on the wall.");
+
+      Page wall = hall.newPage();
+      wall.navigate(dashboard.address() + "buurttop/" + day.id() + "/wand?taal=en");
+      assertThat(wall.locator(".wand h2")).hasText("Housing");
+      assertThat(wall.locator(".wand .van")).hasText("table 4");
+      saysNoDutch(wall);
+      isAccessible(new AxeBuilder(wall).exclude("vaadin-connection-indicator"));
+      shot(wall, "buurttop-wand-engels");
+    }
+    HttpResponse<String> refused =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            dashboard.address()
+                                + "t/"
+                                + day.code()
+                                + "/notities/"
+                                + UUID.randomUUID()
+                                + "?taal=en"))
+                    .header("X-Toestel", PHONE)
+                    .PUT(BodyPublishers.ofString(note(1, 99, "ver weg")))
+                    .build(),
+                BodyHandlers.ofString());
+    assertThat(refused.body()).contains("There is no table 99. Choose 1 to 10.");
+  }
+
+  private static Locator english(Page phone) {
+    return phone.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English").setExact(true));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void saysNoDutch(Page shown) {
+    assertThat(shown.locator("html")).hasAttribute("lang", "en");
+    assertThat((List<String>) shown.evaluate(EnglishIT.SAID))
+        .noneMatch(text -> EnglishIT.DUTCH.matcher(text).find());
+  }
+
+  @Test
   void the_wall_follows_the_arrow_keys_and_a_phone_works_by_keyboard() throws IOException {
     MadeDay day = makeDay("BuurtTop met toetsen");
     try (BrowserContext small = window(390, 844)) {

@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.store.TestStore;
+import nl.wijkbeeld.dashboard.wijkbeeld.Content.ChosenFigure;
+import nl.wijkbeeld.dashboard.wijkbeeld.WrittenWijkbeeld;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who reads English meets Dutch only where it says that it is Dutch. */
 class EnglishIT extends InBrowser {
@@ -46,6 +57,9 @@ class EnglishIT extends InBrowser {
           "exporteren?indicator=buren_pct&niveau=wijk",
           "api",
           "wijkbeelden",
+          "wijkbeeld/T93",
+          "wijkbeeld/T93/editie/1",
+          "buurttop",
           "api?tabel=gebieden",
           "gegevens",
           "methode/optellen",
@@ -58,10 +72,12 @@ class EnglishIT extends InBrowser {
           "vergelijken?gebieden=nergens,N",
           "rangorde?indicator=nergens",
           "eigen-gebied?gebieden=nergens&thema=niets&cijfer=niets&kaart=straat",
-          "exporteren?indicator=nergens&gebieden=QQ");
+          "exporteren?indicator=nergens&gebieden=QQ",
+          "wijkbeeld/T93/editie/9",
+          "wijkbeeld/nergens");
 
   /** Words that no name of an indicator, an area or a source of these figures has. */
-  private static final Pattern DUTCH =
+  static final Pattern DUTCH =
       Pattern.compile(
           "\\b(gebied|gebieden|waarde|bron|bronnen|cijfer|cijfers|periode|geen|onbekend|verborgen"
               + "|klassen|verdeling|weergave|opmerking|tabel|kies|gekozen|toeval|staan|wordt|deze"
@@ -77,7 +93,7 @@ class EnglishIT extends InBrowser {
               + "|\\bonbekend \\(there is no figure\\)|^bron \\(as delivered\\)");
 
   /** All that is read or heard of a page and does not lie in another language. */
-  private static final String SAID =
+  static final String SAID =
       """
       () => {
         const said = new Set();
@@ -107,7 +123,22 @@ class EnglishIT extends InBrowser {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    start(SnapshotFixture.compared(folder.resolve("meer")).publish("eerste"));
+    Path lake = Files.createDirectory(folder.resolve("meer"));
+    SnapshotFixture.compared(lake).publish("eerste");
+    Path store = Files.createDirectories(lake.resolve("wijkbeelden"));
+    JdbcClient wijkbeelden = TestStore.h2(store);
+    WrittenWijkbeeld.freeze(
+        wijkbeelden,
+        new SnapshotStore(lake).current().orElseThrow(),
+        "T93",
+        "2015",
+        WrittenWijkbeeld.content(
+            "Bijlmer-Centrum",
+            List.of(new ChosenFigure("schulden_pct", ""), new ChosenFigure("buren_pct", "")),
+            4.925,
+            52.36));
+    WrittenWijkbeeld.photograph(wijkbeelden, "T93", store);
+    start(lake);
   }
 
   private void openInEnglish(String path) {
@@ -140,6 +171,31 @@ class EnglishIT extends InBrowser {
       picture("engels-390-" + path.replaceAll("\\W+", "-"));
       isAccessible(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag22aa")));
     }
+  }
+
+  @Test
+  void a_frozen_figure_is_written_in_the_language_of_who_reads_it() {
+    open("wijkbeeld/T93");
+    PlaywrightAssertions.assertThat(page.locator("#cijfer-schulden_pct .waarde strong"))
+        .hasText("35,5");
+    openInEnglish("wijkbeeld/T93");
+    PlaywrightAssertions.assertThat(page.locator("#cijfer-schulden_pct .waarde strong"))
+        .hasText("35.5");
+    PlaywrightAssertions.assertThat(page.locator("#plekken h3").first()).hasAttribute("lang", "nl");
+    PlaywrightAssertions.assertThat(page.locator(".citaat")).containsText("edition 1, adopted on");
+  }
+
+  @Test
+  void who_sees_it_differently_is_answered_in_english() {
+    openInEnglish("wijkbeeld/T93");
+    Locator send =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send").setExact(true));
+    send.click();
+    Locator answer = page.locator("#tegenlezing .melding");
+    PlaywrightAssertions.assertThat(answer).hasText("Write first what you see.");
+    page.getByLabel("What do you see that is missing here?").fill("The square is for the young.");
+    send.click();
+    PlaywrightAssertions.assertThat(answer).containsText("Someone will read your remark first");
   }
 
   @Test

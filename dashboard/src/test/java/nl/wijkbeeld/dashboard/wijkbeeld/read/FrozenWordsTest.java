@@ -38,7 +38,7 @@ class FrozenWordsTest {
       delimiter = '|',
       value = {
         "2019 | 2019",
-        "2e kwartaal 2020 | second quarter of 2020",
+        "2e kwartaal 2020 | 2nd quarter of 2020",
         "juni 2020 | June 2020",
         "22 juni 2020 | 22 June 2020",
         "week 24 van 2020 | week 24 of 2020",
