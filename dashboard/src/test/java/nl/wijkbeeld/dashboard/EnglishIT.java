@@ -177,10 +177,10 @@ class EnglishIT extends InBrowser {
   void a_frozen_figure_is_written_in_the_language_of_who_reads_it() {
     open("wijkbeeld/T93");
     PlaywrightAssertions.assertThat(page.locator("#cijfer-schulden_pct .waarde strong"))
-        .hasText("35,5");
+        .hasText("9,4");
     openInEnglish("wijkbeeld/T93");
     PlaywrightAssertions.assertThat(page.locator("#cijfer-schulden_pct .waarde strong"))
-        .hasText("35.5");
+        .hasText("9.4");
     PlaywrightAssertions.assertThat(page.locator("#plekken h3").first()).hasAttribute("lang", "nl");
     PlaywrightAssertions.assertThat(page.locator(".citaat")).containsText("edition 1, adopted on");
   }
