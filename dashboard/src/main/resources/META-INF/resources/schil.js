@@ -44,6 +44,17 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('focusin', (event) => foldOthers(event.target));
 
+// ---- The other language, from where one is: a map changes its address without the frame around it.
+
+document.addEventListener('click', (event) => {
+  const other = event.target.closest?.('.kop .taal');
+  if (other) {
+    const there = new URL(location.href);
+    there.searchParams.set('taal', other.hreflang);
+    other.href = there.href;
+  }
+});
+
 // ---- A table that is turned: the focus goes to the bar of the new sheet, once it is there.
 
 let turning;

@@ -155,13 +155,13 @@ class AccessIT extends InBrowser {
   void a_definition_and_its_source_file_are_found_by_mouse() {
     open("");
     page.locator(".kop nav a", new Page.LocatorOptions().setHasText("Gegevens")).click();
-    page.waitForURL(Pattern.compile("gegevens$"));
+    arrive(Pattern.compile("gegevens$"));
     Locator card = page.locator("#indicator-verzuimmeldingen");
     card.scrollIntoViewIfNeeded();
     assertThat(card).containsText("Verzuimmeldingen");
     Locator file = card.locator(".bestanden a").first();
     file.click();
-    page.waitForURL(Pattern.compile("#levering-verzuimmeldingen-verzuim$"));
+    arrive(Pattern.compile("#levering-verzuimmeldingen-verzuim$"));
     assertThat(page.locator("#levering-verzuimmeldingen-verzuim")).isInViewport();
   }
 }

@@ -31,16 +31,16 @@ class AreaIT extends InBrowser {
     open("gebied/GM0363");
     assertThat(page.locator(".kinderen h2")).hasText("De stadsdelen van Amsterdam");
     page.locator(".kinderen tbody a", new Page.LocatorOptions().setHasText("Noord")).click();
-    page.waitForURL(Pattern.compile("gebied/N$"));
+    arrive(Pattern.compile("gebied/N$"));
     page.locator(".tegel a", new Page.LocatorOptions().setHasText("Vrijwilligers")).click();
-    page.waitForURL(Pattern.compile("ontwikkeling=vrijwilligers_pct"));
+    arrive(Pattern.compile("ontwikkeling=vrijwilligers_pct"));
     page.locator(".keuzebalk #referentie").click();
     page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("vergelijkbare"))
         .click();
-    page.waitForURL(Pattern.compile("referentie=vergelijkbaar"));
+    arrive(Pattern.compile("referentie=vergelijkbaar"));
     assertThat(page.locator(".tegels").first()).containsText("Vergelijkbare gebieden");
     page.locator("#kies-N61").check();
-    page.waitForURL(Pattern.compile("gebieden=N61"));
+    arrive(Pattern.compile("gebieden=N61"));
     assertThat(page.locator(".selectie")).containsText("1 gebied gekozen");
     String link = page.url();
     String picture = picture(page);
@@ -56,10 +56,10 @@ class AreaIT extends InBrowser {
     }
 
     page.locator(".kinderen tbody a", new Page.LocatorOptions().setHasText("Noord 'Oost'")).click();
-    page.waitForURL(Pattern.compile("gebied/N61$"));
+    arrive(Pattern.compile("gebied/N61$"));
     assertThat(page.locator(".kruimels ol li")).hasCount(3);
     page.locator(".kruimels ol a", new Page.LocatorOptions().setHasText("Noord")).click();
-    page.waitForURL(Pattern.compile("gebied/N$"));
+    arrive(Pattern.compile("gebied/N$"));
   }
 
   /** The map as it is drawn, whatever the mouse points at. */
@@ -75,26 +75,26 @@ class AreaIT extends InBrowser {
     open("gebied/GM0363");
     page.locator(".kinderen tbody a", new Page.LocatorOptions().setHasText("Noord")).focus();
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("gebied/N$"));
+    arrive(Pattern.compile("gebied/N$"));
     page.locator("#kies-N60").focus();
     page.keyboard().press("Space");
-    page.waitForURL(Pattern.compile("gebieden=N60"));
+    arrive(Pattern.compile("gebieden=N60"));
     assertThat(page.locator("#kies-N60")).isChecked();
     page.locator(".selectie a", new Page.LocatorOptions().setHasText("Wis")).focus();
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("gebied/N$"));
+    arrive(Pattern.compile("gebied/N$"));
     page.locator(".kinderen svg.kaart .gebied[data-gebied='N60']").focus();
     page.keyboard().press("ArrowRight");
     assertThat(page.locator(".kinderen svg.kaart .gebied[data-gebied='N61']")).isFocused();
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("gebied/N61$"));
+    arrive(Pattern.compile("gebied/N61$"));
   }
 
   @Test
   void the_parts_are_ordered_by_a_column_and_the_order_is_in_the_address() {
     open("gebied/GM0363?indicator=initiatieven_per_1000");
     page.locator(".kinderen thead a", new Page.LocatorOptions().setHasText("Initiatieven")).click();
-    page.waitForURL(Pattern.compile("sorteer=-initiatieven_per_1000"));
+    arrive(Pattern.compile("sorteer=-initiatieven_per_1000"));
 
     assertThat(page.locator(".kinderen tbody tr").last()).containsText("Westpoort");
     assertThat(

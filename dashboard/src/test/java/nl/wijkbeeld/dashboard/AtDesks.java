@@ -24,7 +24,7 @@ abstract class AtDesks extends InBrowser {
     page.locator("#naam").fill(name);
     page.locator("#wachtwoord").fill(password);
     page.locator("#wachtwoord").press("Enter");
-    page.waitForURL(Pattern.compile("/account"));
+    arrive(Pattern.compile("/account"));
     page.locator("#huidig input").fill(password);
     page.locator("#nieuw input").fill(OWN);
     page.locator("#nogmaals input").fill(OWN);
@@ -66,6 +66,6 @@ abstract class AtDesks extends InBrowser {
         .filter(new Locator.FilterOptions().setHasText(called))
         .click();
     button("Begin").click();
-    page.waitForURL(Pattern.compile("wijkbeeld/[^/]+/bewerken"));
+    arrive(Pattern.compile("wijkbeeld/[^/]+/bewerken"));
   }
 }

@@ -278,6 +278,9 @@ class BuurttopIT extends InBrowser {
     page.getByLabel("Wie pakt het op?").fill("De bewonersgroep");
     page.getByLabel("Wanneer?").fill("voor september");
     page.getByLabel("Wanneer?").blur();
+    String file = dashboard.address() + "buurttop/" + day.id() + "/agenda.";
+    page.waitForCondition(
+        () -> page.request().get(file + "md").text().contains("voor september"));
     isAccessible(new AxeBuilder(page));
     picture("buurttop-agenda-maken");
     try (BrowserContext elsewhere = window(1366, 768)) {
@@ -288,7 +291,6 @@ class BuurttopIT extends InBrowser {
       assertThat(reader.getByLabel("Wie pakt het op?")).hasCount(0);
       shot(reader, "buurttop-agenda");
     }
-    String file = dashboard.address() + "buurttop/" + day.id() + "/agenda.";
     assertThat(page.request().get(file + "md").text())
         .contains("**Een buurthuis dat elke avond open is**");
     assertThat(

@@ -71,7 +71,7 @@ class DashboardIT extends InBrowser {
         .first()
         .click();
 
-    page.waitForURL(Pattern.compile("indicator=verzuimmeldingen($|&)"));
+    arrive(Pattern.compile("indicator=verzuimmeldingen($|&)"));
     assertThat(page.locator("table.cijfers caption")).containsText("Verzuimmeldingen");
     assertThat(row("Centrum").locator("td").first()).hasText("verborgen (privacy)");
     assertThat(page.locator(".verzonnen")).containsText("Verzonnen voorbeeldcijfers");
@@ -115,7 +115,7 @@ class DashboardIT extends InBrowser {
     assertThat(page.locator("tr[data-gebied='A']")).hasClass(Pattern.compile("aan"));
 
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("gebied/A$"));
+    arrive(Pattern.compile("gebied/A$"));
     assertThat(page.locator("h1")).hasText("Centrum");
   }
 
@@ -134,7 +134,7 @@ class DashboardIT extends InBrowser {
 
     open("gebied/F?thema=Samenleven");
     page.locator(".tegel a", new Page.LocatorOptions().setHasText("Zich thuis voelen")).click();
-    page.waitForURL(Pattern.compile("ontwikkeling=bbga_thuisvoelen"));
+    arrive(Pattern.compile("ontwikkeling=bbga_thuisvoelen"));
     assertThat(page.locator(".aslabel")).containsText("Zich thuis voelen");
   }
 

@@ -26,7 +26,7 @@ class EditionIT extends InBrowser {
     open("edities");
     assertThat(page.locator(".editielijst li")).hasCount(2);
     page.locator(".editielijst li").last().locator("a").click();
-    page.waitForURL(Pattern.compile("snapshot=eerste"));
+    arrive(Pattern.compile("snapshot=eerste"));
     assertThat(page.locator("footer.voet"))
         .containsText("Editie 1 (Voorjaar 2026), snapshot eerste");
   }
@@ -36,7 +36,7 @@ class EditionIT extends InBrowser {
     open("edities?van=eerste&naar=tweede");
     assertThat(page.locator(".inhetkort")).containsText("1 met een andere waarde");
     page.locator("#waarden tbody a").first().click();
-    page.waitForURL(Pattern.compile("indicator="));
+    arrive(Pattern.compile("indicator="));
     assertThat(page.locator("#regels tbody tr").first()).isVisible();
     assertThat(page.locator("#gebieden")).containsText("was Noord 'Oost'");
   }

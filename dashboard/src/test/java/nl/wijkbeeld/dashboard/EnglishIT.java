@@ -186,6 +186,17 @@ class EnglishIT extends InBrowser {
   }
 
   @Test
+  void the_other_language_shows_the_map_as_it_was_chosen() {
+    open("kaart");
+    page.locator(".kaarttabel tr[data-gebied='N'] input").check();
+    page.waitForURL(Pattern.compile("gebieden=N"));
+    page.locator(".kop .taal").click();
+    arrive(address -> address.contains("gebieden=N") && address.contains("taal=en"));
+    PlaywrightAssertions.assertThat(page.locator("main")).hasAttribute("lang", "en");
+    PlaywrightAssertions.assertThat(page.locator(".keuzelijst")).containsText("Noord");
+  }
+
+  @Test
   void who_sees_it_differently_is_answered_in_english() {
     openInEnglish("wijkbeeld/T93");
     Locator send =

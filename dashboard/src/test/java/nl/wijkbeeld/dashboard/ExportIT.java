@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,20 +51,19 @@ class ExportIT extends InBrowser {
     return page.locator("input[name=%s][value='%s']".formatted(name, value));
   }
 
-  private static Set<Path> temporary() throws IOException {
+  private static Set<Path> temporary() {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return new TreeSet<>(
           files
               .filter(file -> file.getFileName().toString().startsWith("wijkbeeld-export"))
               .toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
-  private void awaitTemporary(Set<Path> expected) throws IOException {
-    for (int i = 0; i < 300 && !temporary().equals(expected); i++) {
-      page.waitForTimeout(100);
-    }
-    assertThat(temporary()).isEqualTo(expected);
+  private void awaitTemporary(Set<Path> expected) {
+    page.waitForCondition(() -> temporary().equals(expected));
   }
 
   @Test
@@ -78,7 +78,7 @@ class ExportIT extends InBrowser {
     assertThat(choice("indicator", "buurtkamers")).isHidden();
     box.focus();
     page.keyboard().press("Space");
-    page.waitForURL(Pattern.compile("indicator=initiatieven_per_1000"));
+    arrive(Pattern.compile("indicator=initiatieven_per_1000"));
 
     assertThat(page.locator(".omvang")).containsText("rijen");
     assertThat(page.locator("#export-gezegd")).containsText("Uw tabel:");
@@ -86,7 +86,7 @@ class ExportIT extends InBrowser {
     assertThat(page.locator(".zoekveld")).hasValue("initiatieven per");
     unfold(2);
     choice("niveau", "stadsdeel").check();
-    page.waitForURL(Pattern.compile("niveau=stadsdeel"));
+    arrive(Pattern.compile("niveau=stadsdeel"));
     assertThat(step(2)).hasAttribute("open", "");
     assertThat(step(2).locator(".gezegd")).hasText("stadsdelen");
     String table = page.locator("#uitkomst table").innerText();
@@ -119,7 +119,7 @@ class ExportIT extends InBrowser {
     saved.saveAs(query);
     open(EXPORT);
     page.locator("input[type=file]").setInputFiles(query);
-    page.waitForURL(Pattern.compile("indicator=bbga_bevolking"));
+    arrive(Pattern.compile("indicator=bbga_bevolking"));
     assertThat(page.locator(".omvang strong").first()).hasText(rows);
     assertThat(step(5).locator(".gezegd")).hasText("CSV, Nederlands");
     page.locator("input[type=file]").setInputFiles(dashboardLog());
@@ -140,7 +140,7 @@ class ExportIT extends InBrowser {
         .containsText("Het gebied \u201cZZ9\u201d is er niet");
     unfold(2);
     page.getByText("ZZ9 weghalen").click();
-    page.waitForURL(Pattern.compile("gebieden=N$"));
+    arrive(Pattern.compile("gebieden=N$"));
     assertThat(page.locator(".omvang")).containsText("rijen");
   }
 
@@ -165,18 +165,18 @@ class ExportIT extends InBrowser {
       assertThat(opened.getEntry("waarden.parquet")).isNotNull();
     }
     page.locator("nav a").filter(new Locator.FilterOptions().setHasText("Gegevens")).click();
-    page.waitForURL(Pattern.compile("gegevens"));
+    arrive(Pattern.compile("gegevens"));
     awaitTemporary(before);
   }
 
   @Test
-  void who_leaves_the_page_stops_what_was_being_made() throws IOException {
+  void who_leaves_the_page_stops_what_was_being_made() {
     Set<Path> before = temporary();
     open(EXPORT + "?indicator=buurtkamers&formaat=ods");
     page.locator("#maak").click();
     assertThat(page.locator(".voortgang progress")).isVisible();
     page.locator("nav a").filter(new Locator.FilterOptions().setHasText("Gegevens")).click();
-    page.waitForURL(Pattern.compile("gegevens"));
+    arrive(Pattern.compile("gegevens"));
 
     awaitTemporary(before);
   }
@@ -185,18 +185,18 @@ class ExportIT extends InBrowser {
   void map_area_and_data_lead_here_with_the_choice_filled_in() {
     open("kaart?indicator=bbga_bevolking&niveau=stadsdeel&periode=2018");
     page.getByText("Exporteer deze tabel").click();
-    page.waitForURL(Pattern.compile("exporteren\\?.*indicator=bbga_bevolking"));
+    arrive(Pattern.compile("exporteren\\?.*indicator=bbga_bevolking"));
     assertThat(step(2).locator(".gezegd")).containsText("stadsdelen");
     assertThat(step(3).locator(".gezegd")).containsText("2018");
     open("gebied/N");
     page.getByText("Exporteer alle cijfers van dit gebied").click();
-    page.waitForURL(Pattern.compile("exporteren\\?.*gebieden=N"));
+    arrive(Pattern.compile("exporteren\\?.*gebieden=N"));
     assertThat(step(2).locator(".gezegd")).containsText("Noord");
     open("gegevens");
     page.locator("#indicator-bbga_bevolking a")
         .filter(new Locator.FilterOptions().setHasText("exporteer"))
         .click();
-    page.waitForURL(Pattern.compile("exporteren\\?indicator=bbga_bevolking"));
+    arrive(Pattern.compile("exporteren\\?indicator=bbga_bevolking"));
     assertThat(page.locator(".omvang")).containsText("rijen");
   }
 

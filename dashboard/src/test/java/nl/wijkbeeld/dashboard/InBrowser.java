@@ -10,6 +10,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,23 @@ abstract class InBrowser {
   @TempDir static Path folder;
   static RunningDashboard dashboard;
   static Chromium chromium;
+
+  /**
+   * Whether the frame is that of the address. An address changes before the server has made its
+   * page; the way to the other language comes along with that page, and leads to the same address.
+   */
+  private static final String ARRIVED =
+      """
+      () => {
+        const other = document.querySelector('.kop .taal');
+        const asked = (address) => {
+          const { pathname, searchParams } = new URL(address);
+          searchParams.delete('taal');
+          const choices = [...searchParams].filter(([, value]) => value.trim()).map(String).sort();
+          return [pathname, ...choices].join();
+        };
+        return other !== null && asked(other.href) === asked(location.href);
+      }""";
 
   BrowserContext context;
   Page page;
@@ -73,6 +92,21 @@ abstract class InBrowser {
   void open(String path) {
     page.navigate(dashboard.address() + path);
     page.locator("main h1").waitFor();
+  }
+
+  /** Waits until the page of an address is there, and not only its address. */
+  void arrive(Pattern address) {
+    arrive(page, address.asPredicate());
+  }
+
+  /** Waits until the page of an address is there, and not only its address. */
+  void arrive(Predicate<String> address) {
+    arrive(page, address);
+  }
+
+  static void arrive(Page window, Predicate<String> address) {
+    window.waitForURL(address);
+    window.waitForFunction(ARRIVED);
   }
 
   /** Takes a picture of the whole page, for who looks at what a test saw. */

@@ -103,15 +103,19 @@ class MapIT extends InBrowser {
     assertThat(row("N")).hasClass(Pattern.compile("aan"));
   }
 
+  /** Whether the address tells what the map shows. */
+  private static final String AT_REST =
+      """
+      () => new URL(location.href).searchParams.get('uitsnede')
+        === document.querySelector('wijkbeeld-kaart').part""";
+
   @Test
   void where_a_reader_came_to_rest_is_in_the_address_the_link_and_the_files()
       throws IOException, InterruptedException {
     open("kaart");
     page.locator("wijkbeeld-kaart .groter").click();
-    page.waitForURL(Pattern.compile("uitsnede=[-0-9,%C]+"));
-    page.waitForTimeout(600);
+    page.waitForFunction(AT_REST);
     String part = (String) page.evaluate("document.querySelector('wijkbeeld-kaart').part");
-    assertThat(page.url().replace("%2C", ",")).contains("uitsnede=" + part);
     assertThat(page.locator(".meenemen-bestanden a").first())
         .hasAttribute("href", Pattern.compile("uitsnede=" + part));
 
@@ -119,9 +123,8 @@ class MapIT extends InBrowser {
     try (BrowserContext elsewhere = window(1366, 768)) {
       Page other = elsewhere.newPage();
       other.navigate(shared);
-      other.waitForFunction("document.querySelector('wijkbeeld-kaart')?.drawingTime > 0");
-      assertThat((String) other.evaluate("document.querySelector('wijkbeeld-kaart').part"))
-          .isEqualTo(part);
+      other.waitForFunction(
+          "part => document.querySelector('wijkbeeld-kaart')?.part === part", part);
     }
     page.locator("wijkbeeld-kaart .heel").click();
     page.waitForURL(url -> !url.contains("uitsnede"));
@@ -141,7 +144,8 @@ class MapIT extends InBrowser {
     assertThat(row("F").locator("input")).isFocused();
     assertThat(page.locator(".keuzelijst a.knop")).hasAttribute("href", "vergelijken?gebieden=N,F");
 
-    page.waitForTimeout(500);
+    assertThat(page.locator("wijkbeeld-kaart"))
+        .hasAttribute("gekozen", "N,F");
     click("N");
     page.waitForURL(Pattern.compile("gebieden=F$"));
     assertThat(row("N").locator("input")).not().isChecked();
@@ -203,7 +207,10 @@ class MapIT extends InBrowser {
         });
     open("kaart?indicator=bbga_bijstand_pct&periode=2018");
     page.locator("vaadin-combo-box#indicator input").fill("Initiatieven per");
-    page.locator("vaadin-combo-box-item").first().click();
+    page.locator(
+            "vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Initiatieven per 1.000"))
+        .first()
+        .click();
     page.waitForURL(Pattern.compile("indicator=initiatieven_per_1000"));
     assertThat(page.locator(".kaarttitel")).containsText("Initiatieven per 1.000");
     page.waitForFunction(
@@ -293,6 +300,7 @@ class MapIT extends InBrowser {
     assertThat(slider).isFocused();
 
     page.locator(".afspelen").click();
+    // It plays on: of a moment that passes only the address is awaited.
     page.waitForURL(Pattern.compile("periode=2017.*klassen_vast=ja|klassen_vast=ja.*periode=2017"));
     page.locator(".afspelen").click();
     assertThat(page.locator(".afspelen")).hasAttribute("aria-pressed", "false");
@@ -461,10 +469,8 @@ class MapIT extends InBrowser {
       page.locator("vaadin-checkbox#achtergrond").click();
       assertThat(page.locator("wijkbeeld-kaart .bron")).isVisible();
       assertThat(page.locator("wijkbeeld-kaart .bron")).hasText("Verzonnen achtergrond");
-      for (int tries = 0; asked.isEmpty() && tries < 100; tries++) {
-        page.waitForTimeout(100);
-      }
-      assertThat(asked).isNotEmpty().allMatch(path -> path.matches("/rd/\\d+/\\d+/\\d+\\.png"));
+      page.waitForCondition(() -> !asked.isEmpty());
+      assertThat(asked).allMatch(path -> path.matches("/rd/\\d+/\\d+/\\d+\\.png"));
       open("kaart");
       assertThat(page.locator("wijkbeeld-kaart").getAttribute("tegels")).isEmpty();
     } finally {

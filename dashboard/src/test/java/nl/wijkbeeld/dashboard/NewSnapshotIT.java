@@ -43,7 +43,7 @@ class NewSnapshotIT {
       page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Bijstand"))
           .first()
           .click();
-      page.waitForURL(Pattern.compile("indicator=bbga_bijstand_pct"));
+      InBrowser.arrive(page, Pattern.compile("indicator=bbga_bijstand_pct").asPredicate());
       assertThat(page.locator("table.cijfers caption")).containsText("Bijstand");
       assertThat(page.locator("footer")).containsText("Snapshot eerste");
       assertThat(page).hasURL(Pattern.compile("klassen=5"));

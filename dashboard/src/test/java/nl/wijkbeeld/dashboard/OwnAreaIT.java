@@ -50,14 +50,14 @@ class OwnAreaIT extends InBrowser {
   void a_click_on_the_map_adds_a_buurt_and_another_takes_it_away() {
     open("eigen-gebied");
     onMap("N60A").click();
-    page.waitForURL(Pattern.compile("gebieden=N60A$"));
+    arrive(Pattern.compile("gebieden=N60A$"));
     onMap("N60B").click();
-    page.waitForURL(Pattern.compile("gebieden=N60A,N60B"));
+    arrive(Pattern.compile("gebieden=N60A,N60B"));
     assertThat(row("Bewoners")).containsText("1.500");
     assertThat(row("Klanten")).containsText("verborgen in 1 van 2 buurten");
     assertThat(page.locator("ul.gekozen li")).hasCount(2);
     onMap("N60A").click();
-    page.waitForURL(Pattern.compile("gebieden=N60B$"));
+    arrive(Pattern.compile("gebieden=N60B$"));
     assertThat(row("Bewoners")).containsText("500");
   }
 
@@ -66,7 +66,7 @@ class OwnAreaIT extends InBrowser {
     open("eigen-gebied");
     onMap("N61A").focus();
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("gebieden=N61A"));
+    arrive(Pattern.compile("gebieden=N61A"));
     page.getByLabel("Buurt N61A weghalen").focus();
     page.keyboard().press("Enter");
     assertThat(page.locator("ul.gekozen")).hasCount(0);
@@ -98,7 +98,7 @@ class OwnAreaIT extends InBrowser {
     open("eigen-gebied");
     upload(
         "{\"type\":\"Polygon\",\"coordinates\":[[[4.839,52.31],[4.8495,52.31],[4.8495,52.41],[4.839,52.41],[4.839,52.31]]]}");
-    page.waitForURL(Pattern.compile("gebieden=N60A(,|%2C)N60B"));
+    arrive(Pattern.compile("gebieden=N60A(,|%2C)N60B"));
     assertThat(row("Bewoners")).containsText("1.500");
   }
 

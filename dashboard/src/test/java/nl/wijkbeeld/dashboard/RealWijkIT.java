@@ -163,7 +163,7 @@ class RealWijkIT extends AtDesks {
     documented(page, "bewerken-1366x768");
     isAccessible(new AxeBuilder(page));
     button("Bied aan ter beoordeling").click();
-    page.waitForURL(Pattern.compile("concept=ja"));
+    arrive(Pattern.compile("concept=ja"));
     assertThat(page.locator("#cijfers .tegel")).hasCount(4);
   }
 
@@ -206,7 +206,7 @@ class RealWijkIT extends AtDesks {
     at(bilal, "wijkbeeld/" + WIJK + "/beoordelen");
     picture("echt-beoordelen-1366x768");
     button("Stel vast als editie 1").click();
-    page.waitForURL(Pattern.compile("editie/1"));
+    arrive(Pattern.compile("editie/1"));
 
     // CBS, Kerncijfers wijken en buurten 2020, WK036394.
     assertThat(page.locator(".onderkop")).containsText("Amsterdam");
@@ -377,7 +377,7 @@ class RealWijkIT extends AtDesks {
         .filter(new Locator.FilterOptions().setHasText("Zo is Bijlmer Oost"))
         .click();
     button("Maak de dag").click();
-    page.waitForURL(url -> url.contains("/beheer?"));
+    arrive(url -> url.contains("/beheer?"));
     String organiser = page.url();
     String day = organiser.replaceFirst("/beheer.*", "");
     String code = page.locator(".deur .code").textContent();
@@ -415,6 +415,8 @@ class RealWijkIT extends AtDesks {
     page.getByLabel("Wie pakt het op?").fill("De bewonersgroep (verzonnen)");
     page.getByLabel("Wanneer?").fill("voor september");
     page.getByLabel("Wanneer?").blur();
+    page.waitForCondition(
+        () -> page.request().get(day + "/agenda.md").text().contains("voor september"));
     Page reader = context.newPage();
     reader.navigate(day + "/agenda");
     assertThat(reader.locator(".punten li")).containsText("voor september");

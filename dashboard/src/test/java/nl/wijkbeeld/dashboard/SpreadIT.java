@@ -31,7 +31,7 @@ class SpreadIT extends InBrowser {
     open("spreiding");
     assertThat(page.locator(".groepentabel tbody tr")).hasCount(7);
     page.locator("#groep-HH").click();
-    page.waitForURL(Pattern.compile("groep=HH"));
+    arrive(Pattern.compile("groep=HH"));
     assertThat(page.locator(".groepentabel tbody tr")).hasCount(3);
     assertThat(page.locator(".kaartpaneel .gekozen .vlak")).hasCount(3);
     try (BrowserContext colleague = window(1366, 768)) {
@@ -46,11 +46,11 @@ class SpreadIT extends InBrowser {
     open("spreiding");
     page.locator("#groep-LL").focus();
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("groep=LL"));
+    arrive(Pattern.compile("groep=LL"));
     assertThat(page.locator(".groepentabel tbody tr")).hasCount(2);
     page.locator("#groep-LL").focus();
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("spreiding$"));
+    arrive(Pattern.compile("spreiding$"));
     assertThat(page.locator(".groepentabel tbody tr")).hasCount(7);
   }
 

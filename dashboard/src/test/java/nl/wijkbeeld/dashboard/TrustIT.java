@@ -121,18 +121,18 @@ class TrustIT extends InBrowser {
   void the_data_page_has_the_audit_and_can_be_searched_with_the_keyboard() {
     open("");
     page.locator("nav a", new Page.LocatorOptions().setHasText("Gegevens")).click();
-    page.waitForURL(Pattern.compile("gegevens$"));
+    arrive(Pattern.compile("gegevens$"));
     assertThat(page.locator(".uitslag"))
         .hasText("1.234 verborgen cijfers gecontroleerd; 0 zijn te herleiden.");
 
     page.locator("vaadin-text-field#zoek input").fill("verzuim");
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("zoek=verzuim"));
+    arrive(Pattern.compile("zoek=verzuim"));
     assertThat(page.locator("li.indicator")).hasCount(2);
     assertThat(page.locator("vaadin-text-field#zoek input")).isFocused();
 
     page.locator(".soorten a", new Page.LocatorOptions().setHasText("gedrukt")).click();
-    page.waitForURL(Pattern.compile("soort=controlecijfer_wijkt_af"));
+    arrive(Pattern.compile("soort=controlecijfer_wijkt_af"));
     assertThat(page.locator("#bevindingen tbody tr")).hasCount(1);
     assertThat(page.locator("li.indicator")).hasCount(2);
   }

@@ -142,7 +142,7 @@ class WijkbeeldIT extends AtDesks {
     page.keyboard().press("Control+s");
     assertThat(page.locator(".stand")).containsText("Versie 3");
     button("Bied aan ter beoordeling").click();
-    page.waitForURL(Pattern.compile("concept=ja"));
+    arrive(Pattern.compile("concept=ja"));
     assertThat(page.locator("main h1")).hasText("Ons Noord <b>vet</b>");
     assertThat(page.locator("#initiatieven")).containsText("<script>alert(1)</script>");
   }
@@ -165,7 +165,7 @@ class WijkbeeldIT extends AtDesks {
     picture("beoordelen-1366x768");
     isAccessible(new AxeBuilder(page));
     button("Stel vast als editie 1").click();
-    page.waitForURL(Pattern.compile("wijkbeeld/N/editie/1"));
+    arrive(Pattern.compile("wijkbeeld/N/editie/1"));
 
     try (BrowserContext visitor = window(390, 844)) {
       at(visitor, "wijkbeeld/N");
@@ -303,7 +303,7 @@ class WijkbeeldIT extends AtDesks {
     at(anouk, "eigen-gebied?gebieden=N,A&naam=Aan+het+IJ");
     page.getByText("Maak er een wijkbeeld van").click();
     button("Begin een wijkbeeld van Aan het IJ").click();
-    page.waitForURL(Pattern.compile("wijkbeeld/eigen-[0-9a-f]{10}/bewerken"));
+    arrive(Pattern.compile("wijkbeeld/eigen-[0-9a-f]{10}/bewerken"));
     assertThat(field("Titel")).hasValue("Wijkbeeld Aan het IJ");
     part("De wijk in cijfers");
     page.locator(".cijferkeuze .draagkracht vaadin-checkbox").first().click();
@@ -373,7 +373,7 @@ class WijkbeeldIT extends AtDesks {
       page.locator("#naam").fill("bilal");
       page.locator("#wachtwoord").fill("fout " + i);
       page.locator("#wachtwoord").press("Enter");
-      page.waitForURL(Pattern.compile("inloggen\\?(error|wacht)"));
+      arrive(Pattern.compile("inloggen\\?(error|wacht)"));
     }
     assertThat(page.locator(".melding.fout")).containsText("Wacht een kwartier");
     isAccessible(new AxeBuilder(page));
