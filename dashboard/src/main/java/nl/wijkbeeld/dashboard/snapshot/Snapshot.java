@@ -29,6 +29,7 @@ public final class Snapshot {
   private final String id;
   private final Path folder;
   private final SnapshotManifest manifest;
+  private final SnapshotFiles files;
   private final DuckDBConnection connection;
   private final Set<String> laterTables;
   private final Map<String, Object> remembered = new ConcurrentHashMap<>();
@@ -37,17 +38,21 @@ public final class Snapshot {
       String id,
       Path folder,
       SnapshotManifest manifest,
+      SnapshotFiles files,
       DuckDBConnection connection,
       Set<String> laterTables) {
     this.id = id;
     this.folder = folder;
     this.manifest = manifest;
+    this.files = files;
     this.connection = connection;
     this.laterTables = laterTables;
   }
 
   /** Opens the snapshot in a folder. */
   static Snapshot open(String id, Path folder) throws IOException {
+    SnapshotManifest manifest = SnapshotManifest.read(folder);
+    SnapshotFiles files = SnapshotFiles.read(folder, manifest);
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
@@ -58,11 +63,7 @@ public final class Snapshot {
         statement.execute("SET enable_external_file_cache = false");
         Set<String> later = PublishedTables.open(statement, folder);
         return new Snapshot(
-            id,
-            folder,
-            SnapshotManifest.read(folder),
-            connection.unwrap(DuckDBConnection.class),
-            later);
+            id, folder, manifest, files, connection.unwrap(DuckDBConnection.class), later);
       }
     } catch (SQLException failed) {
       throw new IOException("snapshot " + id + " kan niet worden geopend", failed);
@@ -79,6 +80,14 @@ public final class Snapshot {
     return Edition.list(new LakeLayout(lake)).stream()
         .filter(edition -> edition.snapshot().equals(id))
         .findFirst();
+  }
+
+  /**
+   * Whether its files are still what they were when it was opened. When not, every answer of it is
+   * suspect: ask the store for it again.
+   */
+  public boolean isIntact() {
+    return files.areUnchanged();
   }
 
   /**
