@@ -35,7 +35,7 @@ record Answer(byte[] compressed, Optional<Address> next) {
     }
     PageRows rows = new PageRows(asked, table);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(bytes, BUFFER)) {
+    try (OutputStream out = new QuickGzip(bytes)) {
       if (asked.form() == Form.CSV) {
         new CsvPage(rows).write(out);
       } else if (asked.form() == Form.GEOJSON) {
@@ -69,10 +69,23 @@ record Answer(byte[] compressed, Optional<Address> next) {
     FileChoice choice =
         FileChoice.of(Address.of("").with(FileChoice.FORMAT, FileFormat.JSON_STAT.code()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(bytes, BUFFER)) {
+    try (OutputStream out = new QuickGzip(bytes)) {
       new Export(asked.rows(), choice).writeJsonStat(out);
     }
     return new Answer(bytes.toByteArray(), Optional.empty());
+  }
+
+  /**
+   * Packs at a level that costs two fifths of the time of the usual one, for answers that are a
+   * quarter larger: a caller waits for the packing, and few for the line.
+   */
+  private static final class QuickGzip extends GZIPOutputStream {
+    private static final int LEVEL = 3;
+
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(LEVEL);
+    }
   }
 
   /** Writes it as a caller can read it. */

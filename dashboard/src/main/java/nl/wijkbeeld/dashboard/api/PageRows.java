@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
@@ -35,6 +36,11 @@ final class PageRows {
           read++;
           sink.take(row);
         });
+  }
+
+  /** Writes the rows as JSON objects. */
+  void writeObjects(JsonGenerator json) throws IOException {
+    read = table.writeObjects(json, asked.from(), asked.most());
   }
 
   /** How many rows there are on all pages; to be asked when this page has been read. */

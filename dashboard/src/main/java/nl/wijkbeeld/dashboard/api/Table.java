@@ -1,5 +1,7 @@
 package nl.wijkbeeld.dashboard.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.util.List;
 
@@ -48,6 +50,26 @@ interface Table {
 
   /** How many rows there are on all pages together. */
   long count();
+
+  /**
+   * Writes some of the rows, each as a JSON object, and says how many.
+   *
+   * @param json where a value is to come, in an array
+   */
+  default long writeObjects(JsonGenerator json, long from, int most) throws IOException {
+    List<SerializableString> names = JsonPage.names(JsonPage.shown(this));
+    long[] written = {0};
+    read(
+        from,
+        most,
+        row -> {
+          json.writeStartObject();
+          JsonPage.fields(json, names, row);
+          json.writeEndObject();
+          written[0]++;
+        });
+    return written[0];
+  }
 
   /** Reads some of the rows. */
   void read(long from, int most, Sink sink) throws IOException;

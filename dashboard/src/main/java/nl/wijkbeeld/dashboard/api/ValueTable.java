@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
@@ -32,7 +33,23 @@ record ValueTable(SelectionRows rows) implements Table {
   }
 
   @Override
+  public long writeObjects(JsonGenerator json, long from, int most) throws IOException {
+    long[] written = {0};
+    rows.readObjects(
+        page(from, most),
+        object -> {
+          json.writeRawValue(object);
+          written[0]++;
+        });
+    return written[0];
+  }
+
+  @Override
   public void read(long from, int most, Sink sink) throws IOException {
-    rows.read(new SelectionRows.Page(from, OptionalLong.of(most)), sink::take);
+    rows.read(page(from, most), sink::take);
+  }
+
+  private static SelectionRows.Page page(long from, int most) {
+    return new SelectionRows.Page(from, OptionalLong.of(most));
   }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,9 +125,51 @@ public final class Snapshot {
    * @throws UnreadableSnapshot when its files are gone or damaged
    */
   public <T> List<T> ask(Class<?> question, RowReader<T> reader, Object... parameters) {
+    return answer(question, QUESTIONS.computeIfAbsent(question, Snapshot::sql), reader, parameters);
+  }
+
+  /**
+   * As {@link #ask}, for a question that asks a long table for some codes only: files that cannot
+   * hold them stay closed.
+   *
+   * @throws UnreadableSnapshot when its files are gone or damaged
+   */
+  public <T> List<T> askPart(
+      SortedTable table,
+      Collection<String> codes,
+      Class<?> question,
+      RowReader<T> reader,
+      Object... parameters) {
+    String sql = QUESTIONS.computeIfAbsent(question, Snapshot::sql);
+    return answer(question, table.narrow(sql, part(table, codes)), reader, parameters);
+  }
+
+  /**
+   * A long table as a question can name it: the table itself, or the files of it that have all rows
+   * of some codes.
+   *
+   * @throws UnreadableSnapshot when its files are gone or damaged
+   */
+  public String part(SortedTable table, Collection<String> codes) {
+    return table.part(
+        remember("bestanden " + table, Stretches.class, all -> stretches(table)).all(), codes);
+  }
+
+  private record Stretches(List<SortedTable.Stretch> all) {}
+
+  private Stretches stretches(SortedTable table) {
+    try (Connection own = connection.duplicate()) {
+      return new Stretches(table.stretches(own, folder));
+    } catch (SQLException failed) {
+      throw new UnreadableSnapshot(
+          "de bestanden van %s in snapshot %s zijn niet te lezen".formatted(table, id), failed);
+    }
+  }
+
+  private <T> List<T> answer(
+      Class<?> question, String sql, RowReader<T> reader, Object... parameters) {
     try (Connection own = connection.duplicate();
-        PreparedStatement statement =
-            own.prepareStatement(QUESTIONS.computeIfAbsent(question, Snapshot::sql))) {
+        PreparedStatement statement = own.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
