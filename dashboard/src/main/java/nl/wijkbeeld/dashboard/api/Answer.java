@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.api;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import nl.wijkbeeld.dashboard.export.FileFormat;
  * @param next the address of the next page, if there is one
  */
 record Answer(byte[] compressed, Optional<Address> next) {
-  private static final int BUFFER = 8192;
+  private static final int BUFFER = 1 << 16;
+  private static final int PACKED_BUFFER = 1 << 13;
 
   /** Reads the rows that are asked for and writes them. */
   static Answer of(Asked asked) throws IOException {
@@ -35,7 +37,7 @@ record Answer(byte[] compressed, Optional<Address> next) {
     }
     PageRows rows = new PageRows(asked, table);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new QuickGzip(bytes)) {
+    try (OutputStream out = new BufferedOutputStream(new QuickGzip(bytes), BUFFER)) {
       if (asked.form() == Form.CSV) {
         new CsvPage(rows).write(out);
       } else if (asked.form() == Form.GEOJSON) {
@@ -69,7 +71,7 @@ record Answer(byte[] compressed, Optional<Address> next) {
     FileChoice choice =
         FileChoice.of(Address.of("").with(FileChoice.FORMAT, FileFormat.JSON_STAT.code()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new QuickGzip(bytes)) {
+    try (OutputStream out = new BufferedOutputStream(new QuickGzip(bytes), BUFFER)) {
       new Export(asked.rows(), choice).writeJsonStat(out);
     }
     return new Answer(bytes.toByteArray(), Optional.empty());
@@ -83,7 +85,7 @@ record Answer(byte[] compressed, Optional<Address> next) {
     private static final int LEVEL = 3;
 
     QuickGzip(OutputStream out) throws IOException {
-      super(out, BUFFER);
+      super(out, PACKED_BUFFER);
       def.setLevel(LEVEL);
     }
   }

@@ -18,7 +18,8 @@ record JsonPage(PageRows rows) {
       json.writeStartObject();
       head(json, rows.asked());
       json.writeArrayFieldStart("rijen");
-      rows.writeObjects(json);
+      json.flush();
+      rows.writeObjects(out);
       json.writeEndArray();
       foot(json, rows);
       json.writeEndObject();

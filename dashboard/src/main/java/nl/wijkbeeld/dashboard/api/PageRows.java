@@ -1,7 +1,7 @@
 package nl.wijkbeeld.dashboard.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 
@@ -38,9 +38,9 @@ final class PageRows {
         });
   }
 
-  /** Writes the rows as JSON objects. */
-  void writeObjects(JsonGenerator json) throws IOException {
-    read = table.writeObjects(json, asked.from(), asked.most());
+  /** Writes the rows as JSON objects with commas between them. */
+  void writeObjects(OutputStream out) throws IOException {
+    read = table.writeObjects(out, asked.from(), asked.most());
   }
 
   /** How many rows there are on all pages; to be asked when this page has been read. */

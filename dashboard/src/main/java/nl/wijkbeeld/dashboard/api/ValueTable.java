@@ -1,7 +1,7 @@
 package nl.wijkbeeld.dashboard.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkbeeld.dashboard.export.Column;
@@ -33,13 +33,15 @@ record ValueTable(SelectionRows rows) implements Table {
   }
 
   @Override
-  public long writeObjects(JsonGenerator json, long from, int most) throws IOException {
+  public long writeObjects(OutputStream out, long from, int most) throws IOException {
     long[] written = {0};
     rows.readObjects(
         page(from, most),
         object -> {
-          json.writeRawValue(object);
-          written[0]++;
+          if (written[0]++ > 0) {
+            out.write(',');
+          }
+          out.write(object);
         });
     return written[0];
   }

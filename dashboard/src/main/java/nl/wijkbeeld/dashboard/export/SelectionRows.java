@@ -132,15 +132,18 @@ public final class SelectionRows {
     }
   }
 
-  /** Takes the rows, one by one, each as a JSON object with {@link #fields()} in their order. */
+  /**
+   * Takes the rows, one by one, each as a JSON object in UTF-8 with {@link #fields()} in their
+   * order.
+   */
   @FunctionalInterface
   public interface ObjectSink {
-    void take(String object) throws IOException;
+    void take(byte[] object) throws IOException;
   }
 
   /**
    * Reads the rows as JSON, which the database writes itself: for a page of thousands of rows that
-   * takes a third of the time of taking over each field.
+   * takes a quarter of the time of taking over each field.
    */
   public void readObjects(Page page, ObjectSink sink) throws IOException {
     List<String> parts = new ArrayList<>();
@@ -150,13 +153,13 @@ public final class SelectionRows {
       parts.add(json(name(field.name()), field.kind()));
     }
     String question =
-        "SELECT concat(%s, '}') FROM (%s) ORDER BY %s%s"
+        "SELECT encode(concat(%s, '}')) FROM (%s) ORDER BY %s%s"
             .formatted(String.join(", ", parts), unordered(), order(), window(page));
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(question)) {
       while (result.next()) {
-        sink.take(result.getString(1));
+        sink.take(result.getBytes(1));
       }
     } catch (SQLException failed) {
       throw unreadable(failed);
