@@ -279,8 +279,7 @@ class BuurttopIT extends InBrowser {
     page.getByLabel("Wanneer?").fill("voor september");
     page.getByLabel("Wanneer?").blur();
     String file = dashboard.address() + "buurttop/" + day.id() + "/agenda.";
-    page.waitForCondition(
-        () -> page.request().get(file + "md").text().contains("voor september"));
+    page.waitForCondition(() -> page.request().get(file + "md").text().contains("voor september"));
     isAccessible(new AxeBuilder(page));
     picture("buurttop-agenda-maken");
     try (BrowserContext elsewhere = window(1366, 768)) {

@@ -144,8 +144,7 @@ class MapIT extends InBrowser {
     assertThat(row("F").locator("input")).isFocused();
     assertThat(page.locator(".keuzelijst a.knop")).hasAttribute("href", "vergelijken?gebieden=N,F");
 
-    assertThat(page.locator("wijkbeeld-kaart"))
-        .hasAttribute("gekozen", "N,F");
+    assertThat(page.locator("wijkbeeld-kaart")).hasAttribute("gekozen", "N,F");
     click("N");
     page.waitForURL(Pattern.compile("gebieden=F$"));
     assertThat(row("N").locator("input")).not().isChecked();

@@ -165,9 +165,7 @@ abstract class WijkbeeldPage extends SnapshotPage {
             "section",
             "uitleg",
             el("h2", "", texts.get("bronnen")),
-            dutch(
-                list(
-                    "", facts.sources().stream().filter(source -> !source.isBlank()).toList())));
+            dutch(list("", facts.sources().stream().filter(source -> !source.isBlank()).toList())));
     section.appendChild(
         el("p", "noot", texts.get("cijfers_van", facts.snapshot(), language().day(facts.made()))));
     section.appendChild(el("p", "noot citaat", citation));
