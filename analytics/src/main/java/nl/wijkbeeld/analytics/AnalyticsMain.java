@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
       AnalyticsMain.Analyse.class,
       AnalyticsMain.Run.class,
       AuditCommand.class,
-      MarkCommand.class
+      MarkCommand.class,
+      RollbackCommand.class,
+      PullCommand.class
     })
 public final class AnalyticsMain {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.wijkbeeld.analytics.publish.EditionWriter;
 import nl.wijkbeeld.analytics.publish.EditionWriter.Editie;
+import nl.wijkbeeld.analytics.publish.RefusedSnapshot;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +71,7 @@ final class MarkCommand implements Callable<Integer> {
               ? new ObjectMapper().writeValueAsString(edition)
               : Integer.toString(edition.nummer()));
       return CommandLine.ExitCode.OK;
-    } catch (EditionWriter.RefusedEdition refused) {
+    } catch (EditionWriter.RefusedEdition | RefusedSnapshot refused) {
       err.println("fout: " + refused.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     } catch (IOException unreadable) {

@@ -2,7 +2,6 @@ package nl.wijkbeeld.analytics.publish;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.vocabulary.LakeLayout;
 
 /**
@@ -26,7 +23,6 @@ import nl.wijkbeeld.vocabulary.LakeLayout;
  * cannot be cited. An edition comes into place in one step and never takes the place of another.
  */
 public final class EditionWriter {
-  private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,99}");
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -84,18 +80,16 @@ public final class EditionWriter {
    *
    * @param snapshot its id; the current one when there is none
    * @param datum the day, such as {@code 2026-11-21}
-   * @throws RefusedEdition when the snapshot is not there, not whole, or an edition already
+   * @throws RefusedSnapshot when the snapshot is not there, or not whole
+   * @throws RefusedEdition when it is an edition already, or has no title
    */
   public Editie mark(Optional<String> snapshot, String titel, String toelichting, String datum)
-      throws IOException, RefusedEdition {
+      throws IOException, RefusedEdition, RefusedSnapshot {
     if (titel.isBlank()) {
       throw new RefusedEdition("een editie heeft een titel nodig; geef haar met --title");
     }
-    String id = snapshot.isPresent() ? snapshot.get() : currentId();
-    if (!ID.matcher(id).matches() || !Files.isDirectory(lake.snapshot(id))) {
-      throw new RefusedEdition(
-          "snapshot %s is er niet; \"status\" toont welke er zijn".formatted(id));
-    }
+    PublishedSnapshots snapshots = new PublishedSnapshots(lake);
+    String id = snapshot.isPresent() ? snapshot.get() : snapshots.current();
     List<Editie> earlier = list();
     for (Editie one : earlier) {
       if (one.snapshot().equals(id)) {
@@ -104,42 +98,11 @@ public final class EditionWriter {
                 .formatted(id, one.nummer(), one.titel()));
       }
     }
-    String manifest = verified(id);
+    String manifest = snapshots.verify(id);
     int last = earlier.isEmpty() ? 0 : earlier.getLast().nummer();
     Editie edition = new Editie(last + 1, titel.strip(), datum, id, toelichting.strip(), manifest);
     write(edition);
     return edition;
-  }
-
-  private String currentId() throws IOException, RefusedEdition {
-    if (Files.notExists(lake.current())) {
-      throw new RefusedEdition(
-          "in dit meer staat nog geen snapshot; maak er een met \"run\" of \"analyse\"");
-    }
-    return Files.readString(lake.current()).strip();
-  }
-
-  /** Reads every file of a snapshot against its manifest; gives the hash of the manifest. */
-  private String verified(String id) throws IOException, RefusedEdition {
-    Path folder = lake.snapshot(id);
-    Path manifest = folder.resolve("manifest.json");
-    if (!Files.isRegularFile(manifest)) {
-      throw new RefusedEdition("snapshot %s heeft geen manifest.json".formatted(id));
-    }
-    for (JsonNode table : JSON.readTree(manifest.toFile()).path("tabellen")) {
-      for (JsonNode file : table.path("bestanden")) {
-        Path path = folder.resolve(file.path("pad").asText()).normalize();
-        if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
-          throw new RefusedEdition("snapshot %s mist %s".formatted(id, file.path("pad").asText()));
-        }
-        if (!Fingerprint.ofFile(path).equals(file.path("sha256").asText())) {
-          throw new RefusedEdition(
-              "%s in snapshot %s is niet meer wat gepubliceerd is"
-                  .formatted(file.path("pad").asText(), id));
-        }
-      }
-    }
-    return Fingerprint.ofFile(manifest);
   }
 
   /** A link, unlike a move, fails when the name is taken. */

@@ -3,13 +3,10 @@ package nl.wijkbeeld.analytics.publish;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +104,7 @@ public final class SnapshotWriter {
     for (Path file : written(spark)) {
       Files.move(file, folder.resolve("part-" + n++ + ".parquet"));
     }
-    deleteTree(spark);
+    LastingFiles.deleteTree(spark);
     register(name, rows.sparkSession().read().parquet(folder.toString()).count());
   }
 
@@ -161,24 +158,16 @@ public final class SnapshotWriter {
     listener.before(Stage.MANIFEST);
     Path file = part.resolve("manifest.json");
     JSON.writeValue(file.toFile(), manifest);
-    force(file);
+    LastingFiles.force(file);
     for (Manifest.Tabel table : tables) {
-      forceFolder(part.resolve(table.naam()));
+      LastingFiles.forceFolder(part.resolve(table.naam()));
     }
-    forceFolder(part);
+    LastingFiles.forceFolder(part);
     listener.before(Stage.MOVE);
     Files.move(part, lake.snapshot(id), StandardCopyOption.ATOMIC_MOVE);
-    forceFolder(lake.snapshots());
+    LastingFiles.forceFolder(lake.snapshots());
     listener.before(Stage.POINTER);
-    Path pointer = lake.root().resolve(".CURRENT.part");
-    Files.writeString(pointer, id + "\n");
-    force(pointer);
-    Files.move(
-        pointer,
-        lake.current(),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-    forceFolder(lake.root());
+    new PublishedSnapshots(lake).pointAt(id);
   }
 
   private void register(String name, long rows) throws IOException {
@@ -186,7 +175,7 @@ public final class SnapshotWriter {
     try (DirectoryStream<Path> written =
         Files.newDirectoryStream(part.resolve(name), "*.parquet")) {
       for (Path file : written) {
-        force(file);
+        LastingFiles.force(file);
         files.add(
             new Manifest.Bestand(
                 name + "/" + file.getFileName(), Files.size(file), Fingerprint.ofFile(file)));
@@ -199,33 +188,8 @@ public final class SnapshotWriter {
   private void removeLeftovers() throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(lake.snapshots(), ".*.part")) {
       for (Path folder : left) {
-        deleteTree(folder);
+        LastingFiles.deleteTree(folder);
       }
-    }
-  }
-
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  /** Makes names and moves in a folder lasting, where the file system can do that. */
-  private static void forceFolder(Path folder) throws IOException {
-    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(root)) {
-      paths = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
     }
   }
 }

@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditionWriterTest {
-  /** SHA-256 of {@code abc}, from FIPS 180-2. */
-  private static final String ABC =
-      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-
   private static final String DAY = "2026-11-21";
 
   @TempDir private Path root;
@@ -28,23 +24,8 @@ class EditionWriterTest {
 
   @BeforeEach
   void lake() throws IOException {
-    lake = new LakeLayout(root);
+    lake = TwoSnapshots.in(root);
     editions = new EditionWriter(lake);
-    snapshot("20260101T000000Z-een");
-    snapshot("20260201T000000Z-twee");
-    Files.writeString(lake.current(), "20260201T000000Z-twee\n");
-  }
-
-  private void snapshot(String id) throws IOException {
-    Path table = Files.createDirectories(lake.snapshot(id).resolve("waarden"));
-    Files.writeString(table.resolve("part-0.parquet"), "abc");
-    Files.writeString(
-        lake.snapshot(id).resolve("manifest.json"),
-        """
-        {"id": "%s", "tabellen": [{"naam": "waarden", "rijen": 1,
-         "bestanden": [{"pad": "waarden/part-0.parquet", "bytes": 3, "sha256": "%s"}]}]}
-        """
-            .formatted(id, ABC));
   }
 
   @Test
