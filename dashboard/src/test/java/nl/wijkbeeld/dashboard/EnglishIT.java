@@ -36,6 +36,11 @@ class EnglishIT extends InBrowser {
           "signalen",
           "verbanden",
           "verbanden?niveau=straat&x=nergens&gebieden=nergens",
+          "spreiding",
+          "spreiding?groep=HH&maat=gistar",
+          "spreiding?niveau=stadsdeel",
+          "spreiding?indicator=ses_woa",
+          "spreiding?niveau=straat&periode=1900&groep=nergens",
           "sociale-infrastructuur",
           "netwerk",
           "geldstromen",
@@ -107,7 +112,10 @@ class EnglishIT extends InBrowser {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    start(SnapshotFixture.compared(folder.resolve("meer")).publish("eerste"));
+    start(
+        SpreadFixture.within(
+                ResilienceFixture.within(SnapshotFixture.compared(folder.resolve("meer"))))
+            .publish("eerste"));
   }
 
   private void openInEnglish(String path) {

@@ -24,7 +24,11 @@ public final class ResilienceFixture {
 
   /** The whole. */
   public static SnapshotFixture full(Path lake) {
-    SnapshotFixture fixture = SnapshotFixture.trusted(lake);
+    return within(SnapshotFixture.trusted(lake));
+  }
+
+  /** The same within a lake that has more. */
+  static SnapshotFixture within(SnapshotFixture fixture) {
     List<String> areas = new ArrayList<>();
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column < COLUMNS; column++) {

@@ -26,6 +26,8 @@ import nl.wijkbeeld.dashboard.figure.LevelFigures;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks;
 import nl.wijkbeeld.dashboard.figure.SeriesBreaks.SeriesBreak;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaGroup;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.map.Outlines;
@@ -40,6 +42,7 @@ import nl.wijkbeeld.dashboard.spread.SpreadState.Unequal;
 import nl.wijkbeeld.dashboard.spread.SpreadState.Year;
 import nl.wijkbeeld.dashboard.spread.SpreadSubjects.Subject;
 import nl.wijkbeeld.dashboard.text.FigureState;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -58,9 +61,20 @@ public final class SpreadPresenter {
   private final Snapshot snapshot;
   private final IndicatorCatalog catalog;
   private final SpreadSubjects subjects;
+  private final Language language;
+  private final Texts texts;
+  private final SpreadWords words;
 
+  /** Of the page in Dutch. */
   public SpreadPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public SpreadPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.language = language;
+    this.texts = Texts.of(SpreadPresenter.class, language);
+    this.words = new SpreadWords(language);
     this.catalog = IndicatorCatalog.of(snapshot);
     this.subjects = SpreadSubjects.of(snapshot);
   }
@@ -78,14 +92,15 @@ public final class SpreadPresenter {
             choice.indeling(),
             choice.niveau(),
             choice.measure().code());
-    Provenance found = Provenance.of(snapshot, choice.indicator().code(), choice.periode());
+    Provenance found =
+        Provenance.of(snapshot, choice.indicator().code(), choice.periode(), language);
     Set<String> sources = new LinkedHashSet<>(found.sources());
     Set<String> madeUp = new LinkedHashSet<>(found.madeUp().stream().toList());
     Space space = space(choice, patterns);
     space
         .periode()
         .filter(period -> !period.equals(choice.periode()))
-        .map(period -> Provenance.of(snapshot, choice.indicator().code(), period))
+        .map(period -> Provenance.of(snapshot, choice.indicator().code(), period, language))
         .ifPresent(
             other -> {
               sources.addAll(other.sources());
@@ -122,16 +137,14 @@ public final class SpreadPresenter {
             .flatMap(
                 code -> possible.stream().filter(info -> info.code().equals(code)).findFirst());
     if (address.has(INDICATOR) && asked.isEmpty()) {
-      notices.add("Van dit cijfer is geen spreiding berekend. U ziet een ander cijfer.");
+      notices.add(texts.get("geen_cijfer"));
     }
     IndicatorInfo indicator = asked.orElseGet(() -> first(possible));
     List<Subject> found = of(indicator);
     List<Niveau> levels = found.stream().map(Subject::niveau).distinct().toList();
     Optional<Niveau> level = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     if (address.has(LEVEL) && level.isEmpty()) {
-      notices.add(
-          "Dit cijfer is er niet per “%s”. U ziet een ander niveau."
-              .formatted(address.first(LEVEL).orElse("")));
+      notices.add(texts.get("geen_niveau", address.first(LEVEL).orElse("")));
     }
     Niveau niveau = level.orElseGet(() -> best(found));
     String indeling = found.getFirst().indeling();
@@ -143,9 +156,7 @@ public final class SpreadPresenter {
     Optional<Periode> period =
         address.first(PERIOD).flatMap(Periode::find).filter(periods::contains);
     if (address.has(PERIOD) && period.isEmpty()) {
-      notices.add(
-          "Van deze periode is geen spreiding berekend. U ziet %s."
-              .formatted(periods.getFirst().label()));
+      notices.add(texts.get("geen_periode", language.period(periods.getFirst())));
     }
     return new Choice(
         indicator,
@@ -203,10 +214,10 @@ public final class SpreadPresenter {
 
   private Unequal unequal(Choice choice, Inequalities inequalities) {
     String parent =
-        (Areas.of(snapshot, choice.indeling()).list(Niveau.STADSDEEL).isEmpty()
+        language.levels(
+            Areas.of(snapshot, choice.indeling()).list(Niveau.STADSDEEL).isEmpty()
                 ? Niveau.GEMEENTE
-                : Niveau.STADSDEEL)
-            .plural();
+                : Niveau.STADSDEEL);
     Optional<Measured> measured = inequalities.find(choice.periode());
     List<SeriesBreak> breaks =
         SeriesBreaks.of(snapshot).list(choice.indicator().code()).stream()
@@ -216,12 +227,13 @@ public final class SpreadPresenter {
     return new Unequal(
         measured,
         parent,
-        SpreadWords.unequal(measured, choice, parent),
+        words.unequal(measured, choice, parent),
         known < 2 ? Optional.empty() : Optional.of(lines(choice, inequalities, breaks)),
         breaks.stream()
             .map(
                 one ->
-                    "Vanaf %s: %s. %s".formatted(one.periode().label(), one.kind(), one.uitleg()))
+                    texts.get(
+                        "breuk", language.period(one.periode()), one.kind(language), one.uitleg()))
             .toList());
   }
 
@@ -232,8 +244,7 @@ public final class SpreadPresenter {
             .anyMatch(one -> !one.periode().begin().isBefore(begins.begin()));
   }
 
-  private static LineChart lines(
-      Choice choice, Inequalities inequalities, List<SeriesBreak> breaks) {
+  private LineChart lines(Choice choice, Inequalities inequalities, List<SeriesBreak> breaks) {
     Map<String, Function<Measured, OptionalDouble>> measures = new LinkedHashMap<>();
     measures.put("Gini", Measured::gini);
     measures.put("Hoover", Measured::hoover);
@@ -245,17 +256,16 @@ public final class SpreadPresenter {
                 new LineChart.Line(
                     name, name, false, false, points(name, measure, inequalities, breaks))));
     return new LineChart(
-        "Ongelijkheid van %s tussen %s"
-            .formatted(choice.indicator().label(), choice.niveau().plural()),
+        texts.get("lijnen", choice.indicator().label(), language.levels(choice.niveau())),
         2,
         OptionalDouble.empty(),
         lines,
         breaks.stream()
-            .map(one -> new LineChart.Break(year(one.periode()), one.periode().label()))
+            .map(one -> new LineChart.Break(year(one.periode()), language.period(one.periode())))
             .toList());
   }
 
-  private static List<LineChart.Point> points(
+  private List<LineChart.Point> points(
       String name,
       Function<Measured, OptionalDouble> measure,
       Inequalities inequalities,
@@ -277,20 +287,20 @@ public final class SpreadPresenter {
               .orElse(false);
       points.add(
           new LineChart.Point(
-              one.periode().label(),
+              language.period(one.periode()),
               year(one.periode()),
               value,
               Optional.empty(),
               value.isPresent() ? FigureState.GETAL : FigureState.ONBEKEND,
               TrendChart.Mark.FIRM,
               joined,
-              "%s, %s: %s"
-                  .formatted(
-                      name,
-                      one.periode().label(),
-                      value.isPresent()
-                          ? SpreadWords.measure(value.getAsDouble())
-                          : one.reason())));
+              texts.get(
+                  "punt",
+                  name,
+                  language.period(one.periode()),
+                  value.isPresent()
+                      ? words.measure(value.getAsDouble())
+                      : Reasons.in(language, one.reason()))));
       before = Optional.of(one);
     }
     return points;
@@ -314,13 +324,14 @@ public final class SpreadPresenter {
                 .refused()
                 .map(Pattern::reason)
                 .filter(reason -> !reason.isEmpty())
-                .orElse("Voor dit cijfer en dit niveau is er niets berekend.")
+                .map(reason -> Reasons.in(language, reason))
+                .orElseGet(() -> texts.get("kaart.niets"))
             : "";
     Map<SpreadGroup, Integer> counts = new EnumMap<>(SpreadGroup.class);
     rows.forEach(row -> counts.merge(row.group(), 1, Integer::sum));
     return new Space(
         moran,
-        SpreadWords.space(moran, choice),
+        words.space(moran, choice),
         periode,
         refused,
         rows,
@@ -388,16 +399,18 @@ public final class SpreadPresenter {
               outline,
               // What it is, is told by its group; only of an absence the kind is drawn.
               row.meting() instanceof Meting.Bekend ? Meting.of(1) : row.meting(),
-              row.area().naam() + ": " + row.group().label(),
+              row.area().naam() + ": " + row.group().label(language),
               Optional.empty()));
     }
     return areas.isEmpty()
         ? Optional.empty()
         : Optional.of(
             AreaMap.ofGroups(
-                "%s, %s: hoe %s tussen hun buren liggen"
-                    .formatted(
-                        choice.indicator().label(), periode.label(), choice.niveau().plural()),
+                texts.get(
+                    "kaart",
+                    choice.indicator().label(),
+                    language.period(periode),
+                    language.levels(choice.niveau())),
                 areas,
                 groups,
                 noise,
