@@ -127,6 +127,23 @@ class SpreadPresenterTest {
   }
 
   @Test
+  void in_english_it_says_the_same() {
+    SpreadPresenter english = new SpreadPresenter(snapshot, Language.EN);
+    SpreadState state = english.state(PAGE).orElseThrow();
+
+    assertThat(state.unequal().sentences())
+        .containsExactly(
+            "14% of the total would have to move to another area to make it equal everywhere.",
+            "The Gini is 0.210. At 0 it is equal everywhere, at almost 1 everything is in one place.",
+            "Of the inequality (Theil), 75% lies between the districts and 25% within them.");
+    assertThat(english.state(PAGE.with("niveau", "stadsdeel")).orElseThrow().space().refused())
+        .isEqualTo(
+            "At this level 8 areas have a figure. With fewer than 20 a pattern cannot be told from chance.");
+    assertThat(new SpreadHandout().make(snapshot, PAGE.in(Language.EN)).orElseThrow().language())
+        .isEqualTo(Language.EN);
+  }
+
+  @Test
   void the_calculation_has_the_numbers_of_this_map() {
     SpreadState state = state(PAGE);
 
