@@ -36,6 +36,14 @@ class EnglishIT extends InBrowser {
           "signalen",
           "verbanden",
           "verbanden?niveau=straat&x=nergens&gebieden=nergens",
+          "veerkracht",
+          "veerkracht?gebieden=W40,W05&vak=6&uitleg=W20",
+          "veerkracht?niveau=stadsdeel&pijlen=ja&uitleg=N",
+          "veerkracht?tijd=reeks&weergave=kwadranten",
+          "veerkracht?niveau=straat&periode=1900&indeling=nergens&gebieden=nergens,W00",
+          "herstel",
+          "herstel?gebieden=N,A",
+          "herstel?niveau=straat&schok=nergens&gebieden=nergens",
           "spreiding",
           "spreiding?groep=HH&maat=gistar",
           "spreiding?niveau=stadsdeel",
@@ -113,8 +121,9 @@ class EnglishIT extends InBrowser {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     start(
-        SpreadFixture.within(
-                ResilienceFixture.within(SnapshotFixture.compared(folder.resolve("meer"))))
+        SupplyFixture.within(
+                SpreadFixture.within(
+                    ResilienceFixture.within(SnapshotFixture.compared(folder.resolve("meer")))))
             .publish("eerste"));
   }
 
@@ -159,6 +168,9 @@ class EnglishIT extends InBrowser {
             "vergelijken",
             "ontwikkeling",
             "rangorde",
+            "veerkracht",
+            "herstel",
+            "spreiding",
             "eigen-gebied",
             "edities")
         .forEach(

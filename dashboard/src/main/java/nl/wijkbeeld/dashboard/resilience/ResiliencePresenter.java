@@ -19,6 +19,8 @@ import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.FigureMap;
 import nl.wijkbeeld.dashboard.map.Shading;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Choice;
@@ -27,7 +29,7 @@ import nl.wijkbeeld.dashboard.resilience.ResilienceState.Order;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Panel;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Row;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -58,9 +60,20 @@ public final class ResiliencePresenter {
 
   private final Snapshot snapshot;
   private final ScorePeriods periods;
+  private final Language language;
+  private final Texts texts;
+  private final ScoreWords words;
 
+  /** Of the page in Dutch. */
   public ResiliencePresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public ResiliencePresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.language = language;
+    this.texts = Texts.of(ResiliencePresenter.class, language);
+    this.words = new ScoreWords(language);
     this.periods = ScorePeriods.of(snapshot);
   }
 
@@ -77,8 +90,7 @@ public final class ResiliencePresenter {
     List<String> divisions = periods.divisions();
     Optional<String> asked = address.first(DIVISION);
     if (asked.isPresent() && !divisions.contains(asked.get()) && !divisions.isEmpty()) {
-      notices.add(
-          "Van de indeling “%s” zijn er geen scores. U ziet een andere.".formatted(asked.get()));
+      notices.add(texts.get("geen_indeling", asked.get()));
     }
     return asked
         .filter(divisions::contains)
@@ -95,9 +107,7 @@ public final class ResiliencePresenter {
     List<Periode> known = periods.periods(indeling, niveau, reference);
     Optional<Periode> asked = address.first(PERIOD).flatMap(Periode::find).filter(known::contains);
     if (address.has(PERIOD) && asked.isEmpty()) {
-      notices.add(
-          "Over “%s” zijn er geen scores. U ziet een andere periode."
-              .formatted(address.first(PERIOD).orElse("")));
+      notices.add(texts.get("geen_periode", address.first(PERIOD).orElse("")));
     }
     Periode periode = asked.orElseGet(known::getFirst);
     Areas areas = Areas.of(snapshot, indeling);
@@ -134,7 +144,7 @@ public final class ResiliencePresenter {
     if (unknown < rows.size()) {
       narrow(choice, rows, notices);
     }
-    ScoreMaker maker = new ScoreMaker(snapshot, choice, cross);
+    ScoreMaker maker = new ScoreMaker(snapshot, choice, cross, language);
     List<Panel> panels =
         series
             ? known.stream()
@@ -190,9 +200,7 @@ public final class ResiliencePresenter {
   private Niveau level(Address address, List<Niveau> levels, List<String> notices) {
     Optional<Niveau> asked = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     if (address.has(LEVEL) && asked.isEmpty()) {
-      notices.add(
-          "Per “%s” zijn er geen scores. U ziet een ander niveau."
-              .formatted(address.first(LEVEL).orElse("")));
+      notices.add(texts.get("geen_niveau", address.first(LEVEL).orElse("")));
     }
     return asked.orElseGet(levels::getFirst);
   }
@@ -226,14 +234,13 @@ public final class ResiliencePresenter {
     return rows.stream().anyMatch(row -> row.code().equals(code));
   }
 
-  private static void missing(
+  private void missing(
       Address address, List<String> selected, Niveau niveau, List<String> notices) {
     List<String> gone =
         address.list(Address.AREAS).stream().filter(code -> !selected.contains(code)).toList();
     if (!gone.isEmpty()) {
       notices.add(
-          "Onder de %s is er geen gebied met de code %s."
-              .formatted(niveau.plural(), "“" + String.join("”, “", gone) + "”"));
+          texts.get("geen_gebied", language.levels(niveau), "“" + String.join("”, “", gone) + "”"));
     }
   }
 
@@ -256,34 +263,44 @@ public final class ResiliencePresenter {
             .filter(pillar -> pillar.getValue().size() <= NARROW)
             .map(
                 pillar ->
-                    "de %s rust op %d cijfers over %s"
-                        .formatted(
-                            pillar.getKey().code(),
-                            figures.get(pillar.getKey()).size(),
-                            String.join(" en ", pillar.getValue()).toLowerCase(Dutch.LOCALE)))
+                    texts.get(
+                        "smal.zijde",
+                        side(pillar.getKey()),
+                        language.count(figures.get(pillar.getKey()).size()),
+                        pillar.getValue().stream()
+                            .map(theme -> theme.toLowerCase(Language.NL.locale()))
+                            .reduce((one, other) -> texts.get("en", one, other))
+                            .orElse("")))
             .toList();
     if (!narrow.isEmpty()) {
-      notices.add(
-          "Dit is een deel van het beeld: %s. Van andere thema’s is per %s te weinig geleverd."
-              .formatted(String.join(", ", narrow), choice.niveau().code()));
+      notices.add(texts.get("smal", String.join(", ", narrow), language.level(choice.niveau())));
     }
   }
 
-  private static void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {
+  private String side(Pijler pillar) {
+    return texts.find("zijde." + pillar.code()).orElse(pillar.code());
+  }
+
+  private void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {
     if (known > 0 && known * 3 < rows.size()) {
       notices.add(
-          "Van %d van de %d %s zijn beide scores bekend. De kaart zegt dus weinig over het geheel."
-              .formatted(known, rows.size(), niveau.plural()));
+          texts.get(
+              "weinig_bekend",
+              language.count(known),
+              language.count(rows.size()),
+              language.levels(niveau)));
     }
     if (known == 0) {
       notices.add(
-          "Van geen enkel gebied zijn beide scores bekend. "
-              + rows.stream()
+          texts.get(
+              "niets_bekend",
+              rows.stream()
                   .flatMap(row -> Stream.concat(row.strength().stream(), row.load().stream()))
                   .map(Scores.Score::reason)
                   .filter(reason -> !reason.isEmpty())
                   .findFirst()
-                  .orElse("Er ontbreken te veel cijfers."));
+                  .map(reason -> Reasons.in(language, reason))
+                  .orElseGet(() -> texts.get("cijfers_ontbreken"))));
     }
   }
 
@@ -313,7 +330,7 @@ public final class ResiliencePresenter {
   }
 
   /** With too few areas for nine boxes there are four, and with too few for those none. */
-  private static Optional<Cross> cross(List<Row> rows, Cross.Kind asked, List<String> notices) {
+  private Optional<Cross> cross(List<Row> rows, Cross.Kind asked, List<String> notices) {
     List<Row> known = rows.stream().filter(Row::known).toList();
     double[] strengths =
         known.stream().mapToDouble(row -> row.strengthValue().orElseThrow()).toArray();
@@ -326,10 +343,7 @@ public final class ResiliencePresenter {
         asked == Cross.Kind.KLASSEN
             ? Cross.of(Cross.Kind.KWADRANTEN, strengths, loads)
             : Optional.empty();
-    notices.add(
-        four.isPresent()
-            ? "Voor negen vakken zijn hier te weinig gebieden of te weinig verschillen. U ziet vier vakken."
-            : "Er zijn te weinig gebieden met beide scores om ze in vakken te verdelen. De scores staan in de tabel.");
+    notices.add(texts.get(four.isPresent() ? "vier_vakken" : "geen_vakken.uitleg"));
     return four;
   }
 
@@ -376,7 +390,7 @@ public final class ResiliencePresenter {
     };
   }
 
-  private static Panel panel(List<Row> rows, Optional<Cross> cross, Choice choice, Periode period) {
+  private Panel panel(List<Row> rows, Optional<Cross> cross, Choice choice, Periode period) {
     List<FigureMap.Item> items =
         rows.stream()
             .map(
@@ -387,13 +401,13 @@ public final class ResiliencePresenter {
                         row.box().isPresent()
                             ? Meting.of(Cross.value(row.box().getAsInt()))
                             : row.known() ? Meting.of(1) : Meting.absent(Status.ONBEKEND),
-                        ScoreWords.area(row, cross),
+                        words.area(row, cross),
                         false))
             .toList();
     return new Panel(
         period,
         new FigureMap(
-            "Draagkracht en draaglast per %s, %s".formatted(choice.niveau().code(), period.label()),
+            texts.get("bijschrift", language.level(choice.niveau()), language.period(period)),
             items,
             cross
                 .map(Cross::shading)
@@ -443,7 +457,7 @@ public final class ResiliencePresenter {
     Set<String> sources = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     counted(choice, rows).stream()
-        .map(figure -> Provenance.of(snapshot, figure.indicator(), figure.periode()))
+        .map(figure -> Provenance.of(snapshot, figure.indicator(), figure.periode(), language))
         .forEach(
             found -> {
               sources.addAll(found.sources());
