@@ -1,18 +1,10 @@
 package nl.wijkbeeld.dashboard.resilience;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Sheet;
@@ -22,7 +14,6 @@ import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.FigureMap;
-import nl.wijkbeeld.dashboard.map.Shading;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Choice;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Options;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Order;
@@ -30,11 +21,8 @@ import nl.wijkbeeld.dashboard.resilience.ResilienceState.Panel;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Row;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.text.Reasons;
-import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
-import nl.wijkbeeld.vocabulary.Pijler;
-import nl.wijkbeeld.vocabulary.Status;
 
 /** Decides what the veerkrachtkaart shows. */
 public final class ResiliencePresenter {
@@ -55,14 +43,10 @@ public final class ResiliencePresenter {
   /** Where a browser finds what a map says of each area. */
   static final String FIGURES = "veerkrachtcijfers";
 
-  /** A score of so many themes or fewer is called narrow. */
-  private static final int NARROW = 2;
-
   private final Snapshot snapshot;
   private final ScorePeriods periods;
   private final Language language;
   private final Texts texts;
-  private final ScoreWords words;
 
   /** Of the page in Dutch. */
   public ResiliencePresenter(Snapshot snapshot) {
@@ -73,7 +57,6 @@ public final class ResiliencePresenter {
     this.snapshot = snapshot;
     this.language = language;
     this.texts = Texts.of(ResiliencePresenter.class, language);
-    this.words = new ScoreWords(language);
     this.periods = ScorePeriods.of(snapshot);
   }
 
@@ -140,11 +123,13 @@ public final class ResiliencePresenter {
             selected);
     List<Row> ordered = ordered(boxed, choice.order());
     int unknown = (int) rows.stream().filter(row -> !row.known()).count();
+    ScoreBasis basis = new ScoreBasis(snapshot, choice, rows, language);
     nearlyEmpty(rows, rows.size() - unknown, niveau, notices);
     if (unknown < rows.size()) {
-      narrow(choice, rows, notices);
+      basis.narrow().ifPresent(notices::add);
     }
     ScoreMaker maker = new ScoreMaker(snapshot, choice, cross, language);
+    PanelMaker drawn = new PanelMaker(choice, cross, language);
     List<Panel> panels =
         series
             ? known.stream()
@@ -152,14 +137,11 @@ public final class ResiliencePresenter {
                 .sorted()
                 .map(
                     one ->
-                        panel(
-                            boxed(rows(areas, indeling, niveau, one, reference), cross),
-                            cross,
-                            choice,
-                            one))
+                        drawn.panel(
+                            boxed(rows(areas, indeling, niveau, one, reference), cross), one))
                 .toList()
-            : List.of(panel(ordered, cross, choice, periode));
-    Provenance provenance = provenance(choice, rows);
+            : List.of(drawn.panel(ordered, periode));
+    Provenance provenance = basis.provenance();
     return new ResilienceState(
         areas.gemeente(),
         notices,
@@ -242,43 +224,6 @@ public final class ResiliencePresenter {
       notices.add(
           texts.get("geen_gebied", language.levels(niveau), "“" + String.join("”, “", gone) + "”"));
     }
-  }
-
-  /** A score that rests on one or two themes is a part of the picture, and says so. */
-  private void narrow(Choice choice, List<Row> rows, List<String> notices) {
-    Map<Pijler, Set<String>> themes = new EnumMap<>(Pijler.class);
-    Map<Pijler, Set<String>> figures = new EnumMap<>(Pijler.class);
-    IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
-    for (ScoreIndicators.Counted counted : counted(choice, rows)) {
-      catalog
-          .find(counted.indicator())
-          .ifPresent(
-              info -> {
-                themes.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.thema());
-                figures.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.code());
-              });
-    }
-    List<String> narrow =
-        themes.entrySet().stream()
-            .filter(pillar -> pillar.getValue().size() <= NARROW)
-            .map(
-                pillar ->
-                    texts.get(
-                        "smal.zijde",
-                        side(pillar.getKey()),
-                        language.count(figures.get(pillar.getKey()).size()),
-                        pillar.getValue().stream()
-                            .map(theme -> theme.toLowerCase(Language.NL.locale()))
-                            .reduce((one, other) -> texts.get("en", one, other))
-                            .orElse("")))
-            .toList();
-    if (!narrow.isEmpty()) {
-      notices.add(texts.get("smal", String.join(", ", narrow), language.level(choice.niveau())));
-    }
-  }
-
-  private String side(Pijler pillar) {
-    return texts.find("zijde." + pillar.code()).orElse(pillar.code());
   }
 
   private void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {
@@ -388,84 +333,5 @@ public final class ResiliencePresenter {
               .sorted(Comparator.comparingDouble(row -> -row.loadValue().orElse(-1)))
               .toList();
     };
-  }
-
-  private Panel panel(List<Row> rows, Optional<Cross> cross, Choice choice, Periode period) {
-    List<FigureMap.Item> items =
-        rows.stream()
-            .map(
-                row ->
-                    new FigureMap.Item(
-                        row.code(),
-                        row.naam(),
-                        row.box().isPresent()
-                            ? Meting.of(Cross.value(row.box().getAsInt()))
-                            : row.known() ? Meting.of(1) : Meting.absent(Status.ONBEKEND),
-                        words.area(row, cross),
-                        false))
-            .toList();
-    return new Panel(
-        period,
-        new FigureMap(
-            texts.get("bijschrift", language.level(choice.niveau()), language.period(period)),
-            items,
-            cross
-                .map(Cross::shading)
-                .orElse(new Shading(Optional.empty(), false, Cross.palette(choice.kind()))),
-            false),
-        figures(choice, period),
-        "%s/%s".formatted(encoded(choice.indeling()), choice.niveau().code()));
-  }
-
-  private static Address figures(Choice choice, Periode period) {
-    Map<String, List<String>> said = new LinkedHashMap<>();
-    said.put(LEVEL, List.of(choice.niveau().code()));
-    said.put(DIVISION, List.of(choice.indeling()));
-    said.put(PERIOD, List.of(period.code()));
-    said.put(KIND, List.of(choice.kind().code()));
-    said.put(REFERENCE, List.of(choice.referentie()));
-    if (choice.series()) {
-      said.put(TIME, List.of(SERIES));
-    }
-    return new Address(FIGURES, said);
-  }
-
-  private static String encoded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  /**
-   * The figures that take part. Scores of a larger area can be made of the level below it, so the
-   * figures of that level count too.
-   */
-  private List<ScoreIndicators.Counted> counted(Choice choice, List<Row> rows) {
-    Set<Niveau> levels = new LinkedHashSet<>(List.of(choice.niveau()));
-    rows.stream()
-        .flatMap(row -> Stream.concat(row.strength().stream(), row.load().stream()))
-        .forEach(score -> score.basis().ifPresent(levels::add));
-    return levels.stream()
-        .flatMap(
-            level ->
-                ScoreIndicators.of(snapshot, choice.indeling(), level, choice.periode())
-                    .all()
-                    .stream())
-        .distinct()
-        .toList();
-  }
-
-  private Provenance provenance(Choice choice, List<Row> rows) {
-    Set<String> sources = new LinkedHashSet<>();
-    Set<String> madeUp = new LinkedHashSet<>();
-    counted(choice, rows).stream()
-        .map(figure -> Provenance.of(snapshot, figure.indicator(), figure.periode(), language))
-        .forEach(
-            found -> {
-              sources.addAll(found.sources());
-              madeUp.addAll(found.madeUp().stream().toList());
-            });
-    return new Provenance(
-        List.copyOf(sources),
-        List.of(),
-        madeUp.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", madeUp)));
   }
 }
