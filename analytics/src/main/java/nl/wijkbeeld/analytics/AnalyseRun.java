@@ -225,7 +225,7 @@ public final class AnalyseRun {
     String[] cell = {"indicator", "periode", "uitsplitsing", "indeling", "niveau", "gebiedcode"};
     writer.areas(PublishedAreas.of(outcome.areas()));
     writer.table("indicatoren", indicators(registered, outcome.values()), "indicator");
-    writer.table("waarden", outcome.values(), cell);
+    writer.longTable("waarden", outcome.values(), cell);
     writer.again(
         registered.sparkSession(),
         "waarden",

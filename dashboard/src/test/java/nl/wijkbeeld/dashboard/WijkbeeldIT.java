@@ -277,11 +277,13 @@ class WijkbeeldIT extends AtDesks {
     chooser.setInputFiles(
         new FilePayload("plein.jpg", "image/jpeg", "geen foto".getBytes(StandardCharsets.UTF_8)));
     assertThat(page.locator(".fotoveld .melding")).containsText("geen foto");
+    mayChooseAgain();
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
     FilePayload photo = new FilePayload("plein.jpg", "image/jpeg", jpeg.toByteArray());
     chooser.setInputFiles(photo);
     assertThat(page.locator(".fotoveld .melding")).containsText("wat er op de foto te zien is");
+    mayChooseAgain();
     page.getByLabel("Wat is er op de foto te zien?").first().fill("Mensen aan een lange tafel");
     page.keyboard().press("Tab");
     // The words must have arrived; a person does not choose a file that quickly.
@@ -295,6 +297,11 @@ class WijkbeeldIT extends AtDesks {
     // Of a draft it is not there for everybody.
     assertThat(anouk.request().get(dashboard.address() + source).status()).isEqualTo(200);
     assertThat(context.request().get(dashboard.address() + source).status()).isEqualTo(404);
+  }
+
+  /** While a photo is under way the next is refused. */
+  private void mayChooseAgain() {
+    assertThat(page.locator(".fotoveld vaadin-upload-file")).hasCount(0);
   }
 
   @Test

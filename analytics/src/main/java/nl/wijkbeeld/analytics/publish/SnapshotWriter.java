@@ -45,6 +45,9 @@ public final class SnapshotWriter {
   /** Small row groups: who asks for one area or one indicator reads little else. */
   private static final long ROW_GROUP_BYTES = 2 << 20;
 
+  /** In a file of a long table; a country of 12,000 buurten has some hundred of them. */
+  private static final long FILE_ROWS = 1 << 17;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -71,6 +74,20 @@ public final class SnapshotWriter {
 
   /** Writes a table as one Parquet file, sorted. */
   public void table(String name, Dataset<Row> rows, String... sortedBy) throws IOException {
+    write(name, rows, 0, sortedBy);
+  }
+
+  /**
+   * Writes a long table, sorted, as Parquet files that each hold the next stretch of it, so that
+   * who asks for one indicator or one area reads the files that have it and leaves the others shut.
+   */
+  public void longTable(String name, Dataset<Row> rows, String... sortedBy) throws IOException {
+    write(name, rows, FILE_ROWS, sortedBy);
+  }
+
+  /** Of at most so many rows in a file; 0 for all in one. */
+  private void write(String name, Dataset<Row> rows, long mostRows, String... sortedBy)
+      throws IOException {
     Path spark = part.resolve(".spark-" + name);
     Dataset<Row> one = rows.coalesce(1);
     Dataset<Row> sorted =
@@ -80,25 +97,39 @@ public final class SnapshotWriter {
                 Stream.of(sortedBy)
                     .map(org.apache.spark.sql.functions::col)
                     .toArray(org.apache.spark.sql.Column[]::new));
-    sorted.write().option("parquet.block.size", ROW_GROUP_BYTES).parquet(spark.toString());
+    sorted
+        .write()
+        .option("parquet.block.size", ROW_GROUP_BYTES)
+        .option("maxRecordsPerFile", mostRows)
+        .parquet(spark.toString());
     Path folder = Files.createDirectories(part.resolve(name));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(spark, "part-*.parquet")) {
-      int n = 0;
-      for (Path file : files) {
-        Files.move(file, folder.resolve("part-" + n++ + ".parquet"));
-      }
+    int n = 0;
+    for (Path file : written(spark)) {
+      Files.move(file, folder.resolve("part-" + n++ + ".parquet"));
     }
     deleteTree(spark);
     register(name, rows.sparkSession().read().parquet(folder.toString()).count());
   }
 
+  /** What Spark wrote, in the order in which it did: its names end in a number of three figures. */
+  private static List<Path> written(Path spark) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(spark, "part-*.parquet")) {
+      parts.forEach(files::add);
+    }
+    files.sort(
+        Comparator.comparingInt((Path file) -> file.toString().length())
+            .thenComparing(Comparator.naturalOrder()));
+    return files;
+  }
+
   /**
-   * Writes a table that is written already once more, in another order, so that other questions of
-   * it are answered fast as well.
+   * Writes a long table that is written already once more, in another order, so that other
+   * questions of it are answered fast as well.
    */
   public void again(SparkSession spark, String table, String name, String... sortedBy)
       throws IOException {
-    table(name, spark.read().parquet(part.resolve(table).toString()), sortedBy);
+    longTable(name, spark.read().parquet(part.resolve(table).toString()), sortedBy);
   }
 
   /** How many rows of a table are found back in its files. */

@@ -1,5 +1,8 @@
 package nl.wijkbeeld.analytics.publish;
 
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import nl.wijkbeeld.analytics.TestSpark;
 import nl.wijkbeeld.ingest.Fingerprint;
 import nl.wijkbeeld.vocabulary.LakeLayout;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +92,32 @@ class SnapshotWriterTest {
                   .map(file -> lake.snapshot("eerste").relativize(file).toString()))
           .containsExactlyInAnyOrder("waarden/part-0.parquet", "manifest.json");
     }
+  }
+
+  @Test
+  void a_long_table_lies_in_files_that_each_hold_the_next_stretch_of_it() throws IOException {
+    SnapshotWriter writer = new SnapshotWriter(lake, "lang");
+    long rows = 300_000;
+    writer.longTable("waarden", TestSpark.session().range(rows).toDF("nummer"), "nummer");
+
+    assertThat(writer.rows("waarden")).isEqualTo(rows);
+    assertThat(writer.tables().getFirst().bestanden())
+        .extracting(Manifest.Bestand::pad)
+        .containsExactly(
+            "waarden/part-0.parquet", "waarden/part-1.parquet", "waarden/part-2.parquet");
+    long first = 0;
+    for (int part = 0; part < 3; part++) {
+      Row stretch =
+          TestSpark.session()
+              .read()
+              .parquet(writer.folder().resolve("waarden/part-" + part + ".parquet").toString())
+              .agg(min("nummer"), max("nummer"), count("nummer"))
+              .first();
+      assertThat(stretch.getLong(0)).isEqualTo(first);
+      assertThat(stretch.getLong(1)).isEqualTo(first + stretch.getLong(2) - 1);
+      first += stretch.getLong(2);
+    }
+    assertThat(first).isEqualTo(rows);
   }
 
   private void publish(String id, SnapshotWriter.StageListener listener) throws IOException {

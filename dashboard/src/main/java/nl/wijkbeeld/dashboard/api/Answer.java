@@ -1,5 +1,6 @@
 package nl.wijkbeeld.dashboard.api;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import nl.wijkbeeld.dashboard.export.FileFormat;
  * @param next the address of the next page, if there is one
  */
 record Answer(byte[] compressed, Optional<Address> next) {
-  private static final int BUFFER = 8192;
+  private static final int BUFFER = 1 << 16;
+  private static final int PACKED_BUFFER = 1 << 13;
 
   /** Reads the rows that are asked for and writes them. */
   static Answer of(Asked asked) throws IOException {
@@ -35,7 +37,7 @@ record Answer(byte[] compressed, Optional<Address> next) {
     }
     PageRows rows = new PageRows(asked, table);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(bytes, BUFFER)) {
+    try (OutputStream out = new BufferedOutputStream(new QuickGzip(bytes), BUFFER)) {
       if (asked.form() == Form.CSV) {
         new CsvPage(rows).write(out);
       } else if (asked.form() == Form.GEOJSON) {
@@ -69,10 +71,23 @@ record Answer(byte[] compressed, Optional<Address> next) {
     FileChoice choice =
         FileChoice.of(Address.of("").with(FileChoice.FORMAT, FileFormat.JSON_STAT.code()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(bytes, BUFFER)) {
+    try (OutputStream out = new BufferedOutputStream(new QuickGzip(bytes), BUFFER)) {
       new Export(asked.rows(), choice).writeJsonStat(out);
     }
     return new Answer(bytes.toByteArray(), Optional.empty());
+  }
+
+  /**
+   * Packs at a level that costs two fifths of the time of the usual one, for answers that are a
+   * quarter larger: a caller waits for the packing, and few for the line.
+   */
+  private static final class QuickGzip extends GZIPOutputStream {
+    private static final int LEVEL = 3;
+
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, PACKED_BUFFER);
+      def.setLevel(LEVEL);
+    }
   }
 
   /** Writes it as a caller can read it. */

@@ -18,13 +18,8 @@ record JsonPage(PageRows rows) {
       json.writeStartObject();
       head(json, rows.asked());
       json.writeArrayFieldStart("rijen");
-      List<SerializableString> names = names(shown(rows.table()));
-      rows.read(
-          row -> {
-            json.writeStartObject();
-            fields(json, names, row);
-            json.writeEndObject();
-          });
+      json.flush();
+      rows.writeObjects(out);
       json.writeEndArray();
       foot(json, rows);
       json.writeEndObject();

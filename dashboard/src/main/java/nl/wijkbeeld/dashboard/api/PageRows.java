@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 
@@ -35,6 +36,11 @@ final class PageRows {
           read++;
           sink.take(row);
         });
+  }
+
+  /** Writes the rows as JSON objects with commas between them. */
+  void writeObjects(OutputStream out) throws IOException {
+    read = table.writeObjects(out, asked.from(), asked.most());
   }
 
   /** How many rows there are on all pages; to be asked when this page has been read. */

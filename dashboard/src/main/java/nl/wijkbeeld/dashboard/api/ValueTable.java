@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkbeeld.dashboard.export.Column;
@@ -32,7 +33,25 @@ record ValueTable(SelectionRows rows) implements Table {
   }
 
   @Override
+  public long writeObjects(OutputStream out, long from, int most) throws IOException {
+    long[] written = {0};
+    rows.readObjects(
+        page(from, most),
+        object -> {
+          if (written[0]++ > 0) {
+            out.write(',');
+          }
+          out.write(object);
+        });
+    return written[0];
+  }
+
+  @Override
   public void read(long from, int most, Sink sink) throws IOException {
-    rows.read(new SelectionRows.Page(from, OptionalLong.of(most)), sink::take);
+    rows.read(page(from, most), sink::take);
+  }
+
+  private static SelectionRows.Page page(long from, int most) {
+    return new SelectionRows.Page(from, OptionalLong.of(most));
   }
 }

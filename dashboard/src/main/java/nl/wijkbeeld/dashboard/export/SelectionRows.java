@@ -27,6 +27,7 @@ import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -116,8 +117,7 @@ public final class SelectionRows {
   /** Reads the rows into a sink, until the last or until it throws. */
   public void read(Page page, Sink sink) throws IOException {
     try (Connection connection = connect();
-        PreparedStatement statement =
-            connection.prepareStatement(numbered(query() + window(page)));
+        PreparedStatement statement = connection.prepareStatement(numbered() + window(page));
         ResultSet result = statement.executeQuery()) {
       Object[] values = new Object[fields.size()];
       Map<Long, LocalDate> days = new HashMap<>();
@@ -128,13 +128,63 @@ public final class SelectionRows {
         sink.take(values);
       }
     } catch (SQLException failed) {
-      throw new UnreadableSnapshot(
-          "de waarden van snapshot " + snapshot.id() + " kunnen niet worden gelezen", failed);
+      throw unreadable(failed);
     }
   }
 
+  /**
+   * Takes the rows, one by one, each as a JSON object in UTF-8 with {@link #fields()} in their
+   * order.
+   */
+  @FunctionalInterface
+  public interface ObjectSink {
+    void take(byte[] object) throws IOException;
+  }
+
+  /**
+   * Reads the rows as JSON, which the database writes itself: for a page of thousands of rows that
+   * takes a quarter of the time of taking over each field.
+   */
+  public void readObjects(Page page, ObjectSink sink) throws IOException {
+    List<String> parts = new ArrayList<>();
+    for (Field field : fields) {
+      String before = parts.isEmpty() ? "{" : ",";
+      parts.add(text(before + Json.text(field.name()) + ":"));
+      parts.add(json(name(field.name()), field.kind()));
+    }
+    String question =
+        "SELECT encode(concat(%s, '}')) FROM (%s) ORDER BY %s%s"
+            .formatted(String.join(", ", parts), unordered(), order(), window(page));
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(question)) {
+      while (result.next()) {
+        sink.take(result.getBytes(1));
+      }
+    } catch (SQLException failed) {
+      throw unreadable(failed);
+    }
+  }
+
+  /** A field as JSON writes it; whole numbers without a decimal point. */
+  private static String json(String column, Column.Kind kind) {
+    return switch (kind) {
+      case TEXT -> "coalesce(to_json(%s), 'null')".formatted(column);
+      case DATE -> "coalesce('\"' || %s || '\"', 'null')".formatted(column);
+      case FLAG -> "coalesce(%s::VARCHAR, 'null')".formatted(column);
+      case NUMBER ->
+          "coalesce(CASE WHEN %1$s = round(%1$s) AND abs(%1$s) < 1e15 THEN %1$s::BIGINT::VARCHAR ELSE %1$s::VARCHAR END, 'null')"
+              .formatted(column);
+    };
+  }
+
+  private UnreadableSnapshot unreadable(SQLException failed) {
+    return new UnreadableSnapshot(
+        "de waarden van snapshot " + snapshot.id() + " kunnen niet worden gelezen", failed);
+  }
+
   /** The same rows with their dates as a number of days, which is quicker to read. */
-  private String numbered(String query) {
+  private String numbered() {
     List<String> columns = new ArrayList<>();
     for (Field field : fields) {
       String column = name(field.name());
@@ -143,7 +193,8 @@ public final class SelectionRows {
               ? "%s - DATE '1970-01-01' AS %s".formatted(column, column)
               : column);
     }
-    return "SELECT %s FROM (%s)".formatted(String.join(", ", columns), query);
+    return "SELECT %s FROM (%s) ORDER BY %s"
+        .formatted(String.join(", ", columns), unordered(), order());
   }
 
   /** Counts the rows without reading them. */
@@ -154,8 +205,8 @@ public final class SelectionRows {
         Statement statement = connection.createStatement()) {
       try (ResultSet result =
           statement.executeQuery(
-              "SELECT status, count(*) FROM waarden w WHERE %s GROUP BY status"
-                  .formatted(condition()))) {
+              "SELECT status, count(*) FROM %s w WHERE %s GROUP BY status"
+                  .formatted(values(), condition()))) {
         while (result.next()) {
           states.put(result.getString(1), result.getLong(2));
           rows += result.getLong(2);
@@ -164,8 +215,8 @@ public final class SelectionRows {
       if (selection.wide()) {
         try (ResultSet result =
             statement.executeQuery(
-                "SELECT count(*) FROM (SELECT DISTINCT gebiedcode, indeling, niveau, periode, uitsplitsing FROM waarden w WHERE %s)"
-                    .formatted(condition()))) {
+                "SELECT count(*) FROM (SELECT DISTINCT gebiedcode, indeling, niveau, periode, uitsplitsing FROM %s w WHERE %s)"
+                    .formatted(values(), condition()))) {
           result.next();
           rows = result.getLong(1);
         }
@@ -191,8 +242,21 @@ public final class SelectionRows {
 
   /** The question; its columns are {@link #fields()}, in their order. */
   String query() {
-    String rows = "SELECT * FROM (%s) w WHERE %s".formatted(SQL, condition());
-    return (selection.wide() ? wide(rows) : all(rows)) + " ORDER BY " + order();
+    return unordered() + " ORDER BY " + order();
+  }
+
+  private String unordered() {
+    String rows =
+        "SELECT * FROM (%s) w WHERE %s"
+            .formatted(SQL.replace("FROM waarden w", "FROM " + values() + " w"), condition());
+    return selection.wide() ? wide(rows) : all(rows);
+  }
+
+  /** The values, or the files of them that have all that is asked for. */
+  private String values() {
+    return selection.everyIndicator()
+        ? "waarden"
+        : snapshot.part(SortedTable.WAARDEN, selection.indicators());
   }
 
   /** The columns by which the rows are ordered; together they tell each row from every other. */

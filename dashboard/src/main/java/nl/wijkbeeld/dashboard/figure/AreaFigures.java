@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /** All figures of one area and of its gemeente, through all periods and breakdowns. */
@@ -33,7 +34,14 @@ public final class AreaFigures {
   public static AreaFigures of(
       Snapshot snapshot, String gebiedcode, String gemeente, String indeling) {
     return new AreaFigures(
-        snapshot.ask(AreaFigures.class, Figure.reader(), indeling, gebiedcode, gemeente));
+        snapshot.askPart(
+            SortedTable.WAARDEN_PER_GEBIED,
+            List.of(gebiedcode, gemeente),
+            AreaFigures.class,
+            Figure.reader(),
+            indeling,
+            gebiedcode,
+            gemeente));
   }
 
   /** By indicator and period. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 
 /** The totals of a handful of areas through all periods, to be laid beside each other. */
 public final class FiguresOfAreas {
@@ -44,7 +45,12 @@ public final class FiguresOfAreas {
       parameters.add(codes.get(Math.min(i, codes.size() - 1)));
     }
     return new FiguresOfAreas(
-        snapshot.ask(FiguresOfAreas.class, Figure.reader(), parameters.toArray()));
+        snapshot.askPart(
+            SortedTable.WAARDEN_PER_GEBIED,
+            codes,
+            FiguresOfAreas.class,
+            Figure.reader(),
+            parameters.toArray()));
   }
 
   /** The figures of an indicator for an area, oldest first. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 import nl.wijkbeeld.vocabulary.Kolom;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -33,7 +34,9 @@ public record LevelFigures(List<Figure> areas, List<Figure> residuals, Optional<
       Snapshot snapshot, String indicator, Periode periode, String indeling, Niveau niveau) {
     Map<String, Said> said = new HashMap<>();
     snapshot
-        .ask(
+        .askPart(
+            SortedTable.WAARDEN,
+            List.of(indicator),
             LevelFigures.class,
             LevelFigures::read,
             indicator,

@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.map;
 
 import java.util.List;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -22,7 +23,9 @@ public record LevelSeries(List<Known> all) {
   public static LevelSeries of(
       Snapshot snapshot, String indicator, String indeling, Niveau niveau) {
     return new LevelSeries(
-        snapshot.ask(
+        snapshot.askPart(
+            SortedTable.WAARDEN,
+            List.of(indicator),
             LevelSeries.class,
             row -> new Known(Periode.of(row.getString("periode")), row.getDouble("waarde")),
             indicator,

@@ -254,6 +254,7 @@ public final class OwnAreaView extends RegisterPage implements Translated {
                 message,
                 texts.get(
                     "bestand_kan_niet", language.count(DrawnOutline.MOST_BYTES / 1_000_000))));
+    upload.addAllFinishedListener(e -> upload.clearFileList());
     return el(
         "details",
         "omtrek",

@@ -50,9 +50,9 @@ public final class EmptyPage {
   }
 
   /** The snapshot cannot be opened. */
-  public static HtmlContainer unreadable(Path lake) {
+  public static HtmlContainer unreadable() {
     Texts texts = texts();
-    return page(texts.get("onleesbaar"), texts.get("onleesbaar.uitleg", lake.toString()));
+    return page(texts.get("onleesbaar"), texts.get("onleesbaar.uitleg"));
   }
 
   private static HtmlContainer page(String title, String explanation, HtmlContainer... more) {

@@ -66,9 +66,9 @@ public abstract class SnapshotPage extends Div implements BeforeEnterObserver, H
         add(EmptyPage.noSnapshot(store.folder()));
       }
     } catch (IOException | UnreadableSnapshot unreadable) {
-      LOG.error("de snapshot kan niet worden geopend", unreadable);
+      LOG.error("de snapshot in {} kan niet worden geopend", store.folder(), unreadable);
       removeAll();
-      add(EmptyPage.unreadable(store.folder()));
+      add(EmptyPage.unreadable());
     }
   }
 }

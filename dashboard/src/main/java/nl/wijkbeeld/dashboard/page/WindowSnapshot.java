@@ -11,7 +11,7 @@ import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 /**
  * The snapshot of a browser window: the one that its address names, else the one that was current
  * when the window was loaded, so that all that it shows belongs together. Loading the window again
- * takes the newest.
+ * takes the newest, as does a window whose snapshot was damaged.
  */
 public final class WindowSnapshot {
   private WindowSnapshot() {}
@@ -28,7 +28,7 @@ public final class WindowSnapshot {
     }
     UI window = UI.getCurrent();
     Snapshot held = ComponentUtil.getData(window, Snapshot.class);
-    if (held != null) {
+    if (held != null && held.isIntact()) {
       return Optional.of(held);
     }
     Optional<Snapshot> current = store.current();

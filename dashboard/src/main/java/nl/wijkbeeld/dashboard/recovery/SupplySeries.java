@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /** What is offered and asked in an area, oldest first. */
@@ -22,7 +23,14 @@ record SupplySeries(List<Moment> moments) {
   static SupplySeries of(Snapshot snapshot, SupplyChoices.Available choice, String code) {
     return new SupplySeries(
         snapshot
-            .ask(SupplySeries.class, SupplySeries::read, choice.pair(), choice.indeling(), code)
+            .askPart(
+                SortedTable.WAARDEN_PER_GEBIED,
+                List.of(code),
+                SupplySeries.class,
+                SupplySeries::read,
+                choice.pair(),
+                choice.indeling(),
+                code)
             .stream()
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(moment -> moment.periode().begin()))

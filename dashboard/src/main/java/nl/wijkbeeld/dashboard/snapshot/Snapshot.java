@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public final class Snapshot {
   private final String id;
   private final Path folder;
   private final SnapshotManifest manifest;
+  private final SnapshotFiles files;
   private final DuckDBConnection connection;
   private final Set<String> laterTables;
   private final Map<String, Object> remembered = new ConcurrentHashMap<>();
@@ -37,17 +39,21 @@ public final class Snapshot {
       String id,
       Path folder,
       SnapshotManifest manifest,
+      SnapshotFiles files,
       DuckDBConnection connection,
       Set<String> laterTables) {
     this.id = id;
     this.folder = folder;
     this.manifest = manifest;
+    this.files = files;
     this.connection = connection;
     this.laterTables = laterTables;
   }
 
   /** Opens the snapshot in a folder. */
   static Snapshot open(String id, Path folder) throws IOException {
+    SnapshotManifest manifest = SnapshotManifest.read(folder);
+    SnapshotFiles files = SnapshotFiles.read(folder, manifest);
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
@@ -58,11 +64,7 @@ public final class Snapshot {
         statement.execute("SET enable_external_file_cache = false");
         Set<String> later = PublishedTables.open(statement, folder);
         return new Snapshot(
-            id,
-            folder,
-            SnapshotManifest.read(folder),
-            connection.unwrap(DuckDBConnection.class),
-            later);
+            id, folder, manifest, files, connection.unwrap(DuckDBConnection.class), later);
       }
     } catch (SQLException failed) {
       throw new IOException("snapshot " + id + " kan niet worden geopend", failed);
@@ -79,6 +81,14 @@ public final class Snapshot {
     return Edition.list(new LakeLayout(lake)).stream()
         .filter(edition -> edition.snapshot().equals(id))
         .findFirst();
+  }
+
+  /**
+   * Whether its files are still what they were when it was opened. When not, every answer of it is
+   * suspect: ask the store for it again.
+   */
+  public boolean isIntact() {
+    return files.areUnchanged();
   }
 
   /**
@@ -115,9 +125,51 @@ public final class Snapshot {
    * @throws UnreadableSnapshot when its files are gone or damaged
    */
   public <T> List<T> ask(Class<?> question, RowReader<T> reader, Object... parameters) {
+    return answer(question, QUESTIONS.computeIfAbsent(question, Snapshot::sql), reader, parameters);
+  }
+
+  /**
+   * As {@link #ask}, for a question that asks a long table for some codes only: files that cannot
+   * hold them stay closed.
+   *
+   * @throws UnreadableSnapshot when its files are gone or damaged
+   */
+  public <T> List<T> askPart(
+      SortedTable table,
+      Collection<String> codes,
+      Class<?> question,
+      RowReader<T> reader,
+      Object... parameters) {
+    String sql = QUESTIONS.computeIfAbsent(question, Snapshot::sql);
+    return answer(question, table.narrow(sql, part(table, codes)), reader, parameters);
+  }
+
+  /**
+   * A long table as a question can name it: the table itself, or the files of it that have all rows
+   * of some codes.
+   *
+   * @throws UnreadableSnapshot when its files are gone or damaged
+   */
+  public String part(SortedTable table, Collection<String> codes) {
+    return table.part(
+        remember("bestanden " + table, Stretches.class, all -> stretches(table)).all(), codes);
+  }
+
+  private record Stretches(List<SortedTable.Stretch> all) {}
+
+  private Stretches stretches(SortedTable table) {
+    try (Connection own = connection.duplicate()) {
+      return new Stretches(table.stretches(own, folder));
+    } catch (SQLException failed) {
+      throw new UnreadableSnapshot(
+          "de bestanden van %s in snapshot %s zijn niet te lezen".formatted(table, id), failed);
+    }
+  }
+
+  private <T> List<T> answer(
+      Class<?> question, String sql, RowReader<T> reader, Object... parameters) {
     try (Connection own = connection.duplicate();
-        PreparedStatement statement =
-            own.prepareStatement(QUESTIONS.computeIfAbsent(question, Snapshot::sql))) {
+        PreparedStatement statement = own.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }

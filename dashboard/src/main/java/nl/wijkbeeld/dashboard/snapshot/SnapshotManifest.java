@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a snapshot says about itself.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param invoer the deliveries that it was made from
  * @param beleid how small numbers were hidden, as a sentence, if it says so
  * @param audit the disclosure audit, if there was one
+ * @param files the files that were published; a very old version did not name them
  */
 public record SnapshotManifest(
     String id,
@@ -25,7 +27,8 @@ public record SnapshotManifest(
     String softwareversie,
     List<Invoer> invoer,
     Optional<String> beleid,
-    Optional<Audit> audit) {
+    Optional<Audit> audit,
+    List<PublishedFile> files) {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -68,6 +71,14 @@ public record SnapshotManifest(
       @JsonProperty("eerder_getoond") long eerderGetoond,
       double seconden) {}
 
+  /**
+   * A file of the snapshot.
+   *
+   * @param pad its path within the folder of the snapshot
+   * @param bytes its size
+   */
+  public record PublishedFile(String pad, long bytes) {}
+
   /** How the file says it: what an older version did not write is absent. */
   private record Written(
       String id,
@@ -75,7 +86,8 @@ public record SnapshotManifest(
       String softwareversie,
       List<Invoer> invoer,
       Hiding onthulling,
-      Audit audit) {
+      Audit audit,
+      List<Table> tabellen) {
 
     SnapshotManifest manifest() {
       Optional<Hiding> hiding = Optional.ofNullable(onthulling);
@@ -85,14 +97,21 @@ public record SnapshotManifest(
           softwareversie,
           invoer,
           hiding.map(Hiding::beleid),
-          Optional.ofNullable(audit).or(() -> hiding.map(Hiding::audit)));
+          Optional.ofNullable(audit).or(() -> hiding.map(Hiding::audit)),
+          Stream.ofNullable(tabellen)
+              .flatMap(List::stream)
+              .flatMap(table -> table.bestanden().stream())
+              .toList());
     }
   }
+
+  private record Table(List<PublishedFile> bestanden) {}
 
   private record Hiding(String beleid, Audit audit) {}
 
   public SnapshotManifest {
     invoer = List.copyOf(invoer);
+    files = List.copyOf(files);
   }
 
   static SnapshotManifest read(Path folder) throws IOException {

@@ -2,7 +2,6 @@ package nl.wijkbeeld.dashboard.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -121,12 +120,12 @@ public final class SnapshotStore {
     return before.isEmpty() ? Optional.empty() : find(before.get());
   }
 
-  /** Also one that is open already may have been removed since. */
+  /** One that is open already may have been removed or damaged since, or put back. */
   private synchronized Snapshot open(String id) throws IOException {
     Snapshot snapshot = open.get(id);
-    if (snapshot != null && Files.notExists(lake.snapshot(id))) {
+    if (snapshot != null && !snapshot.isIntact()) {
       open.remove(id);
-      throw new NoSuchFileException(lake.snapshot(id).toString());
+      snapshot = null;
     }
     if (snapshot == null) {
       snapshot = Snapshot.open(id, lake.snapshot(id));

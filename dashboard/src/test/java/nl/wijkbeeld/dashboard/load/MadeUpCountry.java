@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class MadeUpCountry {
   private static final int FIRST_YEAR = 2011;
   private static final int YEARS = 10;
   private static final int INDICATORS = 100;
+
+  /** In a file of a long table, as a publication writes it. */
+  private static final long FILE_ROWS = 1 << 17;
 
   /** Points along the side of a buurt; what a simplified outline of CBS has, about. */
   private static final int POINTS = 6;
@@ -128,9 +132,10 @@ final class MadeUpCountry {
         "CREATE TABLE bevindingen (soort VARCHAR, gebiedcode VARCHAR, indeling VARCHAR, indicator VARCHAR, periode VARCHAR, uitsplitsing VARCHAR, waarde_bron DOUBLE, waarde_berekend DOUBLE, melding VARCHAR)");
     copy("gebieden", "gebiedcode");
     copy("indicatoren", "indicator");
-    copy("waarden", "indicator, periode, uitsplitsing, indeling, niveau, gebiedcode");
-    statement.execute("CREATE VIEW waarden_per_gebied AS SELECT * FROM waarden");
-    copy("waarden_per_gebied", "indeling, gebiedcode, indicator, periode, uitsplitsing");
+    copyLong(
+        "waarden", "waarden", "indicator, periode, uitsplitsing, indeling, niveau, gebiedcode");
+    copyLong(
+        "waarden", "waarden_per_gebied", "indeling, gebiedcode, indicator, periode, uitsplitsing");
     copy("vergelijkingen", "indeling, gebiedcode, indicator, periode, soort");
     copy("leveringen", "bron");
     copy("herleiding", "indicator, periode");
@@ -142,6 +147,30 @@ final class MadeUpCountry {
     statement.execute(
         "COPY (SELECT * FROM %s ORDER BY %s) TO '%s' (FORMAT parquet, ROW_GROUP_SIZE 40960)"
             .formatted(table, order, file.toString().replace("'", "''")));
+  }
+
+  /** A long table lies in files of a stretch each, as a publication writes it. */
+  private void copyLong(String rows, String table, String order) throws SQLException, IOException {
+    Path files = Files.createDirectories(folder.resolve(table));
+    statement.execute("SET preserve_insertion_order = true");
+    statement.execute(
+        "CREATE TABLE gesorteerd AS SELECT * FROM %s ORDER BY %s".formatted(rows, order));
+    long all;
+    try (ResultSet count = statement.executeQuery("SELECT count(*) FROM gesorteerd")) {
+      count.next();
+      all = count.getLong(1);
+    }
+    for (int part = 0; part * FILE_ROWS < all; part++) {
+      statement.execute(
+          "COPY (SELECT * FROM gesorteerd WHERE rowid BETWEEN %d AND %d ORDER BY %s) TO '%s' (FORMAT parquet, ROW_GROUP_SIZE 40960)"
+              .formatted(
+                  part * FILE_ROWS,
+                  (part + 1) * FILE_ROWS - 1,
+                  order,
+                  files.resolve("part-" + part + ".parquet").toString().replace("'", "''")));
+    }
+    statement.execute("DROP TABLE gesorteerd");
+    statement.execute("SET preserve_insertion_order = false");
   }
 
   private void areas(Connection connection) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.address.Address;
@@ -48,6 +49,24 @@ class CheckedStatusTest {
     Files.writeString(lake.resolve("snapshots/eerste/gebieden/part-0.parquet"), "PAR1 half");
 
     assertThat(status("gebied/N")).isEqualTo(StatusOfPage.UNAVAILABLE);
+  }
+
+  @Test
+  void files_that_break_while_it_runs_end_the_answers_until_they_are_back() throws IOException {
+    SnapshotFixture.amsterdam(lake).publish("eerste");
+    SnapshotStore store = new SnapshotStore(lake);
+    SnapshotStatus pages = new SnapshotStatus(store);
+    Path file = lake.resolve("snapshots/eerste/gebieden/part-0.parquet");
+    byte[] whole = Files.readAllBytes(file);
+    assertThat(pages.status(Address.of("gegevens"))).isEqualTo(StatusOfPage.OK);
+
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    assertThat(pages.status(Address.of("gegevens"))).isEqualTo(StatusOfPage.UNAVAILABLE);
+    Files.delete(file);
+    assertThat(pages.status(Address.of("gegevens"))).isEqualTo(StatusOfPage.UNAVAILABLE);
+    Files.write(file, whole);
+    assertThat(pages.status(Address.of("gegevens"))).isEqualTo(StatusOfPage.OK);
+    assertThat(Areas.of(store.current().orElseThrow(), "2015").find("N")).isPresent();
   }
 
   private int status(String path) {

@@ -64,6 +64,25 @@ class SnapshotStoreTest {
   }
 
   @Test
+  void a_file_with_another_size_than_was_published_is_named_with_both_sizes() throws IOException {
+    SnapshotFixture.amsterdam(lake).publish("eerste");
+    Path folder = new LakeLayout(lake).snapshot("eerste");
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replace(
+                "\"tabellen\":[]",
+                "\"tabellen\":[{\"naam\":\"waarden\",\"rijen\":1,\"bestanden\":[{\"pad\":\"waarden/part-0.parquet\",\"bytes\":12,\"sha256\":\"0\"}]}]"));
+
+    assertThatThrownBy(() -> new SnapshotStore(lake).current())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(
+            "part-0.parquet heeft %d bytes; gepubliceerd zijn er 12"
+                .formatted(Files.size(folder.resolve("waarden/part-0.parquet"))));
+  }
+
+  @Test
   void a_damaged_snapshot_leaves_the_one_that_is_open_in_use() throws IOException {
     SnapshotFixture.amsterdam(lake).publish("eerste");
     SnapshotStore store = new SnapshotStore(lake);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import java.io.IOException;
@@ -71,13 +72,22 @@ final class PhotoField extends Div {
     upload.setMaxFileSize(PhotoFile.MOST_BYTES);
     upload.setDropAllowed(false);
     upload.setUploadButton(new Button("Kies een foto"));
-    upload.addFileRejectedListener(
-        e ->
-            say(
-                "Deze foto is te groot. Kies een foto van ten hoogste %d MB."
-                    .formatted(PhotoFile.MOST_BYTES / 1024 / 1024)));
+    upload.setI18n(refusals());
+    upload.addFileRejectedListener(e -> say(e.getErrorMessage()));
     upload.addAllFinishedListener(e -> upload.clearFileList());
     return upload;
+  }
+
+  /** What the browser itself refuses, before anything is sent. */
+  private static UploadI18N refusals() {
+    return new UploadI18N()
+        .setError(
+            new UploadI18N.Error()
+                .setFileIsTooBig(
+                    "Deze foto is te groot. Kies een foto van ten hoogste %d MB."
+                        .formatted(PhotoFile.MOST_BYTES / 1024 / 1024))
+                .setTooManyFiles(
+                    "De vorige foto wordt nog verstuurd. Wacht even en kies dan opnieuw."));
   }
 
   private void take(UploadMetadata sent, byte[] bytes) {
