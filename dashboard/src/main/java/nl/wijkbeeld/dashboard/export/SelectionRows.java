@@ -25,12 +25,9 @@ import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
-import nl.wijkbeeld.dashboard.figure.Provenance;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
-import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /**
  * The rows of a selection, in one fixed order, read as a stream: however many there are, one is
@@ -147,13 +144,22 @@ public final class SelectionRows {
    */
   public void readObjects(Page page, ObjectSink sink) throws IOException {
     List<String> parts = new ArrayList<>();
+    StringBuilder same = new StringBuilder();
     for (Field field : fields) {
-      String before = parts.isEmpty() ? "{" : ",";
-      parts.add(text(before + Json.text(field.name()) + ":"));
-      parts.add(json(name(field.name()), field.kind()));
+      same.append(same.isEmpty() && parts.isEmpty() ? '{' : ',');
+      same.append(Json.text(field.name())).append(':');
+      Optional<String> only = only(field.column());
+      if (only.isPresent()) {
+        same.append(Json.text(only.get()));
+      } else {
+        parts.add(text(same.toString()));
+        parts.add(json(name(field.name()), field.kind()));
+        same.setLength(0);
+      }
     }
+    parts.add(text(same + "}"));
     String question =
-        "SELECT encode(concat(%s, '}')) FROM (%s) ORDER BY %s%s"
+        "SELECT encode(concat(%s)) FROM (%s) ORDER BY %s%s"
             .formatted(String.join(", ", parts), unordered(), order(), window(page));
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -164,6 +170,20 @@ public final class SelectionRows {
     } catch (SQLException failed) {
       throw unreadable(failed);
     }
+  }
+
+  /** What a column holds in every row, because nothing else was asked for. */
+  private Optional<String> only(Column column) {
+    List<String> asked =
+        switch (column) {
+          case INDICATOR -> selection.everyIndicator() ? List.of() : selection.indicators();
+          case NIVEAU -> selection.levels();
+          case INDELING -> selection.divisions();
+          case PERIODE -> selection.periods();
+          case UITSPLITSING -> selection.breakdowns();
+          default -> List.of();
+        };
+    return asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty();
   }
 
   /** A field as JSON writes it; whole numbers without a decimal point. */
@@ -230,14 +250,7 @@ public final class SelectionRows {
 
   /** A connection on which {@link #query()} can be asked. */
   Connection connect() throws SQLException {
-    Connection connection = snapshot.connect();
-    try {
-      origins(connection);
-      return connection;
-    } catch (SQLException failed) {
-      connection.close();
-      throw failed;
-    }
+    return Lookups.connect(snapshot);
   }
 
   /** The question; its columns are {@link #fields()}, in their order. */
@@ -377,41 +390,6 @@ public final class SelectionRows {
             .formatted(
                 name(column.code()),
                 codes.stream().map(SelectionRows::text).collect(Collectors.joining(", ")));
-  }
-
-  /** What every indicator rests on in every period; the manifest knows what is made up. */
-  private void origins(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TEMP TABLE oorsprong (indicator VARCHAR, periode VARCHAR, verzonnen BOOLEAN, bron VARCHAR)");
-    }
-    IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
-    List<String> rows = new ArrayList<>();
-    for (IndicatorInfo indicator : indicators()) {
-      Set<Periode> periods = new LinkedHashSet<>();
-      for (Niveau level : Niveau.values()) {
-        periods.addAll(catalog.periods(indicator.code(), level));
-      }
-      for (Periode period : periods) {
-        if (selection.periods().isEmpty() || selection.periods().contains(period.code())) {
-          Provenance origin = Provenance.of(snapshot, indicator.code(), period);
-          rows.add(
-              "(%s, %s, %b, %s)"
-                  .formatted(
-                      text(indicator.code()),
-                      text(period.code()),
-                      origin.madeUp().isPresent(),
-                      origin.sources().isEmpty()
-                          ? "NULL"
-                          : text(String.join("; ", origin.sources()))));
-        }
-      }
-    }
-    if (!rows.isEmpty()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("INSERT INTO oorsprong VALUES " + String.join(", ", rows));
-      }
-    }
   }
 
   private static Object value(ResultSet row, int index, Column.Kind kind, Map<Long, LocalDate> days)

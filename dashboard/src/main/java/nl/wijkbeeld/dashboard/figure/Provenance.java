@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
@@ -30,7 +31,8 @@ public record Provenance(List<String> sources, List<String> denominators, Option
       String label,
       String bronperiode,
       String bron,
-      String levering) {}
+      String levering,
+      String bronnaam) {}
 
   private record Key(String indicator, String periode) {}
 
@@ -70,7 +72,8 @@ public record Provenance(List<String> sources, List<String> denominators, Option
                     row.getString("label"),
                     row.getString("bronperiode"),
                     row.getString("bron"),
-                    row.getString("levering")))
+                    row.getString("levering"),
+                    row.getString("bronnaam")))
         .forEach(
             link ->
                 links
@@ -88,7 +91,7 @@ public record Provenance(List<String> sources, List<String> denominators, Option
     Set<String> madeUp = new LinkedHashSet<>();
     for (Link link : links) {
       Optional<SnapshotManifest.Invoer> delivery = manifest.find(link.bron(), link.levering());
-      delivery.map(one -> sentence(one, language)).ifPresent(sources::add);
+      delivery.map(one -> sentence(one, link.bronnaam(), language)).ifPresent(sources::add);
       delivery
           .filter(SnapshotManifest.Invoer::verzonnen)
           .map(SnapshotManifest.Invoer::toelichting)
@@ -108,7 +111,9 @@ public record Provenance(List<String> sources, List<String> denominators, Option
         madeUp.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", madeUp)));
   }
 
-  private static String sentence(SnapshotManifest.Invoer delivery, Language language) {
+  /** A delivery that does not say whom to name is named as the register names its source. */
+  private static String sentence(
+      SnapshotManifest.Invoer delivery, String bronnaam, Language language) {
     String date =
         delivery.leverdatum().isEmpty()
             ? ""
@@ -121,7 +126,10 @@ public record Provenance(List<String> sources, List<String> denominators, Option
                             .orElse(delivery.leverdatum()));
     String licence = delivery.licentie().isEmpty() ? "" : ", " + delivery.licentie();
     String named =
-        delivery.bronvermelding().isEmpty() ? delivery.levering() : delivery.bronvermelding();
+        Stream.of(delivery.bronvermelding(), bronnaam, delivery.levering())
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("");
     return named + date + licence;
   }
 }

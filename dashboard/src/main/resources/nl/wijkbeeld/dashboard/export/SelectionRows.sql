@@ -27,6 +27,6 @@ SELECT
   coalesce(o.verzonnen, false) AS verzonnen,
   o.bron
 FROM waarden w
-LEFT JOIN gebieden g ON g.gebiedcode = w.gebiedcode AND g.indeling = w.indeling
-LEFT JOIN indicatoren i ON i.indicator = w.indicator
+LEFT JOIN gebiednamen g ON g.gebiedcode = w.gebiedcode AND g.indeling = w.indeling
+LEFT JOIN indicatornamen i ON i.indicator = w.indicator
 LEFT JOIN oorsprong o ON o.indicator = w.indicator AND o.periode = w.periode

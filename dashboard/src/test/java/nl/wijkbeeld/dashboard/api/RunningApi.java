@@ -43,7 +43,14 @@ public final class RunningApi implements AutoCloseable {
     ErrorMvcAutoConfiguration.class,
     HttpEncodingAutoConfiguration.class
   })
-  @Import({ApiController.class, ApiDescription.class, Answers.class, Settings.class, Gate.class})
+  @Import({
+    ApiController.class,
+    ApiDescription.class,
+    Answers.class,
+    AnswerFolder.class,
+    Settings.class,
+    Gate.class
+  })
   static class OnlyTheApi {
     @Bean
     SnapshotStore store(@Value("${wijkbeeld.lake}") Path lake) {

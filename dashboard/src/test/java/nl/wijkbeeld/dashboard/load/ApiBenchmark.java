@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Lets programs ask the API for one indicator, one level and one year of the made-up country, all
@@ -41,16 +42,18 @@ final class ApiBenchmark {
     this.pauseMs = pauseMs;
   }
 
-  /** Takes the address of the server and, again and again, CLIENTS:PAUSE in milliseconds. */
+  /**
+   * Takes the address of the server and, again and again, CLIENTS:PAUSE in milliseconds. Each asks
+   * other questions; CLIENTS:PAUSE:NUMBER asks those of the NUMBERth again.
+   */
   public static void main(String[] arguments) throws InterruptedException {
     System.out.println(
         "| clients | pauze ms | niveau | vragen | p50 ms | p95 ms | p99 ms | kB | vragen/s |");
     System.out.println("|--:|--:|---|--:|--:|--:|--:|--:|--:|");
     for (int i = 1; i < arguments.length; i++) {
-      int colon = arguments[i].indexOf(':');
-      int clients = Integer.parseInt(arguments[i].substring(0, colon));
-      int pause = Integer.parseInt(arguments[i].substring(colon + 1));
-      new ApiBenchmark(arguments[0], pause).run(clients, i);
+      List<Integer> load = Stream.of(arguments[i].split(":", -1)).map(Integer::valueOf).toList();
+      int seed = load.size() > 2 ? load.get(2) : i;
+      new ApiBenchmark(arguments[0], load.get(1)).run(load.get(0), seed);
     }
   }
 
