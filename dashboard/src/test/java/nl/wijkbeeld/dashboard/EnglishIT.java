@@ -47,6 +47,19 @@ class EnglishIT extends InBrowser {
           "signalen",
           "verbanden",
           "verbanden?niveau=straat&x=nergens&gebieden=nergens",
+          "veerkracht",
+          "veerkracht?gebieden=W40,W05&vak=6&uitleg=W20",
+          "veerkracht?niveau=stadsdeel&pijlen=ja&uitleg=N",
+          "veerkracht?tijd=reeks&weergave=kwadranten",
+          "veerkracht?niveau=straat&periode=1900&indeling=nergens&gebieden=nergens,W00",
+          "herstel",
+          "herstel?gebieden=N,A",
+          "herstel?niveau=straat&schok=nergens&gebieden=nergens",
+          "spreiding",
+          "spreiding?groep=HH&maat=gistar",
+          "spreiding?niveau=stadsdeel",
+          "spreiding?indicator=ses_woa",
+          "spreiding?niveau=straat&periode=1900&groep=nergens",
           "sociale-infrastructuur",
           "netwerk",
           "geldstromen",
@@ -124,7 +137,9 @@ class EnglishIT extends InBrowser {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     Path lake = Files.createDirectory(folder.resolve("meer"));
-    SnapshotFixture.compared(lake).publish("eerste");
+    SupplyFixture.within(
+            SpreadFixture.within(ResilienceFixture.within(SnapshotFixture.compared(lake))))
+        .publish("eerste");
     Path store = Files.createDirectories(lake.resolve("wijkbeelden"));
     JdbcClient wijkbeelden = TestStore.h2(store);
     WrittenWijkbeeld.freeze(
@@ -218,6 +233,9 @@ class EnglishIT extends InBrowser {
             "vergelijken",
             "ontwikkeling",
             "rangorde",
+            "veerkracht",
+            "herstel",
+            "spreiding",
             "eigen-gebied",
             "edities")
         .forEach(

@@ -24,7 +24,11 @@ public final class ResilienceFixture {
 
   /** The whole. */
   public static SnapshotFixture full(Path lake) {
-    SnapshotFixture fixture = SnapshotFixture.trusted(lake);
+    return within(SnapshotFixture.trusted(lake));
+  }
+
+  /** The same within a lake that has more. */
+  static SnapshotFixture within(SnapshotFixture fixture) {
     List<String> areas = new ArrayList<>();
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column < COLUMNS; column++) {
@@ -256,7 +260,7 @@ public final class ResilienceFixture {
           ('N','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.6,'2020W12',1.35,4,'week',true,'bekend',NULL,'2020W15'),
           ('A','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.5,'2020W13',2.1,NULL,'week',false,'bekend',NULL,NULL),
           ('F','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.2,'2020W12',0.4,2,'week',true,'bekend',NULL,'2020W13'),
-          ('E','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal',NULL,NULL,'2020W11',NULL,NULL,NULL,NULL,'week',NULL,'geweigerd','Er zijn minder dan drie perioden voor de schok.',NULL),
+          ('E','2015','stadsdeel','initiatieven','corona','Corona, voorjaar 2020','totaal',NULL,NULL,'2020W11',NULL,NULL,NULL,NULL,'week',NULL,'geweigerd','Er zijn te weinig cijfers van voor de schok: ten minste 2 hele jaren zijn nodig.',NULL),
           ('GM0363','2015','gemeente','initiatieven','corona','Corona, voorjaar 2020','totaal','2020W02','2020W10','2020W11',0.4,'2020W12',1.0,3,'week',true,'bekend',NULL,'2020W14')""");
     fixture.change(
         "CREATE TABLE schok_reeks (gebiedcode VARCHAR, indeling VARCHAR, indicator VARCHAR, schok VARCHAR, periode VARCHAR, waarde DOUBLE, basis DOUBLE, r DOUBLE)");

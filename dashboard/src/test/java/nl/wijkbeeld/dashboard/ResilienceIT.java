@@ -163,7 +163,8 @@ class ResilienceIT extends InBrowser {
     open("herstel");
     assertThat(page.locator(".herstelpaneel")).hasCount(4);
     assertThat(page.locator(".herstelpaneel .niet-hersteld:visible")).hasCount(1);
-    assertThat(page.locator(".hersteltabel")).containsText("Er zijn minder dan drie perioden");
+    assertThat(page.locator(".hersteltabel"))
+        .containsText("Er zijn te weinig cijfers van voor de schok");
     page.locator("#beeld-F").click();
     arrive(Pattern.compile("gebieden=F"));
     assertThat(page.locator(".herstelpaneel")).hasCount(2);

@@ -18,7 +18,11 @@ public final class SpreadFixture {
   private SpreadFixture() {}
 
   public static SnapshotFixture full(Path lake) {
-    SnapshotFixture fixture = ResilienceFixture.full(lake);
+    return within(ResilienceFixture.full(lake));
+  }
+
+  /** The same within a lake that has those wijken already. */
+  static SnapshotFixture within(SnapshotFixture fixture) {
     fixture.change(
         "CREATE TABLE ongelijkheid (indicator VARCHAR, indeling VARCHAR, periode VARCHAR, niveau VARCHAR, aantal BIGINT, gini DOUBLE, theil DOUBLE, theil_tussen DOUBLE, theil_binnen DOUBLE, hoover DOUBLE, dissimilariteit DOUBLE, status VARCHAR, reden VARCHAR)");
     fixture.change(

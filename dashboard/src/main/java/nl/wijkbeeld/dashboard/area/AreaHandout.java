@@ -227,8 +227,7 @@ final class AreaHandout implements HandoutMaker {
           "lijn.beschrijving",
           trend.chart().title(),
           state.area().naam(),
-          known.getFirst().here().text(),
-          trend.indicator().eenheid(),
+          known.getFirst().here().text() + language.behind(trend.indicator().eenheid()),
           known.getFirst().period(),
           known.getLast().here().text(),
           known.getLast().period());

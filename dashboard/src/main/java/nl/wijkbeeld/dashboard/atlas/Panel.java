@@ -50,8 +50,7 @@ record Panel(PanelChoice choice, FigureMap map, Legend legend, String descriptio
           texts.get(
               map.difference() ? "verschillen_lopen" : "cijfers_lopen",
               format.apply(known[0]),
-              format.apply(known[known.length - 1]),
-              maker.unit(choice)));
+              format.apply(known[known.length - 1]) + language.behind(maker.unit(choice))));
     }
     String states = map.states(language);
     if (!states.isEmpty()) {

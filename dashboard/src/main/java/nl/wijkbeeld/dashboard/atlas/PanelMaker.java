@@ -241,7 +241,7 @@ final class PanelMaker {
     FigureText said = FigureText.of(figure.meting(), indicator.decimalen(), language);
     String notes = notes(notes(indicator, figure), figure.interval().isPresent());
     return switch (said.state()) {
-      case GETAL -> said.text() + " " + indicator.eenheid() + notes;
+      case GETAL -> said.text() + language.behind(indicator.eenheid()) + notes;
       case NUL -> said.state().word(language) + " " + indicator.eenheid() + notes;
       default -> said.text();
     };

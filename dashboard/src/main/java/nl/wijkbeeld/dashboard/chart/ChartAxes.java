@@ -44,11 +44,6 @@ final class ChartAxes {
     return axis;
   }
 
-  /** The axis of figures, in Dutch. */
-  static NumberAxis values(double[] all, int decimals) {
-    return values(all, decimals, Language.NL);
-  }
-
   /**
    * The least range of the axis, a tenth of the figures themselves and ten of their last decimal,
    * so that a ripple does not look like a wave.

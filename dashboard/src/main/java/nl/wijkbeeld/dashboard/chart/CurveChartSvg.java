@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -47,7 +47,7 @@ public final class CurveChartSvg {
   private CurveChartSvg() {}
 
   /** The chart as one {@code svg} element. */
-  public static String draw(CurveChart chart) {
+  public static String draw(CurveChart chart, Language language) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     for (int i = 0; i < chart.curves().size(); i++) {
@@ -66,7 +66,7 @@ public final class CurveChartSvg {
       renderer.setSeriesStroke(i, LOOKS.get(i).stroke());
     }
     renderer.setDrawSeriesLineAsPath(true);
-    XYPlot plot = new XYPlot(data, across(chart), upright(chart), renderer);
+    XYPlot plot = new XYPlot(data, across(chart), upright(chart, language), renderer);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(ChartAxes.GRID);
@@ -99,18 +99,18 @@ public final class CurveChartSvg {
     return axis;
   }
 
-  private static NumberAxis upright(CurveChart chart) {
+  private static NumberAxis upright(CurveChart chart, Language language) {
     double[] all =
         chart.curves().stream()
             .flatMap(curve -> curve.points().stream())
             .flatMapToDouble(point -> point.y().stream())
             .toArray();
-    NumberAxis axis = ChartAxes.values(all, 0);
+    NumberAxis axis = ChartAxes.values(all, 0, language);
     axis.setRange(0, Math.max(100, Arrays.stream(all).max().orElse(100)));
     axis.setTickUnit(new NumberTickUnit(25));
     DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Dutch.LOCALE));
-    format.setPositiveSuffix(chart.unit().isEmpty() ? "" : "\u00a0" + chart.unit());
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(language.locale()));
+    format.setPositiveSuffix(language.behind(chart.unit()).replace(' ', '\u00a0'));
     axis.setNumberFormatOverride(format);
     return axis;
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -77,7 +78,7 @@ public final class ShockChartSvg {
   private ShockChartSvg() {}
 
   /** The chart as one {@code svg} element that scales with its frame. */
-  public static String draw(ShockChart chart, Sheet sheet) {
+  public static String draw(ShockChart chart, Sheet sheet, Language language) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     line(data, renderer, base(chart), Color.decode(USUAL), dashed());
@@ -90,7 +91,7 @@ public final class ShockChartSvg {
                     Stream.of(OptionalDouble.of(point.base()), point.value(), point.asCity())
                         .flatMapToDouble(OptionalDouble::stream))
             .toArray();
-    NumberAxis axis = ChartAxes.values(all, chart.decimals());
+    NumberAxis axis = ChartAxes.values(all, chart.decimals(), language);
     double greatest =
         Math.max(
             DoubleStream.of(all).max().orElse(1),

@@ -87,7 +87,7 @@ record LineMaker(List<Series> all, Optional<Periode> base, Language language) {
     String unit =
         base.isPresent() || !drawn.figure().state().known()
             ? ""
-            : " " + series.indicator().eenheid();
+            : language.behind(series.indicator().eenheid());
     words.add(
         series.name()
             + ", "
@@ -159,7 +159,8 @@ record LineMaker(List<Series> all, Optional<Periode> base, Language language) {
     if (value.isEmpty()) {
       return new Drawn(moment, value, Optional.empty(), own, notes(moment, broken), joined);
     }
-    String figure = texts().get("het_cijfer_is", own.text(), series.indicator().eenheid());
+    String figure =
+        texts().get("het_cijfer_is", own.text() + language.behind(series.indicator().eenheid()));
     boolean comparable =
         start.isPresent()
             && known(start.get()) > 0

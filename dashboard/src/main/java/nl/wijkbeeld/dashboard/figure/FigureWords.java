@@ -16,7 +16,9 @@ public final class FigureWords {
     List<String> marks = marks(figure, language);
     String rest = marks.isEmpty() ? "" : ", " + String.join(", ", marks);
     return switch (said.state()) {
-      case GETAL -> "%s: %s %s%s".formatted(figure.naam(), said.text(), indicator.eenheid(), rest);
+      case GETAL ->
+          "%s: %s%s%s"
+              .formatted(figure.naam(), said.text(), language.behind(indicator.eenheid()), rest);
       case NUL ->
           "%s: %s %s%s"
               .formatted(figure.naam(), said.state().word(language), indicator.eenheid(), rest);

@@ -19,13 +19,14 @@ import nl.wijkbeeld.vocabulary.Periode;
  * first.
  */
 public enum Language {
-  NL(Locale.forLanguageTag("nl-NL"), '.', ',', "d MMMM yyyy, HH.mm 'uur'"),
-  EN(Locale.UK, ',', '.', "d MMMM yyyy, HH:mm");
+  NL(Locale.forLanguageTag("nl-NL"), '.', ',', " %", "d MMMM yyyy, HH.mm 'uur'"),
+  EN(Locale.UK, ',', '.', "%", "d MMMM yyyy, HH:mm");
 
   /** The parameter of an address, and the cookie, that name a language. */
   public static final String PARAMETER = "taal";
 
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final String PERCENT = "%";
   private static final char NO_BREAK = '\u00A0';
 
   /** Some for each thread, since a format may not be shared and a page writes many numbers. */
@@ -35,14 +36,16 @@ public enum Language {
   private final Locale locale;
   private final char thousands;
   private final char decimals;
+  private final String percent;
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
   private final DateTimeFormatter moment;
 
-  Language(Locale locale, char thousands, char decimals, String moment) {
+  Language(Locale locale, char thousands, char decimals, String percent, String moment) {
     this.locale = locale;
     this.thousands = thousands;
     this.decimals = decimals;
+    this.percent = percent;
     this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
     this.month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
     this.moment = DateTimeFormatter.ofPattern(moment, locale);
@@ -130,6 +133,21 @@ public enum Language {
 
   private static boolean isZero(String number) {
     return number.chars().noneMatch(c -> c >= '1' && c <= '9');
+  }
+
+  /**
+   * A unit as it stands behind a figure: with a space before it, but an English percent sign stands
+   * against its figure.
+   */
+  public String behind(String unit) {
+    return unit.startsWith(PERCENT)
+        ? percent + unit.substring(1)
+        : unit.isEmpty() ? "" : " " + unit;
+  }
+
+  /** A percentage; its sign stays with it. */
+  public String percentage(double value, int decimals) {
+    return number(value, decimals) + behind(PERCENT).replace(' ', NO_BREAK);
   }
 
   /** A count, with its thousands apart. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +81,14 @@ public final class Texts {
   /** A text that may not be there. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(texts.getProperty(key));
+  }
+
+  /** The keys that begin in the same way, in alphabetical order. */
+  public List<String> keys(String begin) {
+    return texts.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(begin))
+        .sorted()
+        .toList();
   }
 
   /** A text about a number of things; the number is its first value. */

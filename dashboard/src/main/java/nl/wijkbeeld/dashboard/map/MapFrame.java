@@ -82,6 +82,18 @@ public record MapFrame(Envelope land, double zoom) {
     return land.contains(x, y);
   }
 
+  /** The middle of a circle, in the units of the drawing. */
+  double[] centre(InnerCircle circle) {
+    double[] at = {circle.x(), circle.y()};
+    toPaper().transform(at, 0, at, 0, 1);
+    return at;
+  }
+
+  /** An outline as far as the paper shows it. */
+  Geometry seen(Geometry outline) {
+    return isPart() ? clipped(outline) : outline;
+  }
+
   /** What of an outline is on the paper. */
   Geometry clipped(Geometry outline) {
     Envelope paper = land.copy();

@@ -89,7 +89,8 @@ final class NetworkPictures {
             labels,
             List.of(
                 line(curve.list(NetworkCurve.CHANCE), texts.get("volgorde_toeval")),
-                line(curve.list(NetworkCurve.WORST), texts.get("meest_verbonden")))));
+                line(curve.list(NetworkCurve.WORST), texts.get("meest_verbonden")))),
+        texts.language());
   }
 
   private static CurveChart.Curve line(List<NetworkCurve.Step> steps, String name) {

@@ -1,37 +1,41 @@
 package nl.wijkbeeld.dashboard.recovery;
 
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /** How long the periods of a series are. */
 enum Pace {
-  WEEK("week", "weken", Periode.Soort.WEEK),
-  MAAND("maand", "maanden", Periode.Soort.MAAND),
-  KWARTAAL("kwartaal", "kwartalen", Periode.Soort.KWARTAAL),
-  JAAR("jaar", "jaar", Periode.Soort.JAAR);
+  WEEK("week", Periode.Soort.WEEK),
+  MAAND("maand", Periode.Soort.MAAND),
+  KWARTAAL("kwartaal", Periode.Soort.KWARTAAL),
+  JAAR("jaar", Periode.Soort.JAAR);
 
-  private final String one;
-  private final String more;
+  private final String code;
   private final Periode.Soort kind;
 
-  Pace(String one, String more, Periode.Soort kind) {
-    this.one = one;
-    this.more = more;
+  Pace(String code, Periode.Soort kind) {
+    this.code = code;
     this.kind = kind;
   }
 
   String code() {
-    return one;
+    return code;
   }
 
   /** The choice, such as {@code per week}. */
-  String label() {
-    return "per " + one;
+  String label(Language language) {
+    return texts(language).get("tempo." + code);
   }
 
   /** Such as {@code 4 weken}. */
-  String count(String number) {
-    return number + " " + (number.equals("1") ? one : more);
+  String count(String number, Language language) {
+    return texts(language).get("tempo." + code + (number.equals("1") ? ".een" : ".meer"), number);
+  }
+
+  private static Texts texts(Language language) {
+    return Texts.of(Pace.class, language);
   }
 
   boolean fits(Periode periode) {
@@ -40,7 +44,7 @@ enum Pace {
 
   static Optional<Pace> find(String code) {
     for (Pace pace : values()) {
-      if (pace.one.equals(code)) {
+      if (pace.code.equals(code)) {
         return Optional.of(pace);
       }
     }

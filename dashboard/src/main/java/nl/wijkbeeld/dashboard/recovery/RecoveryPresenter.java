@@ -16,6 +16,8 @@ import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Choice;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Options;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Panel;
@@ -23,7 +25,6 @@ import nl.wijkbeeld.dashboard.recovery.RecoveryState.Row;
 import nl.wijkbeeld.dashboard.recovery.ShockChoices.Shock;
 import nl.wijkbeeld.dashboard.recovery.Shocks.Outcome;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
 
@@ -47,9 +48,20 @@ public final class RecoveryPresenter {
   private final Snapshot snapshot;
   private final ShockChoices choices;
   private final IndicatorCatalog catalog;
+  private final Language language;
+  private final Texts texts;
+  private final RecoveryWords words;
 
+  /** Of the page in Dutch. */
   public RecoveryPresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public RecoveryPresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.language = language;
+    this.texts = Texts.of(RecoveryPresenter.class, language);
+    this.words = new RecoveryWords(language);
     this.choices = ShockChoices.of(snapshot);
     this.catalog = IndicatorCatalog.of(snapshot);
   }
@@ -70,9 +82,7 @@ public final class RecoveryPresenter {
             .first(INDICATOR)
             .flatMap(code -> indicators.stream().filter(i -> i.code().equals(code)).findFirst());
     if (address.has(INDICATOR) && asked.isEmpty()) {
-      notices.add(
-          "Van “%s” is geen herstel berekend. U ziet een andere reeks."
-              .formatted(address.first(INDICATOR).orElse("")));
+      notices.add(texts.get("geen_herstel", address.first(INDICATOR).orElse("")));
     }
     return Optional.of(state(asked.orElseGet(indicators::getFirst), indicators, address, notices));
   }
@@ -107,9 +117,7 @@ public final class RecoveryPresenter {
     List<Niveau> levels = choices.levels(code, shock, pace);
     Optional<Niveau> level = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     if (address.has(LEVEL) && level.isEmpty()) {
-      notices.add(
-          "Per “%s” is geen herstel berekend. U ziet een ander niveau."
-              .formatted(address.first(LEVEL).orElse("")));
+      notices.add(texts.get("geen_niveau", address.first(LEVEL).orElse("")));
     }
     String indeling = choices.division(code, shock, pace).orElseThrow();
     Choice choice = new Choice(indicator, shock, pace, level.orElseGet(levels::getFirst), indeling);
@@ -144,19 +152,17 @@ public final class RecoveryPresenter {
     return new Row(area, Optional.ofNullable(found.byArea().get(area.code())));
   }
 
-  private static List<String> followed(Address address, List<Row> rows, List<String> notices) {
+  private List<String> followed(Address address, List<Row> rows, List<String> notices) {
     Set<String> codes = new LinkedHashSet<>();
     rows.forEach(row -> codes.add(row.area().code()));
     List<String> asked = address.list(Address.AREAS);
     List<String> gone = asked.stream().filter(code -> !codes.contains(code)).toList();
     if (!gone.isEmpty()) {
-      notices.add(
-          "Het gebied “%s” staat niet in deze lijst en is weggelaten."
-              .formatted(String.join("”, “", gone)));
+      notices.add(texts.get("geen_gebied", String.join("”, “", gone)));
     }
     List<String> there = asked.stream().filter(codes::contains).toList();
     if (there.size() > MOST) {
-      notices.add("Zes gebieden is het meeste. De rest is weggelaten.");
+      notices.add(texts.get("te_veel"));
     }
     return there.subList(0, Math.min(MOST, there.size()));
   }
@@ -178,7 +184,7 @@ public final class RecoveryPresenter {
   }
 
   private Optional<Panel> panel(Row row, Choice choice) {
-    String sentence = RecoveryWords.sentence(row.area().naam(), row.outcome(), choice);
+    String sentence = words.sentence(row.area().naam(), row.outcome(), choice);
     List<ShockSeries.Moment> moments =
         ShockSeries.of(
                 snapshot,
@@ -197,9 +203,11 @@ public final class RecoveryPresenter {
             row.area(),
             sentence,
             new ShockChart(
-                "%s, %s: %s"
-                    .formatted(
-                        choice.indicator().label(), row.area().naam(), choice.shock().label()),
+                texts.get(
+                    "grafiek",
+                    choice.indicator().label(),
+                    row.area().naam(),
+                    choice.shock().label()),
                 row.area().code(),
                 choice.indicator().decimalen(),
                 moments.stream().map(moment -> point(moment, row, choice)).toList(),
@@ -212,15 +220,14 @@ public final class RecoveryPresenter {
                 OptionalDouble.empty())));
   }
 
-  private static Optional<ShockChart.End> end(
+  private Optional<ShockChart.End> end(
       Outcome outcome, List<ShockSeries.Moment> moments, Choice choice) {
     if (outcome.recovered().isEmpty()) {
       return Optional.empty();
     }
     boolean recovered = outcome.recovered().get();
     Periode at = recovered ? back(outcome, moments) : moments.getLast().periode();
-    return Optional.of(
-        new ShockChart.End(place(at), recovered, RecoveryWords.end(outcome, choice.pace())));
+    return Optional.of(new ShockChart.End(place(at), recovered, words.end(outcome, choice.pace())));
   }
 
   /** The period in which it was back; without it so many periods after the shock began. */
@@ -244,27 +251,26 @@ public final class RecoveryPresenter {
             });
   }
 
-  private static ShockChart.Point point(ShockSeries.Moment moment, Row row, Choice choice) {
+  private ShockChart.Point point(ShockSeries.Moment moment, Row row, Choice choice) {
     int decimals = choice.indicator().decimalen();
     String value =
         moment.value().isPresent()
-            ? Dutch.number(moment.value().getAsDouble(), decimals)
-                + " "
-                + choice.indicator().eenheid()
-            : "onbekend";
+            ? language.number(moment.value().getAsDouble(), decimals)
+                + language.behind(choice.indicator().eenheid())
+            : texts.get("onbekend");
     return new ShockChart.Point(
-        label(moment.periode()),
+        words.shortPeriod(moment.periode()),
         place(moment.periode()),
         moment.value(),
         moment.base(),
         moment.part(),
         asCity(moment, choice),
-        "%s, %s: %s; gewoon is %s"
-            .formatted(
-                row.area().naam(),
-                moment.periode().label(),
-                value,
-                Dutch.number(moment.base(), decimals == 0 ? 1 : decimals)));
+        texts.get(
+            "punt",
+            row.area().naam(),
+            language.period(moment.periode()),
+            value,
+            language.number(moment.base(), decimals == 0 ? 1 : decimals)));
   }
 
   /** What the figure would have been, had it gone as in the gemeente. */
@@ -278,32 +284,30 @@ public final class RecoveryPresenter {
         : OptionalDouble.empty();
   }
 
-  static String label(Periode periode) {
-    return periode.soort() == Periode.Soort.WEEK
-        ? "week " + Integer.parseInt(periode.code().substring(5))
-        : periode.label();
-  }
-
   static double place(Periode periode) {
     double days = ChronoUnit.DAYS.between(periode.begin().withDayOfYear(1), periode.begin());
     return periode.begin().getYear() + days / periode.begin().lengthOfYear();
   }
 
   /** How the areas did together. */
-  private static List<String> summary(List<Row> rows, Choice choice, Optional<Row> city) {
+  private List<String> summary(List<Row> rows, Choice choice, Optional<Row> city) {
     List<Outcome> known =
         rows.stream().filter(Row::known).map(r -> r.outcome().orElseThrow()).toList();
     long hit = known.stream().filter(outcome -> outcome.recovered().isPresent()).count();
     long back = known.stream().filter(outcome -> outcome.recovered().orElse(false)).count();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "Van %d van de %d %s is het verloop bekend. In %d daarvan is een schok te zien die groter is dan toeval."
-            .formatted(known.size(), rows.size(), choice.niveau().plural(), hit));
+        texts.get(
+            "samenvatting.bekend",
+            language.count(known.size()),
+            language.count(rows.size()),
+            language.levels(choice.niveau()),
+            language.count(hit)));
     if (hit > 0) {
       sentences.add(
           hit == back
-              ? "Die zijn allemaal hersteld."
-              : "Daarvan zijn er %d hersteld en %d nog niet.".formatted(back, hit - back));
+              ? texts.get("samenvatting.allemaal")
+              : texts.get("samenvatting.deels", language.count(back), language.count(hit - back)));
     }
     long more = known.stream().filter(one -> one.lossBeside().orElse(0) > ALIKE).count();
     long less = known.stream().filter(one -> one.lossBeside().orElse(0) < -ALIKE).count();
@@ -312,8 +316,8 @@ public final class RecoveryPresenter {
           .ifPresent(
               name ->
                   sentences.add(
-                      "In %d ging meer verloren dan in %s als geheel, in %d minder."
-                          .formatted(more, name, less)));
+                      texts.get(
+                          "samenvatting.naast", language.count(more), name, language.count(less))));
     }
     return sentences;
   }
@@ -323,7 +327,7 @@ public final class RecoveryPresenter {
     Set<String> madeUp = new LinkedHashSet<>();
     if (!panels.isEmpty()) {
       catalog.periods(choice.indicator().code(), choice.niveau(), choice.indeling()).stream()
-          .map(period -> Provenance.of(snapshot, choice.indicator().code(), period))
+          .map(period -> Provenance.of(snapshot, choice.indicator().code(), period, language))
           .forEach(
               found -> {
                 sources.addAll(found.sources());

@@ -6,40 +6,51 @@ import static nl.wijkbeeld.dashboard.compare.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Row;
 import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /** Writes the table of recovery: a pure function from state to markup. */
 final class RecoveryTable {
-  private RecoveryTable() {}
+  private final Language language;
+  private final Texts texts;
+  private final RecoveryWords words;
 
-  static String caption(RecoveryState state) {
-    return "%s per %s: %s"
-        .formatted(
-            state.choice().indicator().label(),
-            state.choice().niveau().code(),
-            state.choice().shock().label());
+  RecoveryTable(Language language) {
+    this.language = language;
+    this.texts = Texts.of(RecoveryTable.class, language);
+    this.words = new RecoveryWords(language);
   }
 
-  /** With what each area is compared. */
-  static String beside(RecoveryState state) {
-    return state.city().map(row -> row.area().naam()).orElse("de gemeente");
+  String caption(RecoveryState state) {
+    return texts.get(
+        "bijschrift",
+        state.choice().indicator().label(),
+        language.level(state.choice().niveau()),
+        state.choice().shock().label());
   }
 
-  static String of(RecoveryState state, Address address) {
+  /** The heading of how an area did beside its gemeente. */
+  String beside(RecoveryState state) {
+    return texts.get(
+        "naast_wie",
+        state.city().map(row -> row.area().naam()).orElseGet(() -> texts.get("de_gemeente")));
+  }
+
+  String of(RecoveryState state, Address address) {
     StringBuilder html = new StringBuilder("<table class=\"cijfers hersteltabel\">");
     html.append("<caption>%s</caption>".formatted(text(caption(state))));
     html.append("<thead><tr>");
     for (String column :
         List.of(
-            "Gebied",
-            "Op het ergste moment",
-            "Wanneer",
-            "Samen verloren",
-            "Herstel",
-            "Naast " + beside(state),
-            "In beeld")) {
+            texts.get("gebied"),
+            texts.get("ergste"),
+            texts.get("wanneer"),
+            texts.get("verloren"),
+            texts.get("herstel"),
+            beside(state),
+            texts.get("in_beeld"))) {
       html.append("<th scope=\"col\">%s</th>".formatted(text(column)));
     }
     html.append("</tr></thead><tbody>");
@@ -52,7 +63,7 @@ final class RecoveryTable {
     return html.append("</table>").toString();
   }
 
-  private static String row(Row row, RecoveryState state, Address address) {
+  private String row(Row row, RecoveryState state, Address address) {
     boolean followed = state.followed().contains(row.area().code());
     StringBuilder html =
         new StringBuilder(
@@ -66,24 +77,22 @@ final class RecoveryTable {
       html.append(
           "<td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s</td>"
               .formatted(
-                  text(RecoveryWords.depth(outcome, state.choice().load())),
-                  text(outcome.deepest().map(Periode::label).orElse("onbekend")),
-                  text(RecoveryWords.loss(outcome, state.choice().pace())),
+                  text(words.depth(outcome, state.choice().load())),
+                  text(words.period(outcome.deepest())),
+                  text(words.loss(outcome, state.choice().pace())),
                   outcome.recovered().map(back -> back ? "terug" : "weg").orElse(""),
-                  text(RecoveryWords.end(outcome, state.choice().pace())),
-                  text(RecoveryWords.besideCity(outcome, state.choice().pace()))));
+                  text(words.end(outcome, state.choice().pace())),
+                  text(words.besideCity(outcome, state.choice().pace()))));
     } else {
-      String reason = row.outcome().map(Shocks.Outcome::reason).orElse("");
       html.append(
-          "<td colspan=\"5\" class=\"geen\">%s</td>"
-              .formatted(text(reason.isEmpty() ? "Er is geen reeks om mee te rekenen." : reason)));
+          "<td colspan=\"5\" class=\"geen\">%s</td>".formatted(text(words.reason(row.outcome()))));
     }
     return html.append("<td>%s</td></tr>".formatted(toggle(row, state, address, followed)))
         .toString();
   }
 
   /** A link that takes an area into the pictures, or out of them. */
-  private static String toggle(Row row, RecoveryState state, Address address, boolean followed) {
+  private String toggle(Row row, RecoveryState state, Address address, boolean followed) {
     if (!row.known() || row.area().niveau() == Niveau.GEMEENTE) {
       return "";
     }
@@ -94,13 +103,12 @@ final class RecoveryTable {
       codes.add(row.area().code());
     }
     return codes.size() > RecoveryPresenter.MOST
-        ? "zes is het meeste"
-        : "<a href=\"%s\" id=\"beeld-%s\" aria-label=\"%s %s\">%s</a>"
+        ? texts.get("zes")
+        : "<a href=\"%s\" id=\"beeld-%s\" aria-label=\"%s\">%s</a>"
             .formatted(
                 text(address.with(Address.AREAS, codes).href()),
                 text(row.area().code()),
-                text(row.area().naam()),
-                followed ? "niet meer tonen" : "tonen",
-                followed ? "haal weg" : "toon");
+                text(texts.get(followed ? "haal_weg.hoor" : "toon.hoor", row.area().naam())),
+                text(texts.get(followed ? "haal_weg" : "toon")));
   }
 }

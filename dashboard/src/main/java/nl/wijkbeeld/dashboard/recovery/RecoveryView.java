@@ -20,38 +20,26 @@ import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
 import nl.wijkbeeld.dashboard.infrastructure.SectionMarkup;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.Markup;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Panel;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
-import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /** A series with its shock: what was lost, and whether it came back, for areas and for the city. */
 @Route(value = RecoveryPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
 @StyleSheet("context://veerkracht.css")
 @StyleSheet("context://registers.css")
-public final class RecoveryView extends ComparePage {
+public final class RecoveryView extends ComparePage implements Translated {
   private static final long serialVersionUID = 1L;
 
-  /** The title when only offer and demand are known. */
-  static final String SUPPLY_TITLE = "Herstel: vraag en aanbod";
-
-  /** What the lines of a picture are. */
-  static final String KEY =
-      "Streepjes: wat gewoon was. Vlak: wat verloren ging. Paarse punten: hoe het gegaan was als het hier ging zoals in de hele gemeente.";
-
-  /** How it is computed, and what it does not say. */
-  static final List<String> METHOD =
-      List.of(
-          "Gewoon is wat een gebied in dezelfde tijd van het jaar had in de jaren ervoor. Elk gebied wordt dus met zichzelf vergeleken.",
-          "Het gekleurde vlak is wat er verloren ging: het verschil met gewoon, opgeteld over de tijd. Het staat in perioden van het gewone: 1,5 week betekent zo veel als anderhalve gewone week.",
-          "Hersteld is het cijfer als het weer bijna gewoon is en dat een tijd blijft. Is dat er nog niet, dan staat er: nog niet hersteld.",
-          "Naast de gemeente: dezelfde maten, min die van de gemeente als geheel. Zo ziet u of een gebied harder geraakt is dan de rest.",
-          "Een cijfer zegt niet waarom een gebied zich herstelt. Naar Bruneau en anderen (2003).");
+  private final transient Texts texts = Texts.of(RecoveryView.class, language());
+  private final transient RecoveryWords words = new RecoveryWords(language());
+  private final transient RecoveryTable table = new RecoveryTable(language());
 
   public RecoveryView(SnapshotStore store) {
     super(store, "herstelpagina");
@@ -59,14 +47,14 @@ public final class RecoveryView extends ComparePage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    Optional<RecoveryState> state = new RecoveryPresenter(snapshot).state(address);
-    Optional<SupplyState> supply = SupplyPresenter.state(snapshot, address);
-    setPageTitle("Herstel – Wijkbeeld");
+    Optional<RecoveryState> state = new RecoveryPresenter(snapshot, language()).state(address);
+    Optional<SupplyState> supply = SupplyPresenter.state(snapshot, address, language());
+    setPageTitle(texts.get("titel.pagina"));
     if (state.isEmpty() && supply.isPresent()) {
       heading(
-          SUPPLY_TITLE,
-          "Een reeks die door een schok gevolgd is, heeft deze snapshot niet.",
-          Optional.of(TakeAway.of(address, snapshot)));
+          texts.get("titel.vraag"),
+          texts.get("geen_schok"),
+          Optional.of(TakeAway.of(address, snapshot, language())));
       madeUp(supply.get().madeUp());
       add(sections(supply.get(), address));
       sources(supply.get().sources()).ifPresent(this::add);
@@ -77,11 +65,8 @@ public final class RecoveryView extends ComparePage {
           el(
               "section",
               "leeg",
-              el("h1", "", "Er is nog geen herstel te tonen"),
-              el(
-                  "p",
-                  "",
-                  "Deze snapshot heeft geen reeks die door een schok gevolgd is. Daarvoor is een cijfer nodig per week, maand, kwartaal of jaar, met genoeg tijd voor de schok. Lever zo’n reeks en publiceer opnieuw.")));
+              el("h1", "", texts.get("leeg")),
+              el("p", "", texts.get("leeg.uitleg"))));
       return;
     }
     show(state.get(), supply, snapshot, address);
@@ -90,20 +75,23 @@ public final class RecoveryView extends ComparePage {
 
   private void madeUp(List<String> sentences) {
     if (!sentences.isEmpty()) {
-      add(Dom.madeUp("staan op deze pagina. " + String.join(" ", sentences)));
+      add(Dom.madeUp(texts.get("verzonnen", String.join(" ", sentences)), language()));
     }
   }
 
   private Component sections(SupplyState supply, Address address) {
     HtmlContainer parts = el("div", "register");
-    parts.add(Markup.component(SectionMarkup.of(supply.course())));
+    parts.add(Markup.component(SectionMarkup.of(supply.course(), language())));
     supply
         .level()
         .ifPresent(
             level -> {
               Sheet sheet = level.sheet(address);
               parts.add(
-                  sheets(sheet, address, Markup.component(SectionMarkup.of(level.shown(sheet)))));
+                  sheets(
+                      sheet,
+                      address,
+                      Markup.component(SectionMarkup.of(level.shown(sheet), language()))));
             });
     return parts;
   }
@@ -115,9 +103,9 @@ public final class RecoveryView extends ComparePage {
   private void show(
       RecoveryState state, Optional<SupplyState> supply, Snapshot snapshot, Address address) {
     heading(
-        "Herstel na een schok",
-        RecoveryTable.caption(state),
-        Optional.of(TakeAway.of(address, snapshot)));
+        texts.get("titel"),
+        table.caption(state),
+        Optional.of(TakeAway.of(address, snapshot, language())));
     notices(state.notices());
     add(choices(state, address));
     madeUp(both(state.madeUp(), supply.map(SupplyState::madeUp)));
@@ -125,11 +113,7 @@ public final class RecoveryView extends ComparePage {
     state.summary().forEach(sentence -> summary.add(el("p", "", sentence)));
     add(summary);
     if (state.panels().isEmpty()) {
-      add(
-          el(
-              "p",
-              "toelichting",
-              "Van geen enkel gebied is het verloop bekend. In de tabel staat per gebied waarom niet."));
+      add(el("p", "toelichting", texts.get("geen_verloop")));
     } else {
       add(panels(state));
     }
@@ -139,47 +123,22 @@ public final class RecoveryView extends ComparePage {
             address,
             with(
                 with(
-                    with(drawing("tabelrol", RecoveryTable.of(state, address)), "tabindex", "0"),
+                    with(drawing("tabelrol", table.of(state, address)), "tabindex", "0"),
                     "role",
                     "group"),
                 "aria-label",
-                "Tabel: " + RecoveryTable.caption(state))));
+                texts.get("tabel", table.caption(state)))));
     HtmlContainer method = el("ul", "");
-    METHOD.forEach(sentence -> method.add(el("li", "", sentence)));
-    add(
-        el(
-            "section",
-            "uitleg",
-            el("h2", "", "Hoe is dit berekend?"),
-            method,
-            el("p", "", example(state))));
+    words.method().forEach(sentence -> method.add(el("li", "", sentence)));
+    HtmlContainer about = el("section", "uitleg", el("h2", "", texts.get("hoe")), method);
+    words.example(state).ifPresent(example -> about.add(el("p", "", example)));
+    add(about);
     supply.ifPresent(found -> add(sections(found, address)));
     sources(both(state.sources(), supply.map(SupplyState::sources))).ifPresent(this::add);
   }
 
-  /** The sum with the numbers of the first area that is shown. */
-  static String example(RecoveryState state) {
-    return state.rows().stream()
-        .filter(RecoveryState.Row::known)
-        .filter(row -> state.panels().stream().anyMatch(panel -> panel.area().equals(row.area())))
-        .findFirst()
-        .map(
-            row -> {
-              Shocks.Outcome outcome = row.outcome().orElseThrow();
-              return "Bijvoorbeeld %s. Gewoon is het cijfer van %s tot en met %s. Op het ergste moment was het %s. Alle tekorten bij elkaar zijn %s van het gewone. Uitkomst: %s."
-                  .formatted(
-                      row.area().naam(),
-                      outcome.baseFrom().map(Periode::label).orElse("onbekend"),
-                      outcome.baseTo().map(Periode::label).orElse("onbekend"),
-                      RecoveryWords.depth(outcome, state.choice().load()),
-                      RecoveryWords.loss(outcome, state.choice().pace()),
-                      RecoveryWords.end(outcome, state.choice().pace()));
-            })
-        .orElse("");
-  }
-
   private Component choices(RecoveryState state, Address address) {
-    ComboBox<IndicatorInfo> field = new ComboBox<>("Welke reeks?");
+    ComboBox<IndicatorInfo> field = new ComboBox<>(texts.get("welke_reeks"));
     field.setId("indicator");
     field.setItems(
         (info, text) ->
@@ -202,11 +161,11 @@ public final class RecoveryView extends ComparePage {
           }
         });
     HtmlContainer bar = with(el("div", "keuzes", field), "role", "group");
-    with(bar, "aria-label", "Keuzes voor herstel");
+    with(bar, "aria-label", texts.get("keuzes"));
     bar.add(
         select(
             RecoveryPresenter.SHOCK,
-            "Welke schok?",
+            texts.get("welke_schok"),
             state.options().shocks(),
             state.choice().shock(),
             ShockChoices.Shock::label,
@@ -217,10 +176,10 @@ public final class RecoveryView extends ComparePage {
       bar.add(
           select(
               RecoveryPresenter.PACE,
-              "Cijfers",
+              texts.get("cijfers"),
               state.options().paces(),
               state.choice().pace(),
-              Pace::label,
+              pace -> pace.label(language()),
               pace ->
                   choose(
                       address.with(RecoveryPresenter.PACE, pace.code()), RecoveryPresenter.PACE)));
@@ -228,10 +187,10 @@ public final class RecoveryView extends ComparePage {
     bar.add(
         select(
             RecoveryPresenter.LEVEL,
-            "Per",
+            texts.get("per"),
             state.options().levels(),
             state.choice().niveau(),
-            Niveau::code,
+            language()::level,
             level ->
                 choose(
                     address
@@ -241,7 +200,7 @@ public final class RecoveryView extends ComparePage {
     return bar;
   }
 
-  private static Component panels(RecoveryState state) {
+  private Component panels(RecoveryState state) {
     HtmlContainer grid = el("div", "herstelpanelen");
     for (Panel panel : state.panels()) {
       grid.add(
@@ -252,10 +211,12 @@ public final class RecoveryView extends ComparePage {
               el("p", "uitkomst", panel.sentence()),
               el("p", "aslabel", state.choice().indicator().eenheid()),
               drawing(
-                  "lijnvlak breed", ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.PAGE)),
+                  "lijnvlak breed",
+                  ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.PAGE, language())),
               drawing(
-                  "lijnvlak smal", ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.NARROW)),
-              with(el("p", "aanwijzing", KEY), "aria-hidden", "true")));
+                  "lijnvlak smal",
+                  ShockChartSvg.draw(panel.chart(), ShockChartSvg.Sheet.NARROW, language())),
+              with(el("p", "aanwijzing", texts.get("legenda")), "aria-hidden", "true")));
     }
     return grid;
   }

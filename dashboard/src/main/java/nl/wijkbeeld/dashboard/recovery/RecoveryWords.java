@@ -4,50 +4,91 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.recovery.RecoveryState.Choice;
 import nl.wijkbeeld.dashboard.recovery.Shocks.Outcome;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Periode;
 
-/** Recovery in plain words. "Hersteld" is said only of a shock that was seen. */
+/** Recovery in plain words. "Recovered" is said only of a shock that was seen. */
 final class RecoveryWords {
-  private static final String UNKNOWN = "Hierover is niets te zeggen.";
+  private final Language language;
+  private final Texts texts;
 
-  private RecoveryWords() {}
+  RecoveryWords(Language language) {
+    this.language = language;
+    this.texts = Texts.of(RecoveryWords.class, language);
+  }
+
+  /** How it is computed, and what it does not say. */
+  List<String> method() {
+    return Stream.of("gewoon", "vlak", "hersteld", "naast", "waarom")
+        .map(name -> texts.get("methode." + name))
+        .toList();
+  }
+
+  /** A period, or that it is not known. */
+  String period(Optional<Periode> periode) {
+    return periode.map(language::period).orElseGet(() -> texts.get("onbekend"));
+  }
+
+  /** A period under an axis: a week without its year. */
+  String shortPeriod(Periode periode) {
+    return periode.soort() == Periode.Soort.WEEK
+        ? texts.get("week", Integer.toString(Integer.parseInt(periode.code().substring(5))))
+        : language.period(periode);
+  }
 
   /** How deep, such as {@code 60 % minder dan gewoon}. */
-  static String depth(Outcome outcome, boolean load) {
+  String depth(Outcome outcome, boolean load) {
     if (outcome.depth().isEmpty()) {
-      return "onbekend";
+      return texts.get("onbekend");
     }
     double depth = outcome.depth().getAsDouble();
     return depth <= 0
-        ? "niet lager dan gewoon".replace("lager", load ? "hoger" : "lager")
-        : "%s %% %s dan gewoon".formatted(Dutch.number(depth * 100, 0), load ? "meer" : "minder");
+        ? texts.get(load ? "diepte.niet_hoger" : "diepte.niet_lager")
+        : texts.get(
+            load ? "diepte.meer" : "diepte.minder",
+            language.number(depth * 100, 0) + language.behind("%"));
   }
 
   /** What was lost, such as {@code 1,4 weken}. */
-  static String loss(Outcome outcome, Pace pace) {
+  String loss(Outcome outcome, Pace pace) {
     return outcome.loss().isPresent()
-        ? pace.count(Dutch.number(outcome.loss().getAsDouble(), 1))
-        : "onbekend";
+        ? pace.count(language.number(outcome.loss().getAsDouble(), 1), language)
+        : texts.get("onbekend");
   }
 
   /** How it ended, in few words. */
-  static String end(Outcome outcome, Pace pace) {
+  String end(Outcome outcome, Pace pace) {
     if (outcome.recovered().isEmpty()) {
-      return outcome.known() ? "geen schok te zien" : "niet te zeggen";
+      return texts.get(outcome.known() ? "einde.geen_schok" : "einde.niet_te_zeggen");
     }
     if (!outcome.recovered().get()) {
-      return "nog niet hersteld";
+      return texts.get("einde.nog_niet");
     }
     return outcome.duration().isPresent()
-        ? "hersteld na " + pace.count(Dutch.number(outcome.duration().getAsDouble(), 0))
-        : "hersteld";
+        ? texts.get("einde.na", duration(outcome, pace))
+        : texts.get("einde.hersteld");
+  }
+
+  private String duration(Outcome outcome, Pace pace) {
+    return pace.count(language.number(outcome.duration().orElseThrow(), 0), language);
+  }
+
+  /** Why there is nothing to tell of an area. */
+  String reason(Optional<Outcome> outcome) {
+    return outcome
+        .map(Outcome::reason)
+        .filter(reason -> !reason.isEmpty())
+        .map(reason -> Reasons.in(language, reason))
+        .orElseGet(() -> texts.get("geen_reeks"));
   }
 
   /** How an area did beside its gemeente, in few words; empty when that cannot be said. */
-  static String besideCity(Outcome outcome, Pace pace) {
+  String besideCity(Outcome outcome, Pace pace) {
     List<String> said = new ArrayList<>();
     outcome
         .depthBeside()
@@ -57,9 +98,9 @@ final class RecoveryWords {
                     compared(
                         100 * part,
                         0,
-                        number -> number + " procentpunt dieper",
-                        number -> number + " procentpunt minder diep",
-                        "even diep")));
+                        number -> texts.get("naast.dieper", number),
+                        number -> texts.get("naast.minder_diep", number),
+                        "naast.even_diep")));
     outcome
         .lossBeside()
         .ifPresent(
@@ -68,9 +109,9 @@ final class RecoveryWords {
                     compared(
                         lost,
                         1,
-                        number -> pace.count(number) + " meer verloren",
-                        number -> pace.count(number) + " minder verloren",
-                        "even veel verloren")));
+                        number -> texts.get("naast.meer_verloren", pace.count(number, language)),
+                        number -> texts.get("naast.minder_verloren", pace.count(number, language)),
+                        "naast.even_veel_verloren")));
     outcome
         .durationBeside()
         .ifPresent(
@@ -79,47 +120,75 @@ final class RecoveryWords {
                     compared(
                         later,
                         0,
-                        number -> pace.count(number) + " later hersteld",
-                        number -> pace.count(number) + " eerder hersteld",
-                        "tegelijk hersteld")));
+                        number -> texts.get("naast.later", pace.count(number, language)),
+                        number -> texts.get("naast.eerder", pace.count(number, language)),
+                        "naast.tegelijk")));
     return String.join("; ", said);
   }
 
   /** A difference in words; what rounds to nothing is alike. */
-  private static String compared(
+  private String compared(
       double difference,
       int decimals,
       UnaryOperator<String> more,
       UnaryOperator<String> less,
       String alike) {
-    String number = Dutch.number(Math.abs(difference), decimals);
-    if (number.equals(Dutch.number(0, decimals))) {
-      return alike;
+    String number = language.number(Math.abs(difference), decimals);
+    if (number.equals(language.number(0, decimals))) {
+      return texts.get(alike);
     }
     return difference > 0 ? more.apply(number) : less.apply(number);
   }
 
   /** What happened to an area, as sentences. */
-  static String sentence(String name, Optional<Outcome> found, Choice choice) {
+  String sentence(String name, Optional<Outcome> found, Choice choice) {
+    String reason =
+        found
+            .map(Outcome::reason)
+            .filter(published -> !published.isEmpty())
+            .map(published -> Reasons.in(language, published))
+            .orElse("");
     if (found.isEmpty() || !found.get().known()) {
-      String reason = found.map(Outcome::reason).orElse("");
-      return name + ": " + (reason.isEmpty() ? UNKNOWN : reason);
+      return texts.get("zin.reden", name, reason.isEmpty() ? texts.get("zin.niets") : reason);
     }
     Outcome outcome = found.get();
-    String when = outcome.deepest().map(Periode::label).map(text -> " (" + text + ")").orElse("");
     if (outcome.recovered().isEmpty()) {
-      return "%s: er is geen schok te zien die groter is dan toeval.%s"
-          .formatted(name, outcome.reason().isEmpty() ? "" : " " + outcome.reason());
+      return texts.get("zin.geen_schok", name, reason.isEmpty() ? "" : " " + reason);
     }
-    String end =
-        outcome.recovered().get()
-            ? outcome.duration().isPresent()
-                ? "Na %s was het weer zoals gewoon."
-                    .formatted(
-                        choice.pace().count(Dutch.number(outcome.duration().getAsDouble(), 0)))
-                : "Daarna was het weer zoals gewoon."
-            : "Het is nog niet hersteld.";
-    return "%s: op het ergste moment%s was het %s. %s"
-        .formatted(name, when, depth(outcome, choice.load()), end);
+    return texts.get(
+        "zin",
+        name,
+        outcome.deepest().map(language::period).map(when -> " (" + when + ")").orElse(""),
+        depth(outcome, choice.load()),
+        after(outcome, choice.pace()));
+  }
+
+  private String after(Outcome outcome, Pace pace) {
+    if (!outcome.recovered().orElseThrow()) {
+      return texts.get("zin.nog_niet");
+    }
+    return outcome.duration().isPresent()
+        ? texts.get("zin.na", duration(outcome, pace))
+        : texts.get("zin.daarna");
+  }
+
+  /** The sum with the numbers of the first area that is shown; nothing when there is none. */
+  Optional<String> example(RecoveryState state) {
+    return state.rows().stream()
+        .filter(RecoveryState.Row::known)
+        .filter(row -> state.panels().stream().anyMatch(panel -> panel.area().equals(row.area())))
+        .findFirst()
+        .map(row -> example(row.area().naam(), row.outcome().orElseThrow(), state.choice()));
+  }
+
+  private String example(String name, Outcome outcome, Choice choice) {
+    return texts.get(
+        "voorbeeld",
+        name,
+        period(outcome.baseFrom()),
+        period(outcome.baseTo()),
+        depth(outcome, choice.load()),
+        loss(outcome, choice.pace()),
+        end(outcome, choice.pace()));
   }
 }

@@ -22,11 +22,14 @@ import nl.wijkbeeld.dashboard.handout.Handout;
 import nl.wijkbeeld.dashboard.handout.Handout.Cell;
 import nl.wijkbeeld.dashboard.handout.Handout.Column;
 import nl.wijkbeeld.dashboard.infrastructure.Section;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.recovery.SupplyChoices.Available;
 import nl.wijkbeeld.dashboard.recovery.SupplyDecays.Decay;
 import nl.wijkbeeld.dashboard.recovery.SupplySeries.Moment;
 import nl.wijkbeeld.dashboard.recovery.SupplyWords.Ratio;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Meting;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
@@ -49,14 +52,24 @@ final class SupplyPresenter {
   private final Areas.Area area;
   private final SupplySeries series;
   private final Map<String, IndicatorInfo> indicators;
+  private final Language language;
+  private final Texts texts;
+  private final SupplyWords words;
 
   private SupplyPresenter(
-      Snapshot snapshot, Available choice, SupplyDecays decays, Areas.Area area) {
+      Snapshot snapshot,
+      Available choice,
+      SupplyDecays decays,
+      Areas.Area area,
+      Language language) {
     this.snapshot = snapshot;
     this.choice = choice;
     this.decays = decays;
     this.area = area;
     this.series = SupplySeries.of(snapshot, choice, area.code());
+    this.language = language;
+    this.texts = Texts.of(SupplyPresenter.class, language);
+    this.words = new SupplyWords(language, choice.pace());
     this.indicators = new LinkedHashMap<>();
     IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
     for (Moment moment : series.moments()) {
@@ -67,7 +80,7 @@ final class SupplyPresenter {
   }
 
   /** What there is to show; nothing when a snapshot knows no offer or demand. */
-  static Optional<SupplyState> state(Snapshot snapshot, Address address) {
+  static Optional<SupplyState> state(Snapshot snapshot, Address address, Language language) {
     Optional<Niveau> level = address.first(RecoveryPresenter.LEVEL).flatMap(Niveau::find);
     return SupplyChoices.of(snapshot)
         .find(level)
@@ -82,7 +95,8 @@ final class SupplyPresenter {
                   .or(() -> areas.list(Niveau.GEMEENTE).stream().findFirst())
                   .map(
                       one ->
-                          new SupplyPresenter(snapshot, choice, decays, one).state(areas, address));
+                          new SupplyPresenter(snapshot, choice, decays, one, language)
+                              .state(areas, address));
             });
   }
 
@@ -90,7 +104,7 @@ final class SupplyPresenter {
     Set<String> sources = new LinkedHashSet<>();
     Set<String> madeUp = new LinkedHashSet<>();
     series.moments().stream()
-        .map(moment -> Provenance.of(snapshot, moment.indicator(), moment.periode()))
+        .map(moment -> Provenance.of(snapshot, moment.indicator(), moment.periode(), language))
         .forEach(
             found -> {
               sources.addAll(found.sources());
@@ -108,28 +122,26 @@ final class SupplyPresenter {
   private Section course() {
     List<String> sentences = new ArrayList<>();
     List<Decay> all = decays.of(area.code());
-    all.forEach(
-        decay ->
-            info(decay)
-                .ifPresent(info -> sentences.add(SupplyWords.course(decay, info, choice.pace()))));
+    all.forEach(decay -> info(decay).ifPresent(info -> sentences.add(words.course(decay, info))));
     decays
         .offer(area.code())
-        .flatMap(offer -> demand().flatMap(demand -> SupplyWords.faster(offer, demand)))
+        .flatMap(offer -> demand().flatMap(demand -> words.faster(offer, demand)))
         .ifPresent(sentences::add);
     List<Ratio> ratios = ratios(choice.pace()::fits);
-    SupplyWords.ratio(ratios).ifPresent(sentences::add);
+    words.ratio(ratios).ifPresent(sentences::add);
     ratios(one -> !choice.pace().fits(one) && one.soort() != Periode.Soort.DAG).stream()
         .limit(MOST_OTHER)
-        .map(SupplyWords::other)
+        .map(words::other)
         .forEach(sentences::add);
     indicators.forEach(
         (code, info) ->
-            SupplyWords.days(series.of(code, one -> one.soort() == Periode.Soort.DAG), info)
+            words
+                .days(series.of(code, one -> one.soort() == Periode.Soort.DAG), info)
                 .ifPresent(sentences::add));
     if (sentences.isEmpty()) {
-      sentences.add("Van %s is geen aanbod of vraag bekend.".formatted(area.naam()));
+      sentences.add(texts.get("vraag.geen", area.naam()));
     }
-    sentences.add(SupplyWords.WARNING);
+    sentences.add(words.warning());
     List<Handout.Part> parts = new ArrayList<>();
     parts.add(new Handout.Text(sentences));
     picture().ifPresent(parts::add);
@@ -138,10 +150,10 @@ final class SupplyPresenter {
     }
     return new Section(
         "vraag-en-aanbod",
-        "%s: %s".formatted(choice.label(), area.naam()),
+        texts.get("vraag.van", choice.label(), area.naam()),
         parts,
         List.of(),
-        SupplyWords.calculation(all, ratios.stream().findFirst(), choice.pace()));
+        words.calculation(all, ratios.stream().findFirst()));
   }
 
   private Optional<IndicatorInfo> info(Decay decay) {
@@ -175,20 +187,18 @@ final class SupplyPresenter {
                 moment ->
                     labels.put(
                         RecoveryPresenter.place(moment.periode()),
-                        RecoveryPresenter.label(moment.periode())));
+                        new RecoveryWords(language).shortPeriod(moment.periode())));
           }
         });
     if (curves.isEmpty()) {
       return Optional.empty();
     }
-    String title =
-        "%s %s, %s. Het hoogste punt van elke lijn is 100 %%"
-            .formatted(choice.label(), choice.pace().label(), area.naam());
+    String title = texts.get("verloop", choice.label(), choice.pace().label(language), area.naam());
     return Optional.of(
         new Handout.Picture(
-            title + ".",
-            title + ". De cijfers staan in de tabel.",
-            CurveChartSvg.draw(new CurveChart(title, "", "%", labels, curves)),
+            texts.get("verloop.bijschrift", title),
+            texts.get("in_tabel", title),
+            CurveChartSvg.draw(new CurveChart(title, "", "%", labels, curves), language),
             keys));
   }
 
@@ -209,20 +219,20 @@ final class SupplyPresenter {
 
   private Handout.Table table(List<Ratio> ratios) {
     return new Handout.Table(
-        "%s, %s".formatted(area.naam(), choice.pace().label()),
+        texts.get("vraag.tabel", area.naam(), choice.pace().label(language)),
         List.of(
-            new Column("Periode", false),
-            new Column("Aangeboden", true),
-            new Column("Gevraagd", true),
-            new Column("Aanbod per vraag", true)),
+            new Column(texts.get("periode"), false),
+            new Column(texts.get("aangeboden"), true),
+            new Column(texts.get("gevraagd"), true),
+            new Column(texts.get("verhouding"), true)),
         ratios.stream()
             .map(
                 ratio ->
                     List.of(
-                        Cell.text(ratio.periode().label()),
-                        Cell.figure(Meting.of(ratio.offer()), 0),
-                        Cell.figure(Meting.of(ratio.demand()), 0),
-                        Cell.figure(Meting.of(ratio.value()), 1)))
+                        Cell.text(language.period(ratio.periode())),
+                        Cell.figure(Meting.of(ratio.offer()), 0, language),
+                        Cell.figure(Meting.of(ratio.demand()), 0, language),
+                        Cell.figure(Meting.of(ratio.value()), 1, language)))
             .toList());
   }
 
@@ -250,41 +260,41 @@ final class SupplyPresenter {
               Cell.text(half(demand)),
               Cell.text(
                   offer
-                      .flatMap(o -> demand.flatMap(d -> SupplyWords.faster(o, d)))
-                      .orElse("niet te zeggen"))));
+                      .flatMap(o -> demand.flatMap(d -> words.faster(o, d)))
+                      .orElseGet(() -> texts.get("niet_te_zeggen")))));
     }
     Section table =
         new Section(
             "vraag-en-aanbod-gebieden",
-            "%s per %s".formatted(choice.label(), choice.niveau().code()),
+            texts.get("vraag.per", choice.label(), language.level(choice.niveau())),
             List.of(
                 new Handout.Table(
-                    "Hoe snel aanbod en vraag zakken na hun hoogste punt, %s, met het interval van 95 procent"
-                        .formatted(choice.pace().label()),
+                    texts.get("vraag.gebieden", choice.pace().label(language)),
                     List.of(
-                        new Column("Gebied", false),
-                        Column.forSheet("Code"),
-                        new Column("Aanbod, hoogste", true),
-                        new Column("Gehalveerd elke", false),
-                        new Column("Vraag, hoogste", true),
-                        new Column("Gehalveerd elke", false),
-                        new Column("Naast elkaar", false)),
+                        new Column(texts.get("gebied"), false),
+                        Column.forSheet(texts.get("code")),
+                        new Column(texts.get("aanbod_hoogste"), true),
+                        new Column(texts.get("gehalveerd"), false),
+                        new Column(texts.get("vraag_hoogste"), true),
+                        new Column(texts.get("gehalveerd"), false),
+                        new Column(texts.get("naast_elkaar"), false)),
                     rows)),
             links,
             List.of());
     return Optional.of(new SupplyState.Level(table, all.indexOf(area)));
   }
 
-  private static Cell highest(Optional<Decay> decay) {
+  private Cell highest(Optional<Decay> decay) {
     OptionalDouble figure = decay.map(Decay::highest).orElse(OptionalDouble.empty());
     return Cell.figure(
         figure.isPresent() ? Meting.of(figure.getAsDouble()) : new Meting.Afwezig(Status.ONBEKEND),
-        0);
+        0,
+        language);
   }
 
   private String half(Optional<Decay> decay) {
     return decay
-        .map(one -> one.known() ? SupplyWords.halfWithInterval(one, choice.pace()) : one.reason())
-        .orElse("Niets geleverd.");
+        .map(one -> one.known() ? words.halfWithInterval(one) : Reasons.in(language, one.reason()))
+        .orElseGet(() -> texts.get("niets_geleverd"));
   }
 }

@@ -5,105 +5,119 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.infrastructure.Section.Calculation;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.recovery.SupplyDecays.Decay;
 import nl.wijkbeeld.dashboard.recovery.SupplySeries.Moment;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /** What is offered and asked in plain words. Faster is said only when intervals stand apart. */
 final class SupplyWords {
 
-  /** What the figures do not say. */
-  static final String WARNING =
-      "Weinig vraag is niet altijd weinig nood: vragen is voor veel mensen moeilijk. En wat buiten een platform om gaat, staat hier niet.";
+  private final Language language;
+  private final Pace pace;
+  private final Texts texts;
 
-  private SupplyWords() {}
+  SupplyWords(Language language, Pace pace) {
+    this.language = language;
+    this.pace = pace;
+    this.texts = Texts.of(SupplyWords.class, language);
+  }
+
+  /** What the figures do not say. */
+  String warning() {
+    return texts.get("vraag.waarschuwing");
+  }
 
   /** In how long half is left, in few words. */
-  static String half(Decay decay, Pace pace) {
+  private String half(Decay decay) {
     if (!decay.known()) {
-      return "niet te zeggen";
+      return texts.get("niet_te_zeggen");
     }
     return decay.half().isPresent()
-        ? pace.count(Dutch.number(decay.half().getAsDouble(), 1))
-        : "geen daling groter dan toeval";
+        ? pace.count(language.number(decay.half().getAsDouble(), 1), language)
+        : texts.get("geen_daling");
   }
 
   /** The same with its interval. */
-  static String halfWithInterval(Decay decay, Pace pace) {
+  String halfWithInterval(Decay decay) {
     return decay.half().isPresent()
-        ? "%s (95 %%: %s)"
-            .formatted(
-                half(decay, pace),
-                Dutch.interval(decay.from().orElseThrow(), decay.to().orElseThrow(), 1))
-        : half(decay, pace);
+        ? texts.get(
+            "halvering.interval",
+            half(decay),
+            language.interval(decay.from().orElseThrow(), decay.to().orElseThrow(), 1))
+        : half(decay);
   }
 
   /** What became of one series. */
-  static String course(Decay decay, IndicatorInfo info, Pace pace) {
+  String course(Decay decay, IndicatorInfo info) {
     String peak =
-        "%s: het hoogste punt was %s, met %s %s."
-            .formatted(
-                info.label(),
-                decay.peak().map(Periode::label).orElse("onbekend"),
-                Dutch.number(decay.highest().orElse(0), 0),
-                info.eenheid());
+        texts.get(
+            "piek",
+            info.label(),
+            decay.peak().map(language::period).orElseGet(() -> texts.get("onbekend")),
+            language.number(decay.highest().orElse(0), 0),
+            info.eenheid());
     if (!decay.known()) {
-      return peak + " " + decay.reason();
+      return peak + " " + Reasons.in(language, decay.reason());
     }
     return decay.half().isPresent()
-        ? "%s Daarna halveerde het elke %s.".formatted(peak, halfWithInterval(decay, pace))
-        : peak + " Daarna is er geen daling die groter is dan toeval.";
+        ? texts.get("piek.halvering", peak, halfWithInterval(decay))
+        : texts.get("piek.geen_daling", peak);
   }
 
   /** Which goes down faster, when that can be said. */
-  static Optional<String> faster(Decay offer, Decay demand) {
+  Optional<String> faster(Decay offer, Decay demand) {
     if (offer.half().isEmpty()) {
       return Optional.empty();
     }
     if (demand.known() && demand.half().isEmpty()) {
-      return Optional.of("Het aanbod zakt, de vraag niet.");
+      return Optional.of(texts.get("sneller.alleen_aanbod"));
     }
     if (demand.half().isEmpty()) {
       return Optional.empty();
     }
     if (offer.to().orElseThrow() < demand.from().orElseThrow()) {
-      return Optional.of("Het aanbod zakt sneller dan de vraag.");
+      return Optional.of(texts.get("sneller.aanbod"));
     }
     return Optional.of(
-        demand.to().orElseThrow() < offer.from().orElseThrow()
-            ? "De vraag zakt sneller dan het aanbod."
-            : "Of het aanbod sneller zakt dan de vraag, is niet te zeggen: het verschil kan toeval zijn.");
+        texts.get(
+            demand.to().orElseThrow() < offer.from().orElseThrow()
+                ? "sneller.vraag"
+                : "sneller.toeval"));
   }
 
   /** Offer by demand at the first and the last moment at which both are known. */
-  static Optional<String> ratio(List<Ratio> ratios) {
+  Optional<String> ratio(List<Ratio> ratios) {
     if (ratios.isEmpty()) {
       return Optional.empty();
     }
     Ratio first = ratios.getFirst();
     Ratio last = ratios.getLast();
-    String begin =
-        "In %s stond tegenover elke aanvraag %s keer aanbod"
-            .formatted(first.periode().label(), number(first));
     return Optional.of(
         ratios.size() == 1
-            ? begin + "."
-            : begin + ", in %s nog %s keer.".formatted(last.periode().label(), number(last)));
+            ? texts.get("verhouding.eerste", language.period(first.periode()), number(first))
+            : texts.get(
+                "verhouding.eerste_laatste",
+                language.period(first.periode()),
+                number(first),
+                language.period(last.periode()),
+                number(last)));
   }
 
-  private static String number(Ratio ratio) {
-    return Dutch.number(ratio.value(), 1);
+  private String number(Ratio ratio) {
+    return language.number(ratio.value(), 1);
   }
 
   /** A ratio of a period of another length, such as a quarter that a source gives as one. */
-  static String other(Ratio ratio) {
-    return "Over %s als geheel: %s keer aangeboden, %s keer gevraagd, dus %s keer aanbod voor elke aanvraag."
-        .formatted(
-            ratio.periode().label(),
-            Dutch.number(ratio.offer(), 0),
-            Dutch.number(ratio.demand(), 0),
-            number(ratio));
+  String other(Ratio ratio) {
+    return texts.get(
+        "verhouding.geheel",
+        language.period(ratio.periode()),
+        language.number(ratio.offer(), 0),
+        language.number(ratio.demand(), 0),
+        number(ratio));
   }
 
   /** What was offered for each time that something was asked. */
@@ -114,47 +128,47 @@ final class SupplyWords {
   }
 
   /** Single days, such as those of a register that is counted now and then. */
-  static Optional<String> days(List<Moment> days, IndicatorInfo info) {
+  Optional<String> days(List<Moment> days, IndicatorInfo info) {
     return days.size() < 2
         ? Optional.empty()
         : Optional.of(
-            "%s: %s op %s, %s op %s."
-                .formatted(
-                    info.label(),
-                    Dutch.number(days.getFirst().value(), 0),
-                    days.getFirst().periode().label(),
-                    Dutch.number(days.getLast().value(), 0),
-                    days.getLast().periode().label()));
+            texts.get(
+                "dagen",
+                info.label(),
+                language.number(days.getFirst().value(), 0),
+                language.period(days.getFirst().periode()),
+                language.number(days.getLast().value(), 0),
+                language.period(days.getLast().periode())));
   }
 
   /** The formulas with the figures of an area filled in. */
-  static List<Calculation> calculation(List<Decay> decays, Optional<Ratio> ratio, Pace pace) {
+  List<Calculation> calculation(List<Decay> decays, Optional<Ratio> ratio) {
     List<Calculation> steps = new ArrayList<>();
     ratio.ifPresent(
         one ->
             steps.add(
                 new Calculation(
-                    "Aanbod per vraag",
-                    "aanbod / vraag in dezelfde periode",
-                    "%s: %s / %s = %s"
-                        .formatted(
-                            one.periode().label(),
-                            Dutch.number(one.offer(), 0),
-                            Dutch.number(one.demand(), 0),
-                            number(one)))));
+                    texts.get("verhouding"),
+                    texts.get("verhouding.formule"),
+                    texts.get(
+                        "verhouding.hier",
+                        language.period(one.periode()),
+                        language.number(one.offer(), 0),
+                        language.number(one.demand(), 0),
+                        number(one)))));
     for (Decay decay : decays) {
       if (decay.half().isPresent() && decay.rate().isPresent()) {
         double k = -Math.log1p(-decay.rate().getAsDouble());
         steps.add(
             new Calculation(
-                decay.offer() ? "Halvering van het aanbod" : "Halvering van de vraag",
-                "ln 2 / k; k is de helling van de rechte lijn door ln(aantal), van na het hoogste punt tot het laatste cijfer (kleinste kwadraten, 95 % naar Student)",
-                "k = %s; 0,693 / %s = %s. %d cijfers tellen mee."
-                    .formatted(
-                        Dutch.number(k, 3),
-                        Dutch.number(k, 3),
-                        pace.count(Dutch.number(decay.half().getAsDouble(), 1)),
-                        decay.points())));
+                texts.get(decay.offer() ? "halvering.aanbod" : "halvering.vraag"),
+                texts.get("halvering.formule"),
+                texts.get(
+                    "halvering.hier",
+                    language.number(k, 3),
+                    language.number(Math.log(2), 3),
+                    half(decay),
+                    Integer.toString(decay.points()))));
       }
     }
     return steps;

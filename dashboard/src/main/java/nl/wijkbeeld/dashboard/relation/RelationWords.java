@@ -45,7 +45,9 @@ final class RelationWords {
 
   String figure(Meting meting, Axis axis) {
     String text = FigureText.of(meting, axis.indicator().decimalen(), language).text();
-    return meting instanceof Meting.Bekend ? text + " " + axis.indicator().eenheid() : text;
+    return meting instanceof Meting.Bekend
+        ? text + language.behind(axis.indicator().eenheid())
+        : text;
   }
 
   /** The answer, or why there is none. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.map.Palette;
 import nl.wijkbeeld.dashboard.map.Shading;
@@ -24,21 +26,19 @@ record Cross(Kind kind, ClassBreaks strength, ClassBreaks load) {
 
   /** How fine the boxes are. */
   enum Kind {
-    KLASSEN("negen vakken", 3, 20),
-    KWADRANTEN("vier vakken", 2, 4);
+    KLASSEN(3, 20),
+    KWADRANTEN(2, 4);
 
-    private final String label;
     private final int sides;
     private final int least;
 
-    Kind(String label, int sides, int least) {
-      this.label = label;
+    Kind(int sides, int least) {
       this.sides = sides;
       this.least = least;
     }
 
-    String label() {
-      return label;
+    String label(Language language) {
+      return Texts.of(Kind.class, language).get("verdeling." + code());
     }
 
     /** How many classes each side has. */
@@ -67,7 +67,7 @@ record Cross(Kind kind, ClassBreaks strength, ClassBreaks load) {
   private static final List<String> TWO_WORDS = List.of("weinig", "veel");
 
   /** Of the four boxes. */
-  private static final List<String> NAMES = List.of("Stil", "Onder druk", "Ruim", "Op de proef");
+  private static final List<String> NAMES = List.of("stil", "onder_druk", "ruim", "op_de_proef");
 
   /**
    * The boxes over the areas shown, limits by quantiles; nothing when they do not differ enough.
@@ -109,21 +109,23 @@ record Cross(Kind kind, ClassBreaks strength, ClassBreaks load) {
   }
 
   /** What lies in a box, such as {@code veel draagkracht, weinig draaglast}. */
-  String words(int box) {
+  String words(int box, Language language) {
     List<String> words = sides() == 3 ? THREE_WORDS : TWO_WORDS;
-    return "%s draagkracht, %s draaglast"
-        .formatted(words.get(box / sides()), words.get(box % sides()))
-        .replace("midden draag", "gemiddelde draag");
+    return Texts.of(Cross.class, language)
+        .get("vak." + words.get(box / sides()) + "." + words.get(box % sides()));
   }
 
   /** The name of one of four boxes; nine have none. */
-  Optional<String> name(int box) {
-    return kind == Kind.KWADRANTEN ? Optional.of(NAMES.get(box)) : Optional.empty();
+  Optional<String> name(int box, Language language) {
+    return kind == Kind.KWADRANTEN
+        ? Optional.of(Texts.of(Cross.class, language).get("naam." + NAMES.get(box)))
+        : Optional.empty();
   }
 
   /** The name with the words, or the words. */
-  String label(int box) {
-    return name(box).map(name -> name + ": " + words(box)).orElse(words(box));
+  String label(int box, Language language) {
+    String words = words(box, language);
+    return name(box, language).map(name -> name + ": " + words).orElse(words);
   }
 
   /** The boxes as classes of a map: a box is a class whose value is its number and a half. */

@@ -9,8 +9,8 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Sheet;
-import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Periode;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 
 /** What can be chosen for the veerkrachtkaart. */
 final class ResilienceControls extends Div {
@@ -18,11 +18,17 @@ final class ResilienceControls extends Div {
 
   private final SerializableConsumer<SerializableFunction<Address, Address>> change;
 
-  ResilienceControls(SerializableConsumer<SerializableFunction<Address, Address>> change) {
+  private final Language language;
+  private final transient Texts texts;
+
+  ResilienceControls(
+      SerializableConsumer<SerializableFunction<Address, Address>> change, Language language) {
     this.change = change;
+    this.language = language;
+    this.texts = Texts.of(ResilienceControls.class, language);
     addClassName("keuzes");
     getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", "Keuzes voor de veerkrachtkaart");
+    getElement().setAttribute("aria-label", texts.get("keuzes"));
   }
 
   /** Shows the choices of a state. */
@@ -31,10 +37,10 @@ final class ResilienceControls extends Div {
     add(
         select(
             ResiliencePresenter.LEVEL,
-            "Per",
+            texts.get("per"),
             state.options().levels(),
             state.choice().niveau(),
-            Niveau::code,
+            language::level,
             level ->
                 change.accept(
                     a ->
@@ -47,18 +53,18 @@ final class ResilienceControls extends Div {
     add(
         select(
             ResiliencePresenter.PERIOD,
-            "Jaar",
+            texts.get("jaar"),
             state.options().periods(),
             state.choice().periode(),
-            Periode::label,
+            language::period,
             period -> change.accept(a -> a.with(ResiliencePresenter.PERIOD, period.code()))));
     add(
         select(
             ResiliencePresenter.KIND,
-            "Verdeling",
+            texts.get("verdeling"),
             List.of(Cross.Kind.KLASSEN, Cross.Kind.KWADRANTEN),
             state.choice().kind(),
-            Cross.Kind::label,
+            kind -> kind.label(language),
             kind ->
                 change.accept(
                     a ->
@@ -68,10 +74,10 @@ final class ResilienceControls extends Div {
       add(
           select(
               ResiliencePresenter.TIME,
-              "Weergave",
+              texts.get("weergave"),
               List.of(false, true),
               state.choice().series(),
-              series -> series ? "kaart per jaar" : "één kaart",
+              series -> texts.get(series ? "weergave.jaren" : "weergave.een"),
               series ->
                   change.accept(
                       a ->
@@ -83,16 +89,23 @@ final class ResilienceControls extends Div {
       add(
           select(
               ResiliencePresenter.REFERENCE,
-              "Vergeleken met",
+              texts.get("vergeleken_met"),
               state.options().references(),
               state.choice().referentie(),
               reference ->
-                  reference.equals(ScorePeriods.NOW) ? "de gebieden toen" : "het basisjaar (100)",
+                  texts.get(
+                      reference.equals(ScorePeriods.NOW)
+                          ? "referentie.toen"
+                          : "referentie.basisjaar"),
               reference -> change.accept(a -> a.with(ResiliencePresenter.REFERENCE, reference))));
     }
     if (state.anyWays()) {
       Checkbox arrows =
-          new Checkbox("Pijlen sinds " + state.moves().map(Periode::label).orElse("het begin"));
+          new Checkbox(
+              state
+                  .moves()
+                  .map(from -> texts.get("pijlen", language.period(from)))
+                  .orElseGet(() -> texts.get("pijlen.begin")));
       arrows.setId(ResiliencePresenter.ARROWS);
       arrows.setValue(state.choice().arrows());
       arrows.addValueChangeListener(

@@ -60,7 +60,8 @@ final class ResilienceFigures {
   }
 
   private static Optional<byte[]> file(Snapshot snapshot, Address address) {
-    Optional<FigureMap> map = new ResiliencePresenter(snapshot).figures(address);
+    Language language = address.language();
+    Optional<FigureMap> map = new ResiliencePresenter(snapshot, language).figures(address);
     String indeling = address.first(ResiliencePresenter.DIVISION).orElse("");
     Optional<Niveau> niveau = address.first(ResiliencePresenter.LEVEL).flatMap(Niveau::find);
     return map.flatMap(
@@ -69,8 +70,9 @@ final class ResilienceFigures {
                 level ->
                     FigureFile.of(
                         found,
-                        found.states(Language.NL),
-                        OutlineFile.of(snapshot, indeling, level).codes())));
+                        found.states(language),
+                        OutlineFile.of(snapshot, indeling, level).codes(),
+                        language)));
   }
 
   private static ResponseEntity<byte[]> message(HttpStatus status, String text) {

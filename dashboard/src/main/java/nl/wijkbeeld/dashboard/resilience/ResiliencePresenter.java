@@ -1,38 +1,28 @@
 package nl.wijkbeeld.dashboard.resilience;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.Provenance;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.FigureMap;
-import nl.wijkbeeld.dashboard.map.Shading;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Choice;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Options;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Order;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Panel;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Row;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Niveau;
 import nl.wijkbeeld.vocabulary.Periode;
-import nl.wijkbeeld.vocabulary.Pijler;
-import nl.wijkbeeld.vocabulary.Status;
 
 /** Decides what the veerkrachtkaart shows. */
 public final class ResiliencePresenter {
@@ -53,14 +43,20 @@ public final class ResiliencePresenter {
   /** Where a browser finds what a map says of each area. */
   static final String FIGURES = "veerkrachtcijfers";
 
-  /** A score of so many themes or fewer is called narrow. */
-  private static final int NARROW = 2;
-
   private final Snapshot snapshot;
   private final ScorePeriods periods;
+  private final Language language;
+  private final Texts texts;
 
+  /** Of the page in Dutch. */
   public ResiliencePresenter(Snapshot snapshot) {
+    this(snapshot, Language.NL);
+  }
+
+  public ResiliencePresenter(Snapshot snapshot, Language language) {
     this.snapshot = snapshot;
+    this.language = language;
+    this.texts = Texts.of(ResiliencePresenter.class, language);
     this.periods = ScorePeriods.of(snapshot);
   }
 
@@ -77,8 +73,7 @@ public final class ResiliencePresenter {
     List<String> divisions = periods.divisions();
     Optional<String> asked = address.first(DIVISION);
     if (asked.isPresent() && !divisions.contains(asked.get()) && !divisions.isEmpty()) {
-      notices.add(
-          "Van de indeling “%s” zijn er geen scores. U ziet een andere.".formatted(asked.get()));
+      notices.add(texts.get("geen_indeling", asked.get()));
     }
     return asked
         .filter(divisions::contains)
@@ -95,9 +90,7 @@ public final class ResiliencePresenter {
     List<Periode> known = periods.periods(indeling, niveau, reference);
     Optional<Periode> asked = address.first(PERIOD).flatMap(Periode::find).filter(known::contains);
     if (address.has(PERIOD) && asked.isEmpty()) {
-      notices.add(
-          "Over “%s” zijn er geen scores. U ziet een andere periode."
-              .formatted(address.first(PERIOD).orElse("")));
+      notices.add(texts.get("geen_periode", address.first(PERIOD).orElse("")));
     }
     Periode periode = asked.orElseGet(known::getFirst);
     Areas areas = Areas.of(snapshot, indeling);
@@ -130,11 +123,13 @@ public final class ResiliencePresenter {
             selected);
     List<Row> ordered = ordered(boxed, choice.order());
     int unknown = (int) rows.stream().filter(row -> !row.known()).count();
+    ScoreBasis basis = new ScoreBasis(snapshot, choice, rows, language);
     nearlyEmpty(rows, rows.size() - unknown, niveau, notices);
     if (unknown < rows.size()) {
-      narrow(choice, rows, notices);
+      basis.narrow().ifPresent(notices::add);
     }
-    ScoreMaker maker = new ScoreMaker(snapshot, choice, cross);
+    ScoreMaker maker = new ScoreMaker(snapshot, choice, cross, language);
+    PanelMaker drawn = new PanelMaker(choice, cross, language);
     List<Panel> panels =
         series
             ? known.stream()
@@ -142,14 +137,11 @@ public final class ResiliencePresenter {
                 .sorted()
                 .map(
                     one ->
-                        panel(
-                            boxed(rows(areas, indeling, niveau, one, reference), cross),
-                            cross,
-                            choice,
-                            one))
+                        drawn.panel(
+                            boxed(rows(areas, indeling, niveau, one, reference), cross), one))
                 .toList()
-            : List.of(panel(ordered, cross, choice, periode));
-    Provenance provenance = provenance(choice, rows);
+            : List.of(drawn.panel(ordered, periode));
+    Provenance provenance = basis.provenance();
     return new ResilienceState(
         areas.gemeente(),
         notices,
@@ -190,9 +182,7 @@ public final class ResiliencePresenter {
   private Niveau level(Address address, List<Niveau> levels, List<String> notices) {
     Optional<Niveau> asked = address.first(LEVEL).flatMap(Niveau::find).filter(levels::contains);
     if (address.has(LEVEL) && asked.isEmpty()) {
-      notices.add(
-          "Per “%s” zijn er geen scores. U ziet een ander niveau."
-              .formatted(address.first(LEVEL).orElse("")));
+      notices.add(texts.get("geen_niveau", address.first(LEVEL).orElse("")));
     }
     return asked.orElseGet(levels::getFirst);
   }
@@ -226,64 +216,36 @@ public final class ResiliencePresenter {
     return rows.stream().anyMatch(row -> row.code().equals(code));
   }
 
-  private static void missing(
+  private void missing(
       Address address, List<String> selected, Niveau niveau, List<String> notices) {
     List<String> gone =
         address.list(Address.AREAS).stream().filter(code -> !selected.contains(code)).toList();
     if (!gone.isEmpty()) {
       notices.add(
-          "Onder de %s is er geen gebied met de code %s."
-              .formatted(niveau.plural(), "“" + String.join("”, “", gone) + "”"));
+          texts.get("geen_gebied", language.levels(niveau), "“" + String.join("”, “", gone) + "”"));
     }
   }
 
-  /** A score that rests on one or two themes is a part of the picture, and says so. */
-  private void narrow(Choice choice, List<Row> rows, List<String> notices) {
-    Map<Pijler, Set<String>> themes = new EnumMap<>(Pijler.class);
-    Map<Pijler, Set<String>> figures = new EnumMap<>(Pijler.class);
-    IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
-    for (ScoreIndicators.Counted counted : counted(choice, rows)) {
-      catalog
-          .find(counted.indicator())
-          .ifPresent(
-              info -> {
-                themes.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.thema());
-                figures.computeIfAbsent(info.pijler(), none -> new TreeSet<>()).add(info.code());
-              });
-    }
-    List<String> narrow =
-        themes.entrySet().stream()
-            .filter(pillar -> pillar.getValue().size() <= NARROW)
-            .map(
-                pillar ->
-                    "de %s rust op %d cijfers over %s"
-                        .formatted(
-                            pillar.getKey().code(),
-                            figures.get(pillar.getKey()).size(),
-                            String.join(" en ", pillar.getValue()).toLowerCase(Dutch.LOCALE)))
-            .toList();
-    if (!narrow.isEmpty()) {
-      notices.add(
-          "Dit is een deel van het beeld: %s. Van andere thema’s is per %s te weinig geleverd."
-              .formatted(String.join(", ", narrow), choice.niveau().code()));
-    }
-  }
-
-  private static void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {
+  private void nearlyEmpty(List<Row> rows, int known, Niveau niveau, List<String> notices) {
     if (known > 0 && known * 3 < rows.size()) {
       notices.add(
-          "Van %d van de %d %s zijn beide scores bekend. De kaart zegt dus weinig over het geheel."
-              .formatted(known, rows.size(), niveau.plural()));
+          texts.get(
+              "weinig_bekend",
+              language.count(known),
+              language.count(rows.size()),
+              language.levels(niveau)));
     }
     if (known == 0) {
       notices.add(
-          "Van geen enkel gebied zijn beide scores bekend. "
-              + rows.stream()
+          texts.get(
+              "niets_bekend",
+              rows.stream()
                   .flatMap(row -> Stream.concat(row.strength().stream(), row.load().stream()))
                   .map(Scores.Score::reason)
                   .filter(reason -> !reason.isEmpty())
                   .findFirst()
-                  .orElse("Er ontbreken te veel cijfers."));
+                  .map(reason -> Reasons.in(language, reason))
+                  .orElseGet(() -> texts.get("cijfers_ontbreken"))));
     }
   }
 
@@ -313,7 +275,7 @@ public final class ResiliencePresenter {
   }
 
   /** With too few areas for nine boxes there are four, and with too few for those none. */
-  private static Optional<Cross> cross(List<Row> rows, Cross.Kind asked, List<String> notices) {
+  private Optional<Cross> cross(List<Row> rows, Cross.Kind asked, List<String> notices) {
     List<Row> known = rows.stream().filter(Row::known).toList();
     double[] strengths =
         known.stream().mapToDouble(row -> row.strengthValue().orElseThrow()).toArray();
@@ -326,10 +288,7 @@ public final class ResiliencePresenter {
         asked == Cross.Kind.KLASSEN
             ? Cross.of(Cross.Kind.KWADRANTEN, strengths, loads)
             : Optional.empty();
-    notices.add(
-        four.isPresent()
-            ? "Voor negen vakken zijn hier te weinig gebieden of te weinig verschillen. U ziet vier vakken."
-            : "Er zijn te weinig gebieden met beide scores om ze in vakken te verdelen. De scores staan in de tabel.");
+    notices.add(texts.get(four.isPresent() ? "vier_vakken" : "geen_vakken.uitleg"));
     return four;
   }
 
@@ -374,84 +333,5 @@ public final class ResiliencePresenter {
               .sorted(Comparator.comparingDouble(row -> -row.loadValue().orElse(-1)))
               .toList();
     };
-  }
-
-  private static Panel panel(List<Row> rows, Optional<Cross> cross, Choice choice, Periode period) {
-    List<FigureMap.Item> items =
-        rows.stream()
-            .map(
-                row ->
-                    new FigureMap.Item(
-                        row.code(),
-                        row.naam(),
-                        row.box().isPresent()
-                            ? Meting.of(Cross.value(row.box().getAsInt()))
-                            : row.known() ? Meting.of(1) : Meting.absent(Status.ONBEKEND),
-                        ScoreWords.area(row, cross),
-                        false))
-            .toList();
-    return new Panel(
-        period,
-        new FigureMap(
-            "Draagkracht en draaglast per %s, %s".formatted(choice.niveau().code(), period.label()),
-            items,
-            cross
-                .map(Cross::shading)
-                .orElse(new Shading(Optional.empty(), false, Cross.palette(choice.kind()))),
-            false),
-        figures(choice, period),
-        "%s/%s".formatted(encoded(choice.indeling()), choice.niveau().code()));
-  }
-
-  private static Address figures(Choice choice, Periode period) {
-    Map<String, List<String>> said = new LinkedHashMap<>();
-    said.put(LEVEL, List.of(choice.niveau().code()));
-    said.put(DIVISION, List.of(choice.indeling()));
-    said.put(PERIOD, List.of(period.code()));
-    said.put(KIND, List.of(choice.kind().code()));
-    said.put(REFERENCE, List.of(choice.referentie()));
-    if (choice.series()) {
-      said.put(TIME, List.of(SERIES));
-    }
-    return new Address(FIGURES, said);
-  }
-
-  private static String encoded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  /**
-   * The figures that take part. Scores of a larger area can be made of the level below it, so the
-   * figures of that level count too.
-   */
-  private List<ScoreIndicators.Counted> counted(Choice choice, List<Row> rows) {
-    Set<Niveau> levels = new LinkedHashSet<>(List.of(choice.niveau()));
-    rows.stream()
-        .flatMap(row -> Stream.concat(row.strength().stream(), row.load().stream()))
-        .forEach(score -> score.basis().ifPresent(levels::add));
-    return levels.stream()
-        .flatMap(
-            level ->
-                ScoreIndicators.of(snapshot, choice.indeling(), level, choice.periode())
-                    .all()
-                    .stream())
-        .distinct()
-        .toList();
-  }
-
-  private Provenance provenance(Choice choice, List<Row> rows) {
-    Set<String> sources = new LinkedHashSet<>();
-    Set<String> madeUp = new LinkedHashSet<>();
-    counted(choice, rows).stream()
-        .map(figure -> Provenance.of(snapshot, figure.indicator(), figure.periode()))
-        .forEach(
-            found -> {
-              sources.addAll(found.sources());
-              madeUp.addAll(found.madeUp().stream().toList());
-            });
-    return new Provenance(
-        List.copyOf(sources),
-        List.of(),
-        madeUp.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", madeUp)));
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.compare.Html;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Calculation;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Line;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Order;
@@ -22,35 +24,49 @@ import nl.wijkbeeld.vocabulary.Niveau;
  * {@code data-zet} which choice it changes.
  */
 final class ResilienceTable {
-  private ResilienceTable() {}
+  private final Language language;
+  private final Texts texts;
+  private final ScoreWords words;
 
-  static String caption(ResilienceState state) {
-    return "Draagkracht en draaglast per %s, %s"
-        .formatted(state.choice().niveau().code(), state.choice().periode().label());
+  ResilienceTable(Language language) {
+    this.language = language;
+    this.texts = Texts.of(ResilienceTable.class, language);
+    this.words = new ScoreWords(language);
   }
 
-  static String of(ResilienceState state, Address address) {
+  String caption(ResilienceState state) {
+    return texts.get(
+        "bijschrift",
+        language.level(state.choice().niveau()),
+        language.period(state.choice().periode()));
+  }
+
+  String of(ResilienceState state, Address address) {
     boolean ways = state.anyWays();
     boolean piles = state.rows().stream().anyMatch(row -> pile(row).isPresent());
     StringBuilder html = new StringBuilder("<table class=\"cijfers scoretabel\">");
     html.append("<caption>%s</caption><thead><tr>".formatted(text(caption(state))));
     html.append("<td class=\"kies\"></td>");
-    html.append(heading("Gebied", Order.NAAM, state, ""));
-    html.append(heading("Draagkracht", Order.DRAAGKRACHT, state, "getal"));
-    html.append("<th scope=\"col\">Plaats en dekking</th>");
-    html.append(heading("Draaglast", Order.DRAAGLAST, state, "getal"));
-    html.append("<th scope=\"col\">Plaats en dekking</th>");
+    html.append(heading(texts.get("gebied"), Order.NAAM, state, ""));
+    html.append(heading(texts.get("draagkracht"), Order.DRAAGKRACHT, state, "getal"));
+    html.append(heading(texts.get("kolom.plaats_en_dekking")));
+    html.append(heading(texts.get("draaglast"), Order.DRAAGLAST, state, "getal"));
+    html.append(heading(texts.get("kolom.plaats_en_dekking")));
     if (piles) {
-      html.append("<th scope=\"col\">Stapeling van lasten</th>");
+      html.append(heading(texts.get("kolom.stapeling_van_lasten")));
     }
-    html.append("<th scope=\"col\">Vak</th>");
+    html.append(heading(texts.get("kolom.vak")));
     if (ways) {
-      html.append("<th scope=\"col\">%s</th>".formatted(text(ScoreWords.since(state))));
+      html.append(heading(words.since(state)));
     }
-    html.append("<th scope=\"col\">Hoe is dit berekend?</th>");
+    html.append(heading(texts.get("hoe")));
     html.append("</tr></thead><tbody>");
     state.shown().forEach(row -> html.append(row(row, state, address, piles, ways)));
     return html.append("</tbody></table>").toString();
+  }
+
+  private static String heading(String label) {
+    return "<th scope=\"col\">%s</th>".formatted(text(label));
   }
 
   private static String heading(String label, Order order, ResilienceState state, String css) {
@@ -70,8 +86,7 @@ final class ResilienceTable {
     return row.load().flatMap(Score::pile);
   }
 
-  private static String row(
-      Row row, ResilienceState state, Address address, boolean piles, boolean ways) {
+  private String row(Row row, ResilienceState state, Address address, boolean piles, boolean ways) {
     boolean selected = state.choice().selected().contains(row.code());
     String code = text(row.code());
     StringBuilder html =
@@ -82,21 +97,22 @@ final class ResilienceTable {
                     row.box().isPresent() ? row.box().getAsInt() : "o",
                     selected ? " class=\"is-gekozen\"" : ""));
     html.append(
-        "<td class=\"kies\"><input type=\"checkbox\" id=\"kies-%s\" data-kies=\"%s\" aria-label=\"%s kiezen\"%s></td>"
-            .formatted(code, code, text(row.naam()), selected ? " checked" : ""));
+        "<td class=\"kies\"><input type=\"checkbox\" id=\"kies-%s\" data-kies=\"%s\" aria-label=\"%s\"%s></td>"
+            .formatted(
+                code, code, text(texts.get("kiezen", row.naam())), selected ? " checked" : ""));
     html.append(
         "<th scope=\"row\">%s%s</th>"
             .formatted(
                 link(address.to("gebied/" + row.code()).href(), row.naam()),
                 row.parent()
                     .filter(parent -> parent.niveau() != Niveau.GEMEENTE)
-                    .map(parent -> "<small>" + text("in " + parent.naam()) + "</small>")
+                    .map(parent -> "<small>" + text(texts.get("in", parent.naam())) + "</small>")
                     .orElse("")));
     html.append(score(row.strength())).append(score(row.load()));
     if (piles) {
       html.append(
           "<td class=\"stapelcel\">%s</td>"
-              .formatted(pile(row).map(ScoreWords::pile).map(Html::text).orElse("–")));
+              .formatted(pile(row).map(words::pile).map(Html::text).orElse("–")));
     }
     html.append(
         "<td class=\"vakcel\">%s</td>"
@@ -104,21 +120,25 @@ final class ResilienceTable {
                 row.box().isPresent() && state.cross().isPresent()
                     ? swatch(state.cross().get(), row.box().getAsInt())
                         + "<span>"
-                        + text(state.cross().get().label(row.box().getAsInt()))
+                        + text(state.cross().get().label(row.box().getAsInt(), language))
                         + "</span>"
-                    : row.known() ? "geen vakken" : "niet in een vak"));
+                    : text(texts.get(row.known() ? "geen_vakken" : "niet_in_een_vak"))));
     if (ways) {
-      List<String> words = ScoreWords.ways(row);
+      List<String> moved = words.ways(row);
       html.append(
           "<td class=\"noot\">%s</td>"
               .formatted(
-                  words.isEmpty()
-                      ? "niet bekend"
-                      : String.join("<br>", words.stream().map(Html::text).toList())));
+                  moved.isEmpty()
+                      ? text(texts.get("niet_bekend"))
+                      : String.join("<br>", moved.stream().map(Html::text).toList())));
     }
     html.append(
-        "<td><button type=\"button\" class=\"uitlegknop\" id=\"uitleg-%s\" data-zet=\"uitleg=%s\" aria-label=\"Berekening van %s\">Berekening</button></td>"
-            .formatted(code, code, text(row.naam())));
+        "<td><button type=\"button\" class=\"uitlegknop\" id=\"uitleg-%s\" data-zet=\"uitleg=%s\" aria-label=\"%s\">%s</button></td>"
+            .formatted(
+                code,
+                code,
+                text(texts.get("berekening.van", row.naam())),
+                text(texts.get("berekening"))));
     return html.append("</tr>").toString();
   }
 
@@ -128,34 +148,40 @@ final class ResilienceTable {
         .formatted(cross.colour(box));
   }
 
-  static FigureText figure(Optional<Score> score) {
+  FigureText figure(Optional<Score> score) {
     return score.isPresent() && score.get().value().isPresent()
-        ? FigureText.of(Meting.of(score.get().value().getAsDouble()), 0)
-        : FigureText.unknown();
+        ? FigureText.of(Meting.of(score.get().value().getAsDouble()), 0, language)
+        : FigureText.unknown(language);
   }
 
-  private static String score(Optional<Score> score) {
+  private String score(Optional<Score> score) {
     FigureText figure = figure(score);
     return "<td class=\"getal%s\">%s</td><td class=\"noot\">%s</td>"
         .formatted(
             figure.state().known() ? "" : " geen",
-            Html.figure(figure),
+            Html.figure(figure, language),
             score
                 .map(
                     found ->
-                        text(ScoreWords.place(found))
+                        text(words.place(found))
                             + "<small>"
-                            + text(ScoreWords.known(found))
+                            + text(words.known(found))
                             + "</small>")
-                .orElse("geen cijfers"));
+                .orElseGet(() -> text(texts.get("geen_cijfers"))));
   }
 
   /** What the scores of an area consist of. */
-  static String of(Calculation calculation, Side side) {
+  String of(Calculation calculation, Side side) {
     StringBuilder html =
         new StringBuilder(
-            "<table class=\"cijfers\"><caption>%s van %s: de cijfers</caption><thead><tr><th scope=\"col\">Cijfer</th><th scope=\"col\">Thema</th><th scope=\"col\" class=\"getal\">Waarde</th><th scope=\"col\" class=\"getal\">Op de schaal van 0 tot 100</th><th scope=\"col\" class=\"getal\">Gewicht</th></tr></thead><tbody>"
-                .formatted(text(side.title()), text(calculation.row().naam())));
+            "<table class=\"cijfers\"><caption>%s</caption><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"getal\">%s</th><th scope=\"col\" class=\"getal\">%s</th><th scope=\"col\" class=\"getal\">%s</th></tr></thead><tbody>"
+                .formatted(
+                    text(texts.get("cijfers.van", side.title(), calculation.row().naam())),
+                    text(texts.get("kolom.cijfer")),
+                    text(texts.get("kolom.thema")),
+                    text(texts.get("kolom.waarde")),
+                    text(texts.get("kolom.schaal")),
+                    text(texts.get("kolom.gewicht"))));
     for (Line line : side.lines()) {
       html.append(
           "<tr%s><th scope=\"row\">%s</th><td>%s</td><td class=\"getal\">%s</td><td class=\"getal\">%s</td><td class=\"getal\">%s</td></tr>"
@@ -164,7 +190,7 @@ final class ResilienceTable {
                   text(line.label()),
                   text(line.theme()),
                   text(line.value()),
-                  text(line.counted() ? line.normalised() : "telt niet mee"),
+                  text(line.counted() ? line.normalised() : texts.get("telt_niet_mee")),
                   text(line.weight())));
     }
     return html.append("</tbody></table>").toString();

@@ -17,9 +17,11 @@ import nl.wijkbeeld.dashboard.atlas.MapElement;
 import nl.wijkbeeld.dashboard.atlas.MapPage;
 import nl.wijkbeeld.dashboard.compare.ScatterPanel;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
 import nl.wijkbeeld.dashboard.page.SheetBar;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Panel;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -31,20 +33,23 @@ import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 @Route(value = ResiliencePresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://kaart.css")
 @StyleSheet("context://veerkracht.css")
-public final class ResilienceView extends MapPage<ResilienceState> {
+public final class ResilienceView extends MapPage<ResilienceState> implements Translated {
   private static final long serialVersionUID = 1L;
 
   /** What the markup of the page may change. */
   private static final Set<String> CHANGED =
       Set.of(ResiliencePresenter.BOX, ResiliencePresenter.EXPLAINED, ResiliencePresenter.ORDER);
 
+  private final transient Texts texts = Texts.of(ResilienceView.class, language());
+  private final transient ScoreWords words = new ScoreWords(language());
+  private final transient ResilienceTable rows = new ResilienceTable(language());
   private final HtmlContainer heading = el("div", "titel");
   private final HtmlContainer takeAway = el("div", "");
   private final HtmlContainer notices = el("div", "meldingen");
-  private final ResilienceControls controls = new ResilienceControls(this::change);
+  private final ResilienceControls controls = new ResilienceControls(this::change, language());
   private final HtmlContainer madeUp = el("div", "");
   private final HtmlContainer panels = el("div", "panelen");
-  private final BoxKey legend = new BoxKey();
+  private final BoxKey legend = new BoxKey(language());
   private final HtmlContainer scatter = ScatterPanel.make(this::toggle);
   private final HtmlContainer calculation = el("div", "");
   private final HtmlContainer table = el("div", "tabelrol kaarttabel");
@@ -62,7 +67,7 @@ public final class ResilienceView extends MapPage<ResilienceState> {
 
   @Override
   protected Optional<ResilienceState> state(Snapshot opened, Address asked) {
-    return new ResiliencePresenter(opened).state(asked);
+    return new ResiliencePresenter(opened, language()).state(asked);
   }
 
   @Override
@@ -86,26 +91,23 @@ public final class ResilienceView extends MapPage<ResilienceState> {
 
   @Override
   protected void nothing() {
-    setPageTitle("Veerkrachtkaart – Wijkbeeld");
+    setPageTitle(texts.get("titel.pagina"));
     add(empty());
   }
 
-  private static HtmlContainer empty() {
+  private HtmlContainer empty() {
     HtmlContainer needed = el("ul", "opsomming");
     needed.add(
-        el("li", "", "cijfers over wat draagt, zoals contact met buren, groen of initiatieven;"));
-    needed.add(el("li", "", "cijfers over wat weegt, zoals schulden, werkloosheid of overlast;"));
-    needed.add(el("li", "", "elk per buurt of wijk, en minstens twee derde ervan bekend."));
+        el("li", "", texts.get("leeg.draagt")),
+        el("li", "", texts.get("leeg.weegt")),
+        el("li", "", texts.get("leeg.bekend")));
     return el(
         "section",
         "leeg",
-        el("h1", "", "Er is nog geen veerkrachtkaart"),
-        el(
-            "p",
-            "",
-            "Deze snapshot heeft geen scores voor draagkracht en draaglast. Daarvoor zijn nodig:"),
+        el("h1", "", texts.get("leeg")),
+        el("p", "", texts.get("leeg.uitleg")),
         needed,
-        el("p", "", "Lever deze cijfers en publiceer opnieuw. Dan staat hier de kaart."));
+        el("p", "", texts.get("leeg.lever")));
   }
 
   /** Changes what a button names, as {@code name=value}; pressed again, it takes that away. */
@@ -128,29 +130,33 @@ public final class ResilienceView extends MapPage<ResilienceState> {
 
   @Override
   protected void fill(ResilienceState state) {
-    setPageTitle("Veerkrachtkaart – Wijkbeeld");
+    setPageTitle(texts.get("titel.pagina"));
     heading.removeAll();
     heading.add(
-        el("h1", "", "Veerkrachtkaart"),
+        el("h1", "", texts.get("titel")),
         el(
             "p",
             "onderkop",
-            "%s: wat de %s draagt en wat er weegt, %s"
-                .formatted(
-                    state.gemeente(),
-                    state.choice().niveau().plural(),
-                    state.choice().periode().label())));
+            texts.get(
+                "onderkop",
+                state.gemeente(),
+                language().levels(state.choice().niveau()),
+                language().period(state.choice().periode()))));
     takeAway.removeAll();
-    takeAway.add(TakeAway.of(address(), snapshot()));
+    takeAway.add(TakeAway.of(address(), snapshot(), language()));
     notices.removeAll();
     state
         .notices()
         .forEach(notice -> notices.add(with(el("p", "melding", notice), "role", "status")));
     controls.show(state);
-    time("Jaar", state.options().steps(), state.choice().periode(), !state.choice().series());
+    time(
+        texts.get("jaar"),
+        state.options().steps(),
+        state.choice().periode(),
+        !state.choice().series());
     madeUp.removeAll();
     if (!state.madeUp().isEmpty()) {
-      madeUp.add(Dom.madeUp("tellen mee in deze scores. " + String.join(" ", state.madeUp())));
+      madeUp.add(Dom.madeUp(texts.get("verzonnen", String.join(" ", state.madeUp())), language()));
     }
     panels(state);
     legend.show(state);
@@ -160,7 +166,7 @@ public final class ResilienceView extends MapPage<ResilienceState> {
             .filter(row -> state.choice().selected().contains(row.code()))
             .map(row -> new ChosenArea(row.code(), row.naam(), ""))
             .toList(),
-        "Kies gebieden op de kaart, in de grafiek of in de tabel. Dubbelklik op de kaart opent de pagina van een gebied.");
+        texts.get("kies"));
     calculation(state);
     table(state);
     explanation(state);
@@ -184,7 +190,10 @@ public final class ResilienceView extends MapPage<ResilienceState> {
     getElement().getClassList().set("perjaar", series);
     for (int i = 0; i < maps.size(); i++) {
       Panel panel = state.panels().get(i);
-      captions.get(i).getElement().setText(series ? panel.periode().label() : panel.map().title());
+      captions
+          .get(i)
+          .getElement()
+          .setText(series ? language().period(panel.periode()) : panel.map().title());
       maps.get(i)
           .group(series ? "jaren" : "")
           .small(series)
@@ -192,6 +201,7 @@ public final class ResilienceView extends MapPage<ResilienceState> {
           .outlines("omtrekken/" + snapshot().id() + "/" + panel.outlines())
           .figures(
               new Address(panel.figures().path() + "/" + snapshot().id(), panel.figures().choices())
+                  .in(language())
                   .href())
           .chosen(state.choice().selected());
     }
@@ -204,45 +214,30 @@ public final class ResilienceView extends MapPage<ResilienceState> {
 
   private void calculation(ResilienceState state) {
     calculation.removeAll();
-    state.calculation().ifPresent(found -> calculation.add(CalculationPanel.of(found)));
+    state
+        .calculation()
+        .ifPresent(found -> calculation.add(new CalculationPanel(language()).of(found)));
   }
 
   private void table(ResilienceState state) {
     table.removeAll();
-    with(table, "aria-label", "Tabel: " + ResilienceTable.caption(state));
-    table.add(drawing("", ResilienceTable.of(state, address())));
+    with(table, "aria-label", texts.get("tabel", rows.caption(state)));
+    table.add(drawing("", rows.of(state, address())));
     tableSide.removeAll();
     new SheetBar(state.sheet(), address(), language()).around(table).forEach(tableSide::add);
   }
 
   private void explanation(ResilienceState state) {
     explanation.removeAll();
-    HtmlContainer section = el("section", "uitleg", el("h2", "", "Zo leest u deze kaart"));
+    HtmlContainer section = el("section", "uitleg", el("h2", "", texts.get("lezen")));
     HtmlContainer list = el("ul", "");
-    texts(state).forEach(text -> list.add(el("li", "", text)));
+    words.reading(state).forEach(text -> list.add(el("li", "", text)));
     section.add(list);
     if (!state.sources().isEmpty()) {
       HtmlContainer sources = el("ul", "");
       state.sources().forEach(source -> sources.add(el("li", "", source)));
-      section.add(el("h2", "", "Bronnen van deze scores"), sources);
+      section.add(el("h2", "", texts.get("bronnen")), sources);
     }
-    explanation.add(with(section, "aria-label", "Zo leest u deze kaart"));
-  }
-
-  /** What a reader must know. */
-  static List<String> texts(ResilienceState state) {
-    List<String> texts = new ArrayList<>(state.summary());
-    texts.add(
-        "Draagkracht is wat een gebied draagt, zoals contact met buren, initiatieven en groen. Draaglast is wat er weegt, zoals schulden en overlast. De twee staan naast elkaar en worden nooit van elkaar afgetrokken.");
-    texts.add(
-        "Een plaats is altijd van … tot en met …: de score verschuift als de gewichten of de manier van rekenen veranderen.");
-    texts.add(
-        "Stapeling telt bij hoeveel lasten een gebied tot het zwaarste vijfde deel hoort. Verwacht is hoeveel het er gemiddeld zijn als er opnieuw wordt gemeten. Ligt dat lager, dan speelt toeval mee.");
-    if (state.anyWays()) {
-      texts.add(
-          "Een dichte pijl is groter dan toeval, een gestippelde pijl kan toeval zijn. Bij veel gebieden staan alleen de dichte pijlen en die van gekozen gebieden.");
-    }
-    texts.add("Geen enkel cijfer over herkomst telt mee. Een score zegt niets over een persoon.");
-    return texts;
+    explanation.add(with(section, "aria-label", texts.get("lezen")));
   }
 }

@@ -9,6 +9,8 @@ import nl.wijkbeeld.dashboard.chart.Range;
 import nl.wijkbeeld.dashboard.chart.Scatter;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.ClassBreaks;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Calculation;
 import nl.wijkbeeld.dashboard.resilience.ResilienceState.Choice;
@@ -18,11 +20,11 @@ import nl.wijkbeeld.dashboard.resilience.ResilienceState.Side;
 import nl.wijkbeeld.dashboard.resilience.ScoreParts.Part;
 import nl.wijkbeeld.dashboard.resilience.Scores.Score;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Niveau;
 
 /** Makes of scores what stands beside the map: the points, the sum of one area, the sentences. */
-record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
+record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross, Language language) {
   private static final String STRENGTH = "draagkracht";
   private static final String LOAD = "draaglast";
 
@@ -37,6 +39,14 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
 
   private static final String NO_BOX = "#ffffff";
 
+  private Texts texts() {
+    return Texts.of(ScoreMaker.class, language);
+  }
+
+  private ScoreWords words() {
+    return new ScoreWords(language);
+  }
+
   /** The areas as points, draaglast to the right and draagkracht upwards. */
   Optional<Scatter> scatter(List<Row> rows) {
     List<Row> known = rows.stream().filter(Row::known).toList();
@@ -46,10 +56,14 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
     List<Scatter.Arrow> arrows = choice.arrows() ? arrows(known) : List.of();
     return Optional.of(
         new Scatter(
-            "Draagkracht en draaglast van %d %s, %s"
-                .formatted(known.size(), choice.niveau().plural(), choice.periode().label()),
-            new Scatter.Axis("Draaglast →", range(known, arrows, false), 0),
-            new Scatter.Axis("Draagkracht →", range(known, arrows, true), 0),
+            texts()
+                .get(
+                    "punten",
+                    language.count(known.size()),
+                    language.levels(choice.niveau()),
+                    language.period(choice.periode())),
+            new Scatter.Axis(texts().get("as.langs"), range(known, arrows, false), 0),
+            new Scatter.Axis(texts().get("as.op"), range(known, arrows, true), 0),
             cells(known, arrows),
             known.stream()
                 .sorted(Comparator.comparing((Row row) -> choice.selected().contains(row.code())))
@@ -69,7 +83,7 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
             ? cross.get().colour(row.box().getAsInt())
             : NO_BOX,
         box,
-        row.naam() + ": " + ScoreWords.area(row, cross),
+        row.naam() + ": " + words().area(row, cross),
         choice.selected().contains(row.code()));
   }
 
@@ -142,19 +156,19 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
     List<String> sentences = new ArrayList<>();
     long known = rows.stream().filter(Row::known).count();
     sentences.add(
-        "Van %d van de %d %s zijn beide scores bekend."
-            .formatted(known, rows.size(), choice.niveau().plural()));
+        texts()
+            .get(
+                "samenvatting.bekend",
+                language.count(known),
+                language.count(rows.size()),
+                language.levels(choice.niveau())));
     sentences.add(
         choice.referentie().equals(ScorePeriods.NOW)
-            ? "Een score loopt van 0 tot 100. Om en nabij 50 is het midden van de gebieden in %s."
-                .formatted(choice.periode().label())
-            : "Een score is vergeleken met het basisjaar: 100 is zoals toen.");
-    if (cross.isPresent() && cross.get().kind() == Cross.Kind.KWADRANTEN) {
-      sentences.add("De grens tussen weinig en veel is het midden van de gebieden op deze kaart.");
-    }
-    if (cross.isPresent() && cross.get().kind() == Cross.Kind.KLASSEN) {
-      sentences.add("Weinig, gemiddeld en veel zijn elk een derde van de gebieden op deze kaart.");
-    }
+            ? texts().get("samenvatting.schaal", language.period(choice.periode()))
+            : texts().get("samenvatting.basisjaar"));
+    cross
+        .map(boxes -> texts().get("samenvatting." + boxes.kind().code()))
+        .ifPresent(sentences::add);
     return sentences;
   }
 
@@ -171,26 +185,23 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
               return new Calculation(
                   row,
                   List.of(
-                      side("Draagkracht", STRENGTH, row.strength(), parts.side(STRENGTH)),
-                      side("Draaglast", LOAD, row.load(), parts.side(LOAD))));
+                      side(STRENGTH, row.strength(), parts.side(STRENGTH)),
+                      side(LOAD, row.load(), parts.side(LOAD))));
             });
   }
 
-  private Side side(String title, String code, Optional<Score> score, List<Part> parts) {
+  private Side side(String code, Optional<Score> score, List<Part> parts) {
     IndicatorCatalog catalog = IndicatorCatalog.of(snapshot);
     List<Line> lines = parts.stream().map(part -> line(part, catalog)).toList();
     List<String> remarks = new ArrayList<>();
     Optional<String> formula = formula(score, parts);
     Optional<Niveau> basis = score.flatMap(Score::basis).filter(level -> level != choice.niveau());
     if (basis.isPresent()) {
-      remarks.add(
-          "De score is het gemiddelde van de scores van de %s in dit gebied, gewogen naar inwoners. De cijfers hieronder zijn die van het gebied zelf."
-              .formatted(basis.get().plural()));
+      remarks.add(texts().get("opmerking.basis", language.levels(basis.get())));
     } else if (parts.isEmpty()) {
-      remarks.add("Deze snapshot zegt niet uit welke cijfers deze score bestaat.");
+      remarks.add(texts().get("opmerking.zonder_cijfers"));
     } else if (score.isPresent() && score.get().value().isPresent() && formula.isEmpty()) {
-      remarks.add(
-          "De score volgt niet uit een enkele som van deze regels. Zij is met een andere referentie berekend, of uit de delen van dit gebied.");
+      remarks.add(texts().get("opmerking.andere_som"));
     }
     score
         .filter(found -> found.value().isEmpty())
@@ -198,45 +209,48 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
             found ->
                 remarks.add(
                     found.reason().isEmpty()
-                        ? "Geen score: %s.".formatted(ScoreWords.known(found))
-                        : found.reason()));
-    score.flatMap(Score::places).map(ScoreMaker::places).ifPresent(remarks::add);
+                        ? texts().get("opmerking.geen_score", words().known(found))
+                        : Reasons.in(language, found.reason())));
+    score
+        .flatMap(Score::places)
+        .map(places -> texts().get("opmerking.plaats", words().places(places)))
+        .ifPresent(remarks::add);
     score
         .flatMap(Score::pile)
-        .map(
-            pile ->
-                "Stapeling: bij %s hoort dit gebied tot het zwaarste vijfde deel."
-                    .formatted(ScoreWords.pile(pile)))
+        .map(pile -> texts().get("opmerking.stapeling", words().pile(pile)))
         .ifPresent(remarks::add);
-    return new Side(title, code, score, lines, formula, remarks);
+    return new Side(texts().get(code), code, score, lines, formula, remarks);
   }
 
-  private static String places(Scores.Places places) {
-    return "De %s, hoogste score eerst. Zo ver loopt de plaats uiteen als de gewichten en de manier van rekenen veranderen (90 van de 100 keer)."
-        .formatted(ScoreWords.places(places));
-  }
-
-  private static Line line(Part part, IndicatorCatalog catalog) {
+  private Line line(Part part, IndicatorCatalog catalog) {
     Optional<IndicatorInfo> info = catalog.find(part.indicator());
-    int decimals = info.map(IndicatorInfo::decimalen).orElse(1);
+    String label = info.map(IndicatorInfo::label).orElse(part.indicator());
     return new Line(
-        info.map(IndicatorInfo::label).orElse(part.indicator())
-            + (part.lowCounts() ? " (laag telt)" : ""),
+        part.lowCounts() ? texts().get("laag_telt", label) : label,
         info.map(IndicatorInfo::thema).orElse(part.theme()),
-        part.value().isPresent()
-            ? Dutch.number(part.value().getAsDouble(), decimals)
-                + info.map(found -> " " + found.eenheid()).orElse("")
-                + part.when().map(when -> ", " + when.label()).orElse("")
-            : "onbekend",
+        value(part, info),
         part.normalised().isPresent()
-            ? Dutch.number(part.normalised().getAsDouble(), 1)
-            : "telt niet mee",
-        Dutch.number(part.weight(), part.weight() == Math.rint(part.weight()) ? 0 : 3),
+            ? language.number(part.normalised().getAsDouble(), 1)
+            : texts().get("telt_niet_mee"),
+        language.number(part.weight(), part.weight() == Math.rint(part.weight()) ? 0 : 3),
         part.counted());
   }
 
+  /** The figure with its unit and its period. */
+  private String value(Part part, Optional<IndicatorInfo> info) {
+    if (part.value().isEmpty()) {
+      return texts().get("onbekend");
+    }
+    String figure =
+        language.number(part.value().getAsDouble(), info.map(IndicatorInfo::decimalen).orElse(1))
+            + info.map(found -> language.behind(found.eenheid())).orElse("");
+    return part.when()
+        .map(when -> texts().get("waarde.periode", figure, language.period(when)))
+        .orElse(figure);
+  }
+
   /** The mean with the numbers filled in; nothing when it is not what was published. */
-  private static Optional<String> formula(Optional<Score> score, List<Part> parts) {
+  private Optional<String> formula(Optional<Score> score, List<Part> parts) {
     List<Part> counted =
         parts.stream().filter(part -> part.counted() && part.normalised().isPresent()).toList();
     if (counted.isEmpty() || score.isEmpty() || score.get().value().isEmpty()) {
@@ -253,14 +267,14 @@ record ScoreMaker(Snapshot snapshot, Choice choice, Optional<Cross> cross) {
         counted.stream()
             .map(
                 part ->
-                    (equal ? "" : Dutch.number(part.weight(), 2) + " × ")
-                        + Dutch.number(part.normalised().getAsDouble(), 1))
+                    (equal ? "" : language.number(part.weight(), 2) + " × ")
+                        + language.number(part.normalised().getAsDouble(), 1))
             .collect(Collectors.joining(" + "));
     return Optional.of(
         "(%s) / %s = %s"
             .formatted(
                 terms,
-                equal ? Integer.toString(counted.size()) : Dutch.number(weight, 2),
-                Dutch.number(sum / weight, 1)));
+                equal ? Integer.toString(counted.size()) : language.number(weight, 2),
+                language.number(sum / weight, 1)));
   }
 }

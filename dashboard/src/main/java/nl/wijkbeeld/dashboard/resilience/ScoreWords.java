@@ -3,111 +3,147 @@ package nl.wijkbeeld.dashboard.resilience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.resilience.Scores.Pile;
 import nl.wijkbeeld.dashboard.resilience.Scores.Places;
 import nl.wijkbeeld.dashboard.resilience.Scores.Score;
 import nl.wijkbeeld.dashboard.resilience.Trajectories.Way;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.vocabulary.Meting;
+import nl.wijkbeeld.dashboard.text.Reasons;
 
 /** Scores in words. A place is always an interval of places. */
 final class ScoreWords {
-  private ScoreWords() {}
+  private static final String STRENGTH = "zijde.draagkracht";
+  private static final String LOAD = "zijde.draaglast";
 
-  static String value(Optional<Score> score) {
+  private final Language language;
+  private final Texts texts;
+
+  ScoreWords(Language language) {
+    this.language = language;
+    this.texts = Texts.of(ScoreWords.class, language);
+  }
+
+  String value(Optional<Score> score) {
     return score.isPresent() && score.get().value().isPresent()
-        ? Dutch.figure(Meting.of(score.get().value().getAsDouble()), 0)
-        : "onbekend";
+        ? language.known(score.get().value().getAsDouble(), 0)
+        : texts.get("onbekend");
   }
 
   /** Such as {@code plaats 4 tot en met 11 van 99}. */
-  static String places(Places places) {
+  String places(Places places) {
     return places.first() == places.last()
-        ? "plaats %d van %d, in bijna elke berekening".formatted(places.first(), places.count())
-        : "plaats %d tot en met %d van %d".formatted(places.first(), places.last(), places.count());
+        ? texts.get("plaats.zeker", whole(places.first()), whole(places.count()))
+        : texts.get(
+            "plaats.van_tot", whole(places.first()), whole(places.last()), whole(places.count()));
+  }
+
+  private static String whole(int number) {
+    return Integer.toString(number);
   }
 
   /** Its place; without one why there is none. */
-  static String place(Score score) {
+  String place(Score score) {
     return score
         .places()
-        .map(ScoreWords::places)
-        .orElse(score.reason().isEmpty() ? "geen plaats" : score.reason());
+        .map(this::places)
+        .orElseGet(
+            () ->
+                score.reason().isEmpty()
+                    ? texts.get("geen_plaats")
+                    : Reasons.in(language, score.reason()));
   }
 
   /** How much of a score is known, such as {@code 7 van 9 cijfers bekend}. */
-  static String known(Score score) {
+  String known(Score score) {
     return score.total() == 0
-        ? "geen cijfers bekend"
-        : "%d van %d cijfers bekend".formatted(score.known(), score.total());
+        ? texts.get("niets")
+        : texts.get("bekend", whole(score.known()), whole(score.total()));
   }
 
   /** Such as {@code 3 van de 7 bekende (verwacht 1,4)}. */
-  static String pile(Pile pile) {
-    return "%d van de %d bekende%s"
-        .formatted(
-            pile.count(),
-            pile.known(),
-            pile.expected().isPresent()
-                ? " (verwacht " + Dutch.number(pile.expected().getAsDouble(), 1) + ")"
-                : "");
+  String pile(Pile pile) {
+    return pile.expected().isPresent()
+        ? texts.get(
+            "stapeling.verwacht",
+            whole(pile.count()),
+            whole(pile.known()),
+            language.number(pile.expected().getAsDouble(), 1))
+        : texts.get("stapeling", whole(pile.count()), whole(pile.known()));
   }
 
   /** A score with its place, or how little is known. */
-  static String score(String name, Optional<Score> score) {
+  private String score(String side, Optional<Score> score) {
+    String name = texts.get(side);
     if (score.isEmpty()) {
-      return name + " onbekend";
+      return texts.get("score.onbekend", name);
     }
     if (score.get().value().isEmpty()) {
-      return "%s onbekend (%s)".formatted(name, known(score.get()));
+      return texts.get("score.te_weinig", name, known(score.get()));
     }
-    return "%s %s%s"
-        .formatted(
-            name,
-            value(score),
-            score.get().places().map(places -> " (" + places(places) + ")").orElse(""));
+    return score
+        .get()
+        .places()
+        .map(places -> texts.get("score.plaats", name, value(score), places(places)))
+        .orElseGet(() -> texts.get("score", name, value(score)));
   }
 
   /** How a score moved, such as {@code draagkracht 11 punten hoger}. */
-  static Optional<String> way(String name, Optional<Way> way) {
+  private Optional<String> way(String side, Optional<Way> way) {
+    String name = texts.get(side);
     return way.map(
         moved -> {
           if (moved.sure().isEmpty()) {
-            return name + ": niet te zeggen";
+            return texts.get("weg.niet_te_zeggen", name);
           }
           if (!moved.largerThanChance()) {
-            return name + ": kan toeval zijn";
+            return texts.get("weg.toeval", name);
           }
-          String points = Dutch.number(Math.abs(moved.difference()), 0);
-          return "%s %s %s %s"
-              .formatted(
-                  name,
-                  points,
-                  points.equals("1") ? "punt" : "punten",
-                  moved.difference() > 0 ? "hoger" : "lager");
+          String points = language.number(Math.abs(moved.difference()), 0);
+          return texts.get(
+              (moved.difference() > 0 ? "weg.hoger" : "weg.lager")
+                  + (points.equals("1") ? ".een" : ""),
+              name,
+              points);
         });
   }
 
   /** Since when, for a heading. */
-  static String since(ResilienceState state) {
-    return state.moves().map(from -> "Ontwikkeling sinds " + from.label()).orElse("Ontwikkeling");
+  String since(ResilienceState state) {
+    return state
+        .moves()
+        .map(from -> texts.get("ontwikkeling.sinds", language.period(from)))
+        .orElseGet(() -> texts.get("ontwikkeling"));
   }
 
-  static List<String> ways(ResilienceState.Row row) {
+  List<String> ways(ResilienceState.Row row) {
     List<String> words = new ArrayList<>();
-    way("draagkracht", row.strengthWay()).ifPresent(words::add);
-    way("draaglast", row.loadWay()).ifPresent(words::add);
+    way(STRENGTH, row.strengthWay()).ifPresent(words::add);
+    way(LOAD, row.loadWay()).ifPresent(words::add);
     return words;
   }
 
   /** All that a map says of an area. */
-  static String area(ResilienceState.Row row, Optional<Cross> cross) {
+  String area(ResilienceState.Row row, Optional<Cross> cross) {
     List<String> words = new ArrayList<>();
-    words.add(score("draagkracht", row.strength()));
-    words.add(score("draaglast", row.load()));
+    words.add(score(STRENGTH, row.strength()));
+    words.add(score(LOAD, row.load()));
     if (row.box().isPresent() && cross.isPresent()) {
-      words.add(cross.get().label(row.box().getAsInt()).replace(":", " –"));
+      words.add(cross.get().label(row.box().getAsInt(), language).replace(":", " –"));
     }
     return String.join("; ", words);
+  }
+
+  /** What a reader of the map must know. */
+  List<String> reading(ResilienceState state) {
+    List<String> said = new ArrayList<>(state.summary());
+    said.add(texts.get("lezen.zijden"));
+    said.add(texts.get("lezen.plaats"));
+    said.add(texts.get("lezen.stapeling"));
+    if (state.anyWays()) {
+      said.add(texts.get("lezen.pijlen"));
+    }
+    said.add(texts.get("lezen.herkomst"));
+    return said;
   }
 }

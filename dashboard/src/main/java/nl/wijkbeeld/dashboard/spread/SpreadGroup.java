@@ -1,7 +1,10 @@
 package nl.wijkbeeld.dashboard.spread;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaGroup;
 import nl.wijkbeeld.dashboard.map.StateSign;
 import nl.wijkbeeld.dashboard.text.FigureState;
@@ -11,27 +14,25 @@ import nl.wijkbeeld.dashboard.text.FigureState;
  * bad: their colours are neither those of what carries nor those of what weighs.
  */
 enum SpreadGroup {
-  HOOG_BIJ_HOOG("HH", "hoog bij hoog", "#3f649c", "#3f649c", AreaGroup.Hatch.EVEN),
-  LAAG_BIJ_LAAG("LL", "laag bij laag", "#e3c36c", "#8f6b12", AreaGroup.Hatch.UPRIGHT),
-  HOOG_TUSSEN_LAAG("HL", "hoog tussen laag", "#a9c3e6", "#27456f", AreaGroup.Hatch.GRID),
-  LAAG_TUSSEN_HOOG("LH", "laag tussen hoog", "#f6e7bb", "#8f6b12", AreaGroup.Hatch.CROSSES),
-  HOOG("hoog", "hoog, samen met de buren", "#3f649c", "#3f649c", AreaGroup.Hatch.EVEN),
-  LAAG("laag", "laag, samen met de buren", "#e3c36c", "#8f6b12", AreaGroup.Hatch.UPRIGHT),
-  TOEVAL("toeval", "niet meer dan toeval", "", "", AreaGroup.Hatch.EVEN),
-  ALLEEN("alleen", "geen buren met een cijfer", "#ffffff", "#a5a59e", AreaGroup.Hatch.CROSSES),
-  ONBEKEND("onbekend", "", "", "", AreaGroup.Hatch.EVEN),
-  ONDERDRUKT("onderdrukt", "", "", "", AreaGroup.Hatch.EVEN),
-  NVT("nvt", "", "", "", AreaGroup.Hatch.EVEN);
+  HOOG_BIJ_HOOG("HH", "#3f649c", "#3f649c", AreaGroup.Hatch.EVEN),
+  LAAG_BIJ_LAAG("LL", "#e3c36c", "#8f6b12", AreaGroup.Hatch.UPRIGHT),
+  HOOG_TUSSEN_LAAG("HL", "#a9c3e6", "#27456f", AreaGroup.Hatch.GRID),
+  LAAG_TUSSEN_HOOG("LH", "#f6e7bb", "#8f6b12", AreaGroup.Hatch.CROSSES),
+  HOOG("hoog", "#3f649c", "#3f649c", AreaGroup.Hatch.EVEN),
+  LAAG("laag", "#e3c36c", "#8f6b12", AreaGroup.Hatch.UPRIGHT),
+  TOEVAL("toeval", "", "", AreaGroup.Hatch.EVEN),
+  ALLEEN("alleen", "#ffffff", "#a5a59e", AreaGroup.Hatch.CROSSES),
+  ONBEKEND("onbekend", "", "", AreaGroup.Hatch.EVEN),
+  ONDERDRUKT("onderdrukt", "", "", AreaGroup.Hatch.EVEN),
+  NVT("nvt", "", "", AreaGroup.Hatch.EVEN);
 
   private final String code;
-  private final String label;
   private final String ground;
   private final String ink;
   private final AreaGroup.Hatch hatch;
 
-  SpreadGroup(String code, String label, String ground, String ink, AreaGroup.Hatch hatch) {
+  SpreadGroup(String code, String ground, String ink, AreaGroup.Hatch hatch) {
     this.code = code;
-    this.label = label;
     this.ground = ground;
     this.ink = ink;
     this.hatch = hatch;
@@ -50,8 +51,13 @@ enum SpreadGroup {
   }
 
   /** What it is called, without a capital. */
-  String label() {
-    return state().map(FigureState::word).orElse(label);
+  String label(Language language) {
+    return state()
+        .map(state -> state.word(language))
+        .orElseGet(
+            () ->
+                Texts.of(SpreadGroup.class, language)
+                    .get("ligging." + name().toLowerCase(Locale.ROOT)));
   }
 
   /** Whether it is more than chance. */

@@ -7,6 +7,8 @@ import nl.wijkbeeld.dashboard.address.Sheet;
 import nl.wijkbeeld.dashboard.chart.LineChart;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMap;
 import nl.wijkbeeld.dashboard.spread.Inequalities.Measured;
 import nl.wijkbeeld.dashboard.spread.Patterns.Pattern;
@@ -40,23 +42,21 @@ record SpreadState(
 
   /** Which measure of areas the map shows. */
   enum Measure {
-    LISA("lisa", "elk gebied met zijn buren (LISA)"),
-    GISTAR("gistar", "gebied en buren samen (Gi*)");
+    LISA("lisa"),
+    GISTAR("gistar");
 
     private final String code;
-    private final String label;
 
-    Measure(String code, String label) {
+    Measure(String code) {
       this.code = code;
-      this.label = label;
     }
 
     String code() {
       return code;
     }
 
-    String label() {
-      return label;
+    String label(Language language) {
+      return Texts.of(Measure.class, language).get("kaart." + code);
     }
   }
 

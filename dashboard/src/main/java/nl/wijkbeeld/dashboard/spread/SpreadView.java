@@ -20,9 +20,11 @@ import nl.wijkbeeld.dashboard.chart.LineChartSvg;
 import nl.wijkbeeld.dashboard.compare.ComparePage;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
 import nl.wijkbeeld.dashboard.handout.TakeAway;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.page.Dom;
 import nl.wijkbeeld.dashboard.page.Frame;
+import nl.wijkbeeld.dashboard.page.Translated;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.dashboard.spread.Inequalities.Measured;
@@ -30,27 +32,18 @@ import nl.wijkbeeld.dashboard.spread.SpreadState.Choice;
 import nl.wijkbeeld.dashboard.spread.SpreadState.Measure;
 import nl.wijkbeeld.dashboard.spread.SpreadState.Space;
 import nl.wijkbeeld.dashboard.spread.SpreadState.Unequal;
-import nl.wijkbeeld.dashboard.text.Dutch;
-import nl.wijkbeeld.vocabulary.Niveau;
-import nl.wijkbeeld.vocabulary.Periode;
 
 /** How unequal a figure is between areas, and whether alike lies near alike. */
 @Route(value = SpreadPresenter.PAGE, layout = Frame.class)
 @StyleSheet("context://vergelijken.css")
 @StyleSheet("context://veerkracht.css")
 @StyleSheet("context://spreiding.css")
-public final class SpreadView extends ComparePage {
+public final class SpreadView extends ComparePage implements Translated {
   private static final long serialVersionUID = 1L;
 
-  static final String TITLE = "Spreiding";
-
-  /** How it is computed. */
-  static final List<String> METHOD =
-      List.of(
-          "Gini (1912), Theil (1967) en Hoover (1936) vergelijken gebieden. Elk gebied telt voor zijn inwoners.",
-          "Moran (Cliff en Ord 1981) vergelijkt elk gebied met het gemiddelde van zijn buren. Boven nul lijken buren op elkaar, rond nul liggen cijfers door elkaar.",
-          "LISA (Anselin 1995) vraagt dat voor elk gebied apart. Gi* (Getis en Ord 1992) telt een gebied en zijn buren samen. Het zijn bijna dezelfde vragen: tel ze niet als twee bewijzen.",
-          "Wat verborgen of onbekend is, doet niet mee. Ontbreekt meer dan een vijfde, of zijn er minder dan 20 gebieden, dan wordt er geen patroon berekend.");
+  private final transient Texts texts = Texts.of(SpreadView.class, language());
+  private final transient SpreadWords words = new SpreadWords(language());
+  private final transient SpreadTable table = new SpreadTable(language());
 
   public SpreadView(SnapshotStore store) {
     super(store, "spreidingspagina");
@@ -58,18 +51,15 @@ public final class SpreadView extends ComparePage {
 
   @Override
   protected void show(Snapshot snapshot, Address address) {
-    setPageTitle(TITLE + " – Wijkbeeld");
-    Optional<SpreadState> state = new SpreadPresenter(snapshot).state(address);
+    setPageTitle(texts.get("titel.pagina"));
+    Optional<SpreadState> state = new SpreadPresenter(snapshot, language()).state(address);
     if (state.isEmpty()) {
       add(
           el(
               "section",
               "leeg",
-              el("h1", "", "Er is nog geen spreiding berekend"),
-              el(
-                  "p",
-                  "",
-                  "Daarvoor zijn cijfers nodig van minstens vijf gebieden van één niveau, en hun aantal inwoners. Lever ze en publiceer opnieuw.")));
+              el("h1", "", texts.get("leeg")),
+              el("p", "", texts.get("leeg.uitleg"))));
       return;
     }
     fill(state.get(), snapshot, address);
@@ -78,13 +68,13 @@ public final class SpreadView extends ComparePage {
   private void fill(SpreadState state, Snapshot snapshot, Address address) {
     Choice choice = state.choice();
     heading(
-        TITLE,
-        SpreadTable.caption(choice) + ", " + choice.periode().label(),
-        Optional.of(TakeAway.of(address, snapshot)));
+        texts.get("titel"),
+        texts.get("onderkop", table.caption(choice), language().period(choice.periode())),
+        Optional.of(TakeAway.of(address, snapshot, language())));
     notices(state.notices());
     add(choices(state, address));
     if (!state.madeUp().isEmpty()) {
-      add(Dom.madeUp("staan op deze pagina. " + String.join(" ", state.madeUp())));
+      add(Dom.madeUp(texts.get("verzonnen", String.join(" ", state.madeUp())), language()));
     }
     add(unequal(state), space(state, address), warning(), about(state));
     sources(state.sources()).ifPresent(this::add);
@@ -93,16 +83,16 @@ public final class SpreadView extends ComparePage {
 
   private Component choices(SpreadState state, Address address) {
     HtmlContainer bar = with(el("div", "keuzes"), "role", "group");
-    with(bar, "aria-label", "Keuzes voor de spreiding");
+    with(bar, "aria-label", texts.get("keuzes"));
     Choice choice = state.choice();
     bar.add(
         indicator(state, address),
         select(
             SpreadPresenter.LEVEL,
-            "Per",
+            texts.get("per"),
             choice.levels(),
             choice.niveau(),
-            Niveau::code,
+            language()::level,
             level ->
                 choose(
                     address
@@ -111,10 +101,10 @@ public final class SpreadView extends ComparePage {
                     SpreadPresenter.LEVEL)),
         select(
             SpreadPresenter.PERIOD,
-            "Periode",
+            texts.get("periode"),
             choice.periods(),
             choice.periode(),
-            Periode::label,
+            language()::period,
             period ->
                 choose(
                     address.with(SpreadPresenter.PERIOD, period.code()), SpreadPresenter.PERIOD)));
@@ -122,7 +112,7 @@ public final class SpreadView extends ComparePage {
   }
 
   private ComboBox<IndicatorInfo> indicator(SpreadState state, Address address) {
-    ComboBox<IndicatorInfo> field = new ComboBox<>("Cijfer");
+    ComboBox<IndicatorInfo> field = new ComboBox<>(texts.get("cijfer"));
     field.setId(SpreadPresenter.INDICATOR);
     field.setItems(
         (info, text) ->
@@ -150,10 +140,10 @@ public final class SpreadView extends ComparePage {
     return field;
   }
 
-  private static Component unequal(SpreadState state) {
+  private Component unequal(SpreadState state) {
     Unequal unequal = state.unequal();
     HtmlContainer section =
-        with(el("section", "deel", el("h2", "", "Hoe ongelijk is het?")), "id", "ongelijk");
+        with(el("section", "deel", el("h2", "", texts.get("ongelijk"))), "id", "ongelijk");
     section.add(answer(unequal.sentences()));
     unequal
         .measured()
@@ -168,22 +158,18 @@ public final class SpreadView extends ComparePage {
                     el(
                         "figure",
                         "lijnpaneel",
-                        el(
-                            "figcaption",
-                            "",
-                            "Lager is gelijker. Hoover is hier een deel van 1: 0,10 is 10 %."),
+                        el("figcaption", "", texts.get("lijnen.uitleg")),
                         drawing(
-                            "lijnvlak breed", LineChartSvg.draw(chart, LineChartSvg.Sheet.WIDE)),
+                            "lijnvlak breed",
+                            LineChartSvg.draw(chart, LineChartSvg.Sheet.WIDE, language())),
                         drawing(
-                            "lijnvlak smal", LineChartSvg.draw(chart, LineChartSvg.Sheet.NARROW)),
+                            "lijnvlak smal",
+                            LineChartSvg.draw(chart, LineChartSvg.Sheet.NARROW, language())),
                         with(
-                            el(
-                                "p",
-                                "aanwijzing",
-                                "Wijs een punt aan, of loop met Tab naar de grafiek en met de pijltjes langs de punten."),
+                            el("p", "aanwijzing", texts.get("lijnen.wijs")),
                             "aria-hidden",
                             "true"))));
-    rows.add(scroll(SpreadTable.years(state), SpreadTable.yearsCaption(state)));
+    rows.add(scroll(table.years(state), table.yearsCaption(state)));
     section.add(rows);
     unequal.breaks().forEach(one -> section.add(el("p", "toelichting", one)));
     return section;
@@ -195,11 +181,9 @@ public final class SpreadView extends ComparePage {
     return answer;
   }
 
-  private static Component bar(Measured measured, Unequal unequal) {
-    String between =
-        "tussen de %s: %s"
-            .formatted(unequal.parent(), SpreadWords.percent(measured.shareBetween()));
-    String within = "erbinnen: " + SpreadWords.percent(1 - measured.shareBetween());
+  private Component bar(Measured measured, Unequal unequal) {
+    String between = words.between(measured, unequal.parent());
+    String within = words.within(measured);
     HtmlContainer key = el("ul", "legenda");
     key.add(
         el("li", "", drawing("staal", PartsBar.between()), el("span", "", between)),
@@ -209,25 +193,21 @@ public final class SpreadView extends ComparePage {
         "delen",
         drawing(
             "beeld",
-            PartsBar.draw(
-                measured.shareBetween(), "Ongelijkheid (Theil): " + between + ", " + within)),
+            PartsBar.draw(measured.shareBetween(), texts.get("delen.hoor", between, within))),
         key);
   }
 
-  private static HtmlContainer scroll(String table, String caption) {
+  private HtmlContainer scroll(String table, String caption) {
     return with(
         with(with(drawing("tabelrol", table), "tabindex", "0"), "role", "group"),
         "aria-label",
-        "Tabel: " + caption);
+        texts.get("tabel", caption));
   }
 
   private Component space(SpreadState state, Address address) {
     Space space = state.space();
     HtmlContainer section =
-        with(
-            el("section", "deel", el("h2", "", "Ligt bij elkaar wat op elkaar lijkt?")),
-            "id",
-            "samenhang");
+        with(el("section", "deel", el("h2", "", texts.get("samenhang"))), "id", "samenhang");
     section.add(answer(space.sentences()));
     if (space.map().isEmpty()) {
       section.add(
@@ -235,9 +215,10 @@ public final class SpreadView extends ComparePage {
               el(
                   "p",
                   "melding",
-                  "Er is geen kaart van groepen. "
-                      + (space.refused().isEmpty()
-                          ? "Van deze gebieden zijn er geen omtrekken."
+                  texts.get(
+                      "kaart.geen",
+                      space.refused().isEmpty()
+                          ? texts.get("kaart.zonder_omtrek")
                           : space.refused())),
               "role",
               "note"));
@@ -248,16 +229,15 @@ public final class SpreadView extends ComparePage {
           el(
               "p",
               "toelichting",
-              "De groepen worden alleen van de nieuwste periode berekend. De kaart is daarom van %s."
-                  .formatted(space.periode().orElseThrow().label())));
+              texts.get("kaart.van", language().period(space.periode().orElseThrow()))));
     }
     section.add(
         select(
             SpreadPresenter.MEASURE,
-            "De kaart toont",
+            texts.get("kaart.toont"),
             List.of(Measure.values()),
             state.choice().measure(),
-            Measure::label,
+            measure -> measure.label(language()),
             measure ->
                 choose(
                     address
@@ -266,17 +246,17 @@ public final class SpreadView extends ComparePage {
                         .without(SpreadPresenter.GROUP, Sheet.PARAMETER),
                     SpreadPresenter.MEASURE)));
     HtmlContainer figure = el("figure", "kaartpaneel");
-    figure.add(drawing("beeld", AreaMapSvg.drawAlone(space.map().get(), "groepen")));
+    figure.add(drawing("beeld", AreaMapSvg.drawAlone(space.map().get(), "groepen", language())));
     figure.add(el("figcaption", "", space.map().get().title()));
     figure.add(legend(state, address));
     section.add(el("div", "naast", figure, table(state, address)));
-    SpreadWords.islands(space).ifPresent(text -> section.add(el("p", "toelichting", text)));
+    words.islands(space).ifPresent(text -> section.add(el("p", "toelichting", text)));
     return section;
   }
 
   /** The key counts, and shows the areas of a group in the table and on the map. */
-  private static Component legend(SpreadState state, Address address) {
-    HtmlContainer list = with(el("ul", "legenda groepen"), "aria-label", "Groepen op de kaart");
+  private Component legend(SpreadState state, Address address) {
+    HtmlContainer list = with(el("ul", "legenda groepen"), "aria-label", texts.get("groepen"));
     for (Map.Entry<SpreadGroup, Integer> group : state.space().counts().entrySet()) {
       boolean here = state.choice().group().filter(group.getKey()::equals).isPresent();
       String letters = group.getKey().letters();
@@ -287,7 +267,7 @@ public final class SpreadView extends ComparePage {
                   .without(Sheet.PARAMETER)
                   .href(),
               here ? "gekozen" : "",
-              (letters.isEmpty() ? "" : letters + ": ") + group.getKey().label());
+              (letters.isEmpty() ? "" : letters + ": ") + group.getKey().label(language()));
       with(link, "id", "groep-" + group.getKey().code());
       if (here) {
         with(link, "aria-current", "true");
@@ -298,7 +278,7 @@ public final class SpreadView extends ComparePage {
               "",
               drawing("staal", group.getKey().swatch()),
               link,
-              el("small", "", Dutch.count(group.getValue()))));
+              el("small", "", language().count(group.getValue()))));
     }
     return list;
   }
@@ -309,34 +289,33 @@ public final class SpreadView extends ComparePage {
             "p",
             "toelichting",
             state.choice().group().isPresent()
-                ? "In deze groep ligt geen enkel gebied."
-                : "Geen enkel gebied ligt in een groep. Wat u op de kaart ziet, kan overal toeval zijn.")
+                ? texts.get("groep.leeg")
+                : texts.get("groepen.leeg"))
         : sheets(
-            state.sheet(),
-            address,
-            scroll(SpreadTable.areas(state, address), SpreadTable.areasCaption(state)));
+            state.sheet(), address, scroll(table.areas(state, address), table.areasCaption(state)));
   }
 
-  private static Component warning() {
+  private Component warning() {
     HtmlContainer warning = with(el("div", "vooraf"), "role", "note");
-    SpreadWords.WARNING.forEach(sentence -> warning.add(el("p", "", sentence)));
-    return el("section", "deel", el("h2", "", "Wat dit niet zegt"), warning);
+    words.warning().forEach(sentence -> warning.add(el("p", "", sentence)));
+    return el("section", "deel", el("h2", "", texts.get("zegt_niet")), warning);
   }
 
-  private static Component about(SpreadState state) {
+  private Component about(SpreadState state) {
     HtmlContainer list = el("ul", "");
-    METHOD.forEach(sentence -> list.add(el("li", "", sentence)));
-    SpreadWords.made(state.space(), state.choice().niveau())
+    words.method().forEach(sentence -> list.add(el("li", "", sentence)));
+    words
+        .made(state.space(), state.choice().niveau())
         .forEach(sentence -> list.add(el("li", "", sentence)));
-    HtmlContainer section = el("section", "uitleg", el("h2", "", "Hoe is dit berekend?"), list);
-    SpreadWords.theil(state.unequal()).ifPresent(sum -> section.add(el("p", "som", sum)));
-    SpreadWords.moran(state.space()).ifPresent(sum -> section.add(el("p", "som", sum)));
+    HtmlContainer section = el("section", "uitleg", el("h2", "", texts.get("hoe")), list);
+    words.theil(state.unequal()).ifPresent(sum -> section.add(el("p", "som", sum)));
+    words.moran(state.space()).ifPresent(sum -> section.add(el("p", "som", sum)));
     section.add(
         el(
             "dl",
             "",
             el("dt", "", state.choice().indicator().label()),
-            el("dd", "", state.choice().indicator().definitie())));
+            Dom.dutch(el("dd", "", state.choice().indicator().definitie()))));
     return section;
   }
 }

@@ -3,11 +3,14 @@ package nl.wijkbeeld.dashboard.spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.spread.Inequalities.Measured;
 import nl.wijkbeeld.dashboard.spread.Patterns.Pattern;
 import nl.wijkbeeld.dashboard.spread.SpreadState.Choice;
-import nl.wijkbeeld.dashboard.text.Dutch;
+import nl.wijkbeeld.dashboard.text.Reasons;
 import nl.wijkbeeld.vocabulary.Niveau;
 
 /** What follows from the measures of spread, in plain sentences made by rules. */
@@ -15,52 +18,77 @@ final class SpreadWords {
   private static final double LIMIT = .05;
   private static final double SMALLEST = .001;
 
-  /** What nobody may conclude. */
-  static final List<String> WARNING =
-      List.of(
-          "Dit gaat over gebieden, niet over mensen. Verschillen tussen mensen in één gebied ziet u hier niet.",
-          "De uitkomst hangt af van waar de grenzen liggen. Wijken kunnen iets anders zeggen dan buurten.",
-          "Hoog en laag zijn boven en onder het gemiddelde, niet goed en slecht. Een patroon zegt niet waarom het er is.");
+  private final Language language;
+  private final Texts texts;
 
-  private SpreadWords() {}
-
-  static String measure(double value) {
-    return Dutch.number(value, 3);
+  SpreadWords(Language language) {
+    this.language = language;
+    this.texts = Texts.of(SpreadWords.class, language);
   }
 
-  static String percent(double part) {
-    return Dutch.withUnit(Dutch.number(100 * part, part < .1 ? 1 : 0), "%");
+  /** What nobody may conclude. */
+  List<String> warning() {
+    return Stream.of("gebieden", "grenzen", "hoog_laag")
+        .map(name -> texts.get("waarschuwing." + name))
+        .toList();
+  }
+
+  /** How it is computed. */
+  List<String> method() {
+    return Stream.of("maten", "moran", "lisa", "ontbreekt")
+        .map(name -> texts.get("methode." + name))
+        .toList();
+  }
+
+  String measure(double value) {
+    return language.number(value, 3);
+  }
+
+  String percent(double part) {
+    return language.percentage(100 * part, part < .1 ? 1 : 0);
+  }
+
+  /** The part of Theil between the larger areas. */
+  String between(Measured measured, String parent) {
+    return texts.get("delen.tussen", parent, percent(measured.shareBetween()));
+  }
+
+  /** The part of Theil inside them. */
+  String within(Measured measured) {
+    return texts.get("delen.binnen", percent(1 - measured.shareBetween()));
   }
 
   /** A chance; never as nought. */
-  static String chance(double p) {
-    return p < SMALLEST ? "kleiner dan 0,001" : Dutch.number(p, 3);
+  String chance(double p) {
+    return p < SMALLEST
+        ? texts.get("kleiner_dan", language.number(SMALLEST, 3))
+        : language.number(p, 3);
   }
 
   /** The same where there is little room. */
-  static String shortChance(double p) {
-    return p < SMALLEST ? "< 0,001" : Dutch.number(p, 3);
+  String shortChance(double p) {
+    return p < SMALLEST ? "< " + language.number(SMALLEST, 3) : language.number(p, 3);
   }
 
   /** How unequal it is, or why that is not said. */
-  static List<String> unequal(Optional<Measured> measured, Choice choice, String parent) {
+  List<String> unequal(Optional<Measured> measured, Choice choice, String parent) {
     if (measured.isEmpty()) {
-      return List.of(
-          "Van %s is er geen maat voor ongelijkheid.".formatted(choice.periode().label()));
+      return List.of(texts.get("maat.niet_van", language.period(choice.periode())));
     }
     Measured found = measured.get();
     if (!found.known()) {
-      return List.of("Er is geen maat voor ongelijkheid. " + found.reason());
+      return List.of(texts.get("maat.geen", Reasons.in(language, found.reason())));
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(hoover(found.hoover().orElseThrow(), choice.indicator()));
-    sentences.add(
-        "De Gini is %s. Bij 0 is het overal gelijk, bij bijna 1 zit alles op één plek."
-            .formatted(measure(found.gini().orElseThrow())));
+    sentences.add(texts.get("maat.gini", measure(found.gini().orElseThrow())));
     if (found.parted()) {
       sentences.add(
-          "Van de ongelijkheid (Theil) zit %s tussen de %s en %s erbinnen."
-              .formatted(percent(found.shareBetween()), parent, percent(1 - found.shareBetween())));
+          texts.get(
+              "maat.theil",
+              percent(found.shareBetween()),
+              parent,
+              percent(1 - found.shareBetween())));
     }
     return sentences;
   }
@@ -70,92 +98,82 @@ final class SpreadWords {
    * distance, a density or a mark cannot, and of these twice Hoover is said: how far an area lies
    * from the mean, by inhabitants.
    */
-  private static String hoover(double hoover, IndicatorInfo indicator) {
+  private String hoover(double hoover, IndicatorInfo indicator) {
     boolean counted =
         indicator.isCount()
             || indicator.eenheid().equals("%")
             || indicator.eenheid().startsWith("per 1.000");
     return counted
-        ? "%s van het totaal zou naar een ander gebied moeten verhuizen om het overal gelijk te maken."
-            .formatted(percent(hoover))
-        : "Een gebied ligt gemiddeld %s van het gemiddelde af (twee keer Hoover; een gebied telt voor zijn inwoners)."
-            .formatted(percent(2 * hoover));
+        ? texts.get("maat.hoover", percent(hoover))
+        : texts.get("maat.hoover_afstand", percent(2 * hoover));
   }
 
   /** Whether alike lies near alike, or why that is not said. */
-  static List<String> space(Optional<Pattern> moran, Choice choice) {
-    String plural = plural(choice.niveau());
+  List<String> space(Optional<Pattern> moran, Choice choice) {
     if (moran.isEmpty()) {
-      return List.of(
-          "Van %s is niet berekend of buren op elkaar lijken.".formatted(choice.periode().label()));
+      return List.of(texts.get("buren.niet_van", language.period(choice.periode())));
     }
     Pattern found = moran.get();
     if (!found.known()) {
-      return List.of("Er is niet berekend of buren op elkaar lijken. " + found.reason());
+      return List.of(texts.get("buren.geen", Reasons.in(language, found.reason())));
     }
     double p = found.p().orElseThrow();
     double value = found.value().orElseThrow();
-    String numbers =
-        "Moran is %s (kans op toeval: %s).".formatted(Dutch.number(value, 2), chance(p));
-    if (p <= LIMIT && value > 0) {
-      return List.of(
-          "%s die naast elkaar liggen, lijken meer op elkaar dan door toeval. %s"
-              .formatted(plural, numbers));
-    }
-    if (1 - p <= LIMIT && value < 0) {
-      return List.of(
-          "%s die naast elkaar liggen, verschillen juist meer dan door toeval. Moran is %s (kans op toeval: %s)."
-              .formatted(plural, Dutch.number(value, 2), chance(1 - p)));
-    }
+    boolean differ = 1 - p <= LIMIT && value < 0;
+    String said = p <= LIMIT && value > 0 ? "lijken" : differ ? "verschillen" : "toeval";
     return List.of(
-        "%s die naast elkaar liggen, lijken niet meer op elkaar dan door toeval. %s"
-            .formatted(plural, numbers));
+        texts.get(
+            "buren." + said,
+            plural(choice.niveau()),
+            language.number(value, 2),
+            chance(differ ? 1 - p : p)));
   }
 
-  private static String plural(Niveau niveau) {
-    return niveau.plural().substring(0, 1).toUpperCase(Dutch.LOCALE) + niveau.plural().substring(1);
+  private String plural(Niveau niveau) {
+    String levels = language.levels(niveau);
+    return levels.substring(0, 1).toUpperCase(language.locale()) + levels.substring(1);
   }
 
   /** The sum of Theil, with the numbers filled in. */
-  static Optional<String> theil(SpreadState.Unequal unequal) {
+  Optional<String> theil(SpreadState.Unequal unequal) {
     return unequal
         .measured()
         .filter(Measured::parted)
         .map(
             found ->
-                "Theil = %s tussen + %s binnen = %s; deel tussen = %s / %s = %s"
-                    .formatted(
-                        Dutch.number(found.between().orElseThrow(), 4),
-                        Dutch.number(found.within().orElseThrow(), 4),
-                        Dutch.number(found.theil().orElseThrow(), 4),
-                        Dutch.number(found.between().orElseThrow(), 4),
-                        Dutch.number(found.theil().orElseThrow(), 4),
-                        percent(found.shareBetween())));
+                texts.get(
+                    "som.theil",
+                    language.number(found.between().orElseThrow(), 4),
+                    language.number(found.within().orElseThrow(), 4),
+                    language.number(found.theil().orElseThrow(), 4),
+                    percent(found.shareBetween())));
   }
 
   /** Moran with the numbers filled in, and what is to be expected of it without a pattern. */
-  static Optional<String> moran(SpreadState.Space space) {
+  Optional<String> moran(SpreadState.Space space) {
     return space
         .moran()
         .filter(Pattern::known)
         .map(
             found ->
-                "Moran = %s%s%s; p = %s%s"
-                    .formatted(
-                        Dutch.number(found.value().orElseThrow(), 3),
-                        expected(space, found),
-                        found.z().isPresent()
-                            ? "; z = " + Dutch.number(found.z().getAsDouble(), 2)
-                            : "",
-                        chance(found.p().orElseThrow()),
-                        found.permutations() > 0
-                            ? " (%s keer toeval nagedaan, zaad %d)"
-                                .formatted(Dutch.count(found.permutations()), found.seed())
-                            : " (uit z)"));
+                texts.get(
+                    "som.moran",
+                    language.number(found.value().orElseThrow(), 3),
+                    expected(space, found),
+                    found.z().isPresent()
+                        ? texts.get("som.moran.z", language.number(found.z().getAsDouble(), 2))
+                        : "",
+                    chance(found.p().orElseThrow()),
+                    found.permutations() > 0
+                        ? texts.get(
+                            "som.moran.nagedaan",
+                            language.count(found.permutations()),
+                            Long.toString(found.seed()))
+                        : texts.get("som.moran.uit_z")));
   }
 
   /** Only in the period of the map is it known how many areas have a neighbour with a figure. */
-  private static String expected(SpreadState.Space space, Pattern found) {
+  private String expected(SpreadState.Space space, Pattern found) {
     long n =
         space.periode().filter(found.periode()::equals).isPresent()
             ? space.rows().stream()
@@ -164,20 +182,19 @@ final class SpreadWords {
             : 0;
     return n < 2
         ? ""
-        : "; verwacht zonder patroon = −1 / (%d − 1) = %s"
-            .formatted(n, Dutch.number(-1.0 / (n - 1), 3));
+        : texts.get("som.moran.verwacht", Long.toString(n), language.number(-1.0 / (n - 1), 3));
   }
 
   /** Of how many neighbours and imitations the map is made. */
-  static List<String> made(SpreadState.Space space, Niveau niveau) {
+  List<String> made(SpreadState.Space space, Niveau niveau) {
     List<String> sentences = new ArrayList<>();
     if (space.neighbours().areas() > 0) {
       sentences.add(
-          "%s %s hebben buren, gemiddeld %s. Buren delen een grens of een punt."
-              .formatted(
-                  Dutch.count(space.neighbours().areas()),
-                  niveau.plural(),
-                  Dutch.number(space.neighbours().mean(), 1)));
+          texts.get(
+              "gemaakt.buren",
+              language.count(space.neighbours().areas()),
+              language.levels(niveau),
+              language.number(space.neighbours().mean(), 1)));
     }
     space.rows().stream()
         .flatMap(row -> row.pattern().stream())
@@ -186,20 +203,21 @@ final class SpreadWords {
         .ifPresent(
             one ->
                 sentences.add(
-                    "Voor de kaart is het toeval %s keer nagedaan, met zaad %d. Daarna is gecorrigeerd voor het aantal gebieden (Benjamini en Hochberg 1995): een gebied staat in een groep als q hoogstens 0,05 is."
-                        .formatted(Dutch.count(one.permutations()), one.seed())));
+                    texts.get(
+                        "gemaakt.toeval",
+                        language.count(one.permutations()),
+                        Long.toString(one.seed()),
+                        language.number(LIMIT, 2))));
     return sentences;
   }
 
   /** Who touches nobody. */
-  static Optional<String> islands(SpreadState.Space space) {
-    if (space.islands().isEmpty()) {
-      return Optional.empty();
-    }
-    String names = String.join(", ", space.islands());
-    return Optional.of(
-        space.islands().size() == 1
-            ? "Eiland, zonder buren: " + names + ". Dit gebied doet in de kaart niet mee."
-            : "Eilanden, zonder buren: " + names + ". Deze gebieden doen in de kaart niet mee.");
+  Optional<String> islands(SpreadState.Space space) {
+    return space.islands().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            texts.get(
+                space.islands().size() == 1 ? "eiland" : "eilanden",
+                String.join(", ", space.islands())));
   }
 }

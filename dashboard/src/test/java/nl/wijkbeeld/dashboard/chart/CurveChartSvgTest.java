@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import nl.wijkbeeld.dashboard.Xml;
+import nl.wijkbeeld.dashboard.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** Lines above one axis, and bars. */
@@ -13,7 +14,7 @@ class CurveChartSvgTest {
 
   @Test
   void lines_differ_in_colour_and_dashes_and_the_axis_runs_to_a_hundred() {
-    String svg = CurveChartSvg.draw(chart(OptionalDouble.of(40)));
+    String svg = CurveChartSvg.draw(chart(OptionalDouble.of(40)), Language.NL);
 
     Xml.read(svg);
     assertThat(svg)
@@ -29,9 +30,16 @@ class CurveChartSvgTest {
   }
 
   @Test
+  void an_english_axis_has_its_percent_sign_against_the_figure() {
+    assertThat(CurveChartSvg.draw(chart(OptionalDouble.of(40)), Language.EN))
+        .contains("100%</text>")
+        .doesNotContain("100\u00a0%");
+  }
+
+  @Test
   void a_hole_is_a_gap() {
-    assertThat(CurveChartSvg.draw(chart(OptionalDouble.empty())))
-        .isNotEqualTo(CurveChartSvg.draw(chart(OptionalDouble.of(40))));
+    assertThat(CurveChartSvg.draw(chart(OptionalDouble.empty()), Language.NL))
+        .isNotEqualTo(CurveChartSvg.draw(chart(OptionalDouble.of(40)), Language.NL));
   }
 
   @Test

@@ -19,6 +19,16 @@ class LanguageTest {
   }
 
   @Test
+  void a_percent_sign_stands_as_its_language_has_it() {
+    assertThat(Language.NL.percentage(12.34, 1)).isEqualTo("12,3\u00a0%");
+    assertThat(Language.EN.percentage(12.34, 1)).isEqualTo("12.3%");
+    assertThat(Language.NL.behind("% van het land")).isEqualTo(" % van het land");
+    assertThat(Language.EN.behind("% van het land")).isEqualTo("% van het land");
+    assertThat(Language.EN.behind("personen")).isEqualTo(" personen");
+    assertThat(Language.EN.behind("")).isEmpty();
+  }
+
+  @Test
   void what_is_not_a_language_is_not_found() {
     assertThat(Language.find("EN")).contains(Language.EN);
     assertThat(Language.find("fr")).isEmpty();

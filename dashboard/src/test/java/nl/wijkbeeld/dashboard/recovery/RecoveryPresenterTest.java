@@ -11,6 +11,7 @@ import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.ShockChartSvg;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,9 +64,29 @@ class RecoveryPresenterTest {
 
   @Test
   void an_area_of_which_nothing_can_be_said_says_why() {
-    assertThat(RecoveryTable.of(state(PAGE), PAGE))
-        .contains("Er zijn minder dan drie perioden voor de schok.")
+    assertThat(new RecoveryTable(Language.NL).of(state(PAGE), PAGE))
+        .contains(
+            "Er zijn te weinig cijfers van voor de schok: ten minste 2 hele jaren zijn nodig.")
         .contains("Er is geen reeks om mee te rekenen.");
+  }
+
+  @Test
+  void in_english_it_says_the_same() {
+    RecoveryState state =
+        new RecoveryPresenter(snapshot, Language.EN)
+            .state(PAGE.with(Address.AREAS, "A,N"))
+            .orElseThrow();
+
+    assertThat(state.panels())
+        .extracting(RecoveryState.Panel::sentence)
+        .containsExactly(
+            "Amsterdam: at its worst (week 12 of 2020) it was 40% less than usual. After 3 weeks it was as usual again.",
+            "Centrum: at its worst (week 13 of 2020) it was 50% less than usual. It has not recovered yet.",
+            "Noord: at its worst (week 12 of 2020) it was 60% less than usual. After 4 weeks it was as usual again.");
+    assertThat(new RecoveryTable(Language.EN).of(state, PAGE))
+        .contains(
+            "There are too few figures from before the shock: at least 2 whole years are needed.")
+        .contains("1.4 weeks");
   }
 
   @Test
@@ -73,11 +94,13 @@ class RecoveryPresenterTest {
     String north =
         ShockChartSvg.draw(
             state(PAGE.with(Address.AREAS, "N")).panels().getLast().chart(),
-            ShockChartSvg.Sheet.PAGE);
+            ShockChartSvg.Sheet.PAGE,
+            Language.NL);
     String centre =
         ShockChartSvg.draw(
             state(PAGE.with(Address.AREAS, "A")).panels().getLast().chart(),
-            ShockChartSvg.Sheet.PAPER);
+            ShockChartSvg.Sheet.PAPER,
+            Language.NL);
 
     Xml.read(north);
     Xml.read(centre);

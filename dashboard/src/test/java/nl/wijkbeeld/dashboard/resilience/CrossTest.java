@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.ColourVisionTest;
 import nl.wijkbeeld.dashboard.map.Palette;
 import org.junit.jupiter.api.Test;
@@ -79,16 +80,16 @@ class CrossTest {
     assertThat(cross.boxOf(9.9, 9.9)).isZero();
     assertThat(cross.boxOf(10, 9.9)).isEqualTo(3);
     assertThat(cross.boxOf(20, 20)).isEqualTo(8);
-    assertThat(cross.words(1)).isEqualTo("weinig draagkracht, gemiddelde draaglast");
+    assertThat(cross.words(1, Language.NL)).isEqualTo("weinig draagkracht, gemiddelde draaglast");
   }
 
   @Test
   void four_boxes_have_names() {
     Cross cross = Cross.of(Cross.Kind.KWADRANTEN, to(8), to(8)).orElseThrow();
 
-    assertThat(cross.label(cross.boxOf(7, 0)))
+    assertThat(cross.label(cross.boxOf(7, 0), Language.NL))
         .isEqualTo("Ruim: veel draagkracht, weinig draaglast");
-    assertThat(cross.label(cross.boxOf(0, 7)))
+    assertThat(cross.label(cross.boxOf(0, 7), Language.NL))
         .isEqualTo("Onder druk: weinig draagkracht, veel draaglast");
   }
 

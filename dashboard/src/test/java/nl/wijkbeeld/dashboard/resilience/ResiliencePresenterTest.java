@@ -10,6 +10,7 @@ import nl.wijkbeeld.dashboard.SnapshotFixture;
 import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.chart.ScatterSvg;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
 import nl.wijkbeeld.vocabulary.Niveau;
@@ -54,7 +55,7 @@ class ResiliencePresenterTest {
     assertThat(state.boxes().stream().mapToInt(Integer::intValue).sum()).isEqualTo(29);
     assertThat(row(state, "W40").box()).hasValue(6);
     assertThat(row(state, "W05").box()).hasValue(2);
-    assertThat(state.cross().orElseThrow().words(6))
+    assertThat(state.cross().orElseThrow().words(6, Language.NL))
         .isEqualTo("veel draagkracht, weinig draaglast");
   }
 
@@ -64,7 +65,7 @@ class ResiliencePresenterTest {
 
     assertThat(row(state, "W23").box()).isEmpty();
     assertThat(state.unknown()).isEqualTo(3);
-    assertThat(ScoreWords.area(row(state, "W23"), state.cross()))
+    assertThat(new ScoreWords(Language.NL).area(row(state, "W23"), state.cross()))
         .isEqualTo(
             "draagkracht 51 (plaats 11 tot en met 18 van 29); draaglast onbekend (3 van 8 cijfers bekend)");
   }
@@ -80,7 +81,7 @@ class ResiliencePresenterTest {
   @Test
   void a_bare_place_is_shown_nowhere() {
     ResilienceState state = state(PAGE);
-    String html = ResilienceTable.of(state, PAGE);
+    String html = new ResilienceTable(Language.NL).of(state, PAGE);
 
     assertThat(html)
         .contains("plaats 5 tot en met 12 van 29")
@@ -101,7 +102,8 @@ class ResiliencePresenterTest {
         .filteredOn(line -> !line.counted())
         .extracting(ResilienceState.Line::value)
         .containsExactly("onbekend");
-    assertThat(ResilienceTable.of(found, found.sides().getFirst())).contains("telt niet mee");
+    assertThat(new ResilienceTable(Language.NL).of(found, found.sides().getFirst()))
+        .contains("telt niet mee");
   }
 
   @Test
@@ -140,7 +142,7 @@ class ResiliencePresenterTest {
                 .orElseThrow()
                 .arrows())
         .anyMatch(arrow -> arrow.code().equals("W00") && !arrow.sure());
-    assertThat(ScoreWords.ways(row(state(PAGE), "W44")))
+    assertThat(new ScoreWords(Language.NL).ways(row(state(PAGE), "W44")))
         .containsExactly("draagkracht 3 punten hoger", "draaglast 6 punten hoger");
   }
 
@@ -208,7 +210,7 @@ class ResiliencePresenterTest {
     assertThat(state.notices())
         .anyMatch(notice -> notice.startsWith("Er zijn te weinig gebieden"))
         .anyMatch(notice -> notice.startsWith("Van 2 van de 32 wijken"));
-    assertThat(ResilienceTable.of(state, PAGE)).contains("Wijk A1");
+    assertThat(new ResilienceTable(Language.NL).of(state, PAGE)).contains("Wijk A1");
   }
 
   @Test
@@ -221,5 +223,28 @@ class ResiliencePresenterTest {
             new ResiliencePresenter(open("ouder", SnapshotFixture.amsterdam(lake("ouder"))))
                 .state(PAGE))
         .isEmpty();
+  }
+
+  @Test
+  void in_english_it_says_the_same() {
+    ResilienceState state =
+        new ResiliencePresenter(snapshot, Language.EN)
+            .state(PAGE.with("uitleg", "W20").with("niveau", "straat"))
+            .orElseThrow();
+    ScoreWords words = new ScoreWords(Language.EN);
+
+    assertThat(state.notices())
+        .contains("Per “straat” there are no scores. You see another level.");
+    assertThat(words.area(row(state, "W23"), state.cross()))
+        .isEqualTo("strength 51 (place 11 to 18 of 29); load unknown (3 of 8 figures known)");
+    assertThat(words.ways(row(state, "W44")))
+        .containsExactly("strength 3 points higher", "load 6 points higher");
+    assertThat(state.calculation().orElseThrow().sides().getFirst().formula())
+        .hasValue("(60.0 + 40.0 + 44.0) / 3 = 48.0");
+    assertThat(new ResilienceTable(Language.EN).of(state, PAGE))
+        .contains("3 of the 7 known (expected 1.4)")
+        .contains("much strength, little load");
+    assertThat(new ResilienceHandout().make(snapshot, PAGE.in(Language.EN)).orElseThrow().title())
+        .isEqualTo("Resilience map");
   }
 }

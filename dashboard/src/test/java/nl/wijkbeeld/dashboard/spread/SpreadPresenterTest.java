@@ -13,6 +13,7 @@ import nl.wijkbeeld.dashboard.SpreadFixture;
 import nl.wijkbeeld.dashboard.Xml;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.handout.Handout;
+import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.map.AreaMapSvg;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
@@ -76,7 +77,8 @@ class SpreadPresenterTest {
     assertThat(state.space().counts().values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(state.space().rows().size());
     assertThat(state.shown()).hasSize(7).allMatch(row -> row.group().sure());
-    assertThat(SpreadWords.islands(state.space()).orElseThrow()).contains("Wijk A6");
+    assertThat(new SpreadWords(Language.NL).islands(state.space()).orElseThrow())
+        .contains("Wijk A6");
   }
 
   @Test
@@ -106,7 +108,9 @@ class SpreadPresenterTest {
     assertThat(state.space().sentences().getFirst()).contains("lijken niet meer op elkaar");
     assertThat(state.space().periode().orElseThrow().code()).isEqualTo("2019");
     assertThat(state.years()).extracting(year -> year.periode().code()).startsWith("2019", "2018");
-    assertThat(SpreadWords.space(Optional.empty(), state(PAGE.with("periode", "2017")).choice()))
+    assertThat(
+            new SpreadWords(Language.NL)
+                .space(Optional.empty(), state(PAGE.with("periode", "2017")).choice()))
         .containsExactly("Van 2017 is niet berekend of buren op elkaar lijken.");
   }
 
@@ -123,16 +127,33 @@ class SpreadPresenterTest {
   }
 
   @Test
+  void in_english_it_says_the_same() {
+    SpreadPresenter english = new SpreadPresenter(snapshot, Language.EN);
+    SpreadState state = english.state(PAGE).orElseThrow();
+
+    assertThat(state.unequal().sentences())
+        .containsExactly(
+            "14% of the total would have to move to another area to make it equal everywhere.",
+            "The Gini is 0.210. At 0 it is equal everywhere, at almost 1 everything is in one place.",
+            "Of the inequality (Theil), 75% lies between the districts and 25% within them.");
+    assertThat(english.state(PAGE.with("niveau", "stadsdeel")).orElseThrow().space().refused())
+        .isEqualTo(
+            "At this level 8 areas have a figure. With fewer than 20 a pattern cannot be told from chance.");
+    assertThat(new SpreadHandout().make(snapshot, PAGE.in(Language.EN)).orElseThrow().language())
+        .isEqualTo(Language.EN);
+  }
+
+  @Test
   void the_calculation_has_the_numbers_of_this_map() {
     SpreadState state = state(PAGE);
 
-    assertThat(SpreadWords.theil(state.unequal()).orElseThrow())
+    assertThat(new SpreadWords(Language.NL).theil(state.unequal()).orElseThrow())
         .isEqualTo(
             "Theil = 0,0600 tussen + 0,0200 binnen = 0,0800; deel tussen = 0,0600 / 0,0800 = 75\u00a0%");
-    assertThat(SpreadWords.moran(state.space()).orElseThrow())
+    assertThat(new SpreadWords(Language.NL).moran(state.space()).orElseThrow())
         .startsWith("Moran = 0,420; verwacht zonder patroon = −1 / (28 − 1) = −0,037; z = 4,10")
         .contains("999 keer toeval nagedaan, zaad 20201121");
-    assertThat(SpreadWords.made(state.space(), Niveau.WIJK))
+    assertThat(new SpreadWords(Language.NL).made(state.space(), Niveau.WIJK))
         .contains("3 wijken hebben buren, gemiddeld 1,3. Buren delen een grens of een punt.");
   }
 
@@ -159,7 +180,7 @@ class SpreadPresenterTest {
             .toList();
     assertThat(tables).hasSize(2);
     assertThat(tables.getLast().rows()).hasSize(state(PAGE).space().rows().size());
-    assertThat(handout.notes()).containsAll(SpreadWords.WARNING);
+    assertThat(handout.notes()).containsAll(new SpreadWords(Language.NL).warning());
   }
 
   @Test
