@@ -77,6 +77,7 @@ class EnglishIT extends InBrowser {
           "gegevens",
           "methode/optellen",
           "toegankelijkheid",
+          "privacy",
           "zoeken?q=noord",
           // What an address asks for and does not exist.
           "?periode=1900&niveau=straat",

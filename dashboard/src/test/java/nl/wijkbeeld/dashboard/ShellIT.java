@@ -328,7 +328,7 @@ class ShellIT {
     assertThat(page.locator("main")).hasAttribute("lang", "en");
     assertThat(page.locator(".kop .datum")).containsText("Figures of 21 November 2026");
 
-    open("privacy");
+    open("inloggen");
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     assertThat(page.locator("main")).hasAttribute("lang", "nl");
     assertThat(page.locator(".kop nav a").first()).hasText("City");

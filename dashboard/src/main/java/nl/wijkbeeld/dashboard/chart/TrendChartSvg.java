@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -90,7 +91,7 @@ public final class TrendChartSvg {
     renderer.setUseFillPaint(true);
     renderer.setUseOutlinePaint(true);
     renderer.setDrawOutlines(true);
-    chart.breaks().forEach(at -> mark(plot, at, font));
+    chart.breaks().forEach(at -> mark(plot, at, font, language));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(GRID);
@@ -203,14 +204,14 @@ public final class TrendChartSvg {
   }
 
   /** A break: a thin upright line with its word. */
-  private static void mark(XYPlot plot, TrendChart.Break at, Font font) {
+  private static void mark(XYPlot plot, TrendChart.Break at, Font font, Language language) {
     ValueMarker marker =
         new ValueMarker(
             at.year(),
             INK,
             new BasicStroke(
                 1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f));
-    marker.setLabel("breuk");
+    marker.setLabel(Texts.of(TrendChartSvg.class, language).get("breuk"));
     marker.setLabelFont(font);
     marker.setLabelPaint(INK);
     marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));

@@ -1,6 +1,7 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.person;
 
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Language;
 
 /**
  * What a part of the dashboard keeps about people, for the page on privacy. Each is a Spring bean.
@@ -8,8 +9,9 @@ import java.util.List;
 @FunctionalInterface
 public interface KeptAboutPeople {
 
-  /** One kind of data, each as Dutch sentences: what, why, and how long it is kept. */
+  /** One kind of data, each as sentences: what, why, and how long it is kept. */
   record Kept(String what, String why, String howLong) {}
 
-  List<Kept> list();
+  /** What is kept, said in a language. */
+  List<Kept> list(Language language);
 }

@@ -1,6 +1,8 @@
 package nl.wijkbeeld.dashboard.wijkbeeld.person;
 
 import java.util.List;
+import nl.wijkbeeld.dashboard.language.Language;
+import nl.wijkbeeld.dashboard.language.Texts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -9,32 +11,19 @@ import org.springframework.stereotype.Component;
 @Order(1)
 final class KeptInWijkbeelden implements KeptAboutPeople {
   @Override
-  public List<Kept> list() {
+  public List<Kept> list(Language language) {
+    Texts texts = Texts.of(KeptInWijkbeelden.class, language);
     return List.of(
         new Kept(
-            "Sterkhouders",
-            "In een wijkbeeld staat wat iemand voor de wijk doet. Een naam staat er alleen als die"
-                + " persoon toestemming gaf; de dag daarvan wordt bewaard.",
-            "De naam verdwijnt vanzelf na de einddatum van de toestemming, ook uit edities. Wie"
-                + " eerder wil, kan dat vragen."),
+            texts.get("sterkhouders"),
+            texts.get("sterkhouders.waarom"),
+            texts.get("sterkhouders.hoe_lang")),
         new Kept(
-            "Tegenlezingen",
-            "Wie iets naast een cijfer of verhaal schrijft, doet dat zonder naam. Er wordt niet"
-                + " bewaard vanaf welk apparaat het kwam; dat is een kwartier bekend, om misbruik"
-                + " te stoppen.",
-            "De tekst blijft zo lang het wijkbeeld er is. Wat niet getoond wordt, ziet alleen de"
-                + " eindredactie."),
+            texts.get("tegenlezingen"),
+            texts.get("tegenlezingen.waarom"),
+            texts.get("tegenlezingen.hoe_lang")),
+        new Kept(texts.get("fotos"), texts.get("fotos.waarom"), texts.get("fotos.hoe_lang")),
         new Kept(
-            "Foto’s",
-            "Een foto wordt opnieuw getekend. Waar en met welk toestel zij gemaakt is, wordt"
-                + " daarbij weggegooid.",
-            "Een foto blijft zo lang het wijkbeeld er is. Herkent u zichzelf en wilt u dat niet,"
-                + " vraag dan om haar weg te halen."),
-        new Kept(
-            "Accounts",
-            "Van wie aan een wijkbeeld werkt, is een naam bekend, een rol en een onleesbaar gemaakt"
-                + " wachtwoord. De naam staat bij elke versie, zodat te zien is wie wat schreef.",
-            "Een account blijft tot een beheerder het blokkeert. De naam bij wat iemand schreef,"
-                + " blijft bij het wijkbeeld."));
+            texts.get("accounts"), texts.get("accounts.waarom"), texts.get("accounts.hoe_lang")));
   }
 }
