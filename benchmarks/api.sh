@@ -4,11 +4,12 @@ set -euo pipefail
 
 help() {
   cat <<'END'
-Gebruik: benchmarks/api.sh [CLIENTS:PAUZE[:NUMMER]...]
+Gebruik: benchmarks/api.sh [CLIENTS:PAUZE[:NUMMER[:RIJEN]]...]
 
   CLIENTS   hoeveel programma's tegelijk
   PAUZE     hoeveel milliseconden elk gemiddeld wacht voor een vraag
-  NUMMER    stel de vragen van die groep opnieuw (4:50 50:1000 50:1000:2 50:0)
+  NUMMER    stel de vragen van die groep opnieuw
+  RIJEN     vraag zo veel rijen in plaats van alle (4:50 50:1000 50:1000:2 50:1000:3:1000 50:0)
 
 Elke vraag is een indicator, een niveau en een jaar, willekeurig gekozen, in een antwoord. De eerste groep
 loopt de server warm. Het land (12.000 buurten, 100 indicatoren, 10 jaren) wordt de eerste keer gemaakt, in
@@ -17,9 +18,9 @@ END
 }
 
 case ${1:-} in --help|-h) help; exit 0 ;; esac
-[ $# -gt 0 ] || set -- 4:50 50:1000 50:1000:2 50:0
+[ $# -gt 0 ] || set -- 4:50 50:1000 50:1000:2 50:1000:3:1000 50:0
 for clients in "$@"; do
-  [[ $clients =~ ^[1-9][0-9]*:[0-9]+(:[1-9])?$ ]] || { help >&2; exit 2; }
+  [[ $clients =~ ^[1-9][0-9]*:[0-9]+(:[1-9](:[1-9][0-9]*)?)?$ ]] || { help >&2; exit 2; }
 done
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)

@@ -38,6 +38,7 @@ import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
  */
 public final class SelectionRows {
   private static final String SQL = sql();
+  private static final long FEW_ROWS = 5000;
   private static final List<Column> ORDER =
       List.of(
           Column.INDICATOR,
@@ -158,9 +159,15 @@ public final class SelectionRows {
       }
     }
     parts.add(text(same + "}"));
+    boolean few = page.limit().isPresent() && page.limit().getAsLong() <= FEW_ROWS;
+    // Of a few rows it pays to find them first, and to write only those.
+    String rows =
+        few
+            ? "SELECT * FROM (%s) ORDER BY %s%s".formatted(unordered(), order(), window(page))
+            : unordered();
     String question =
         "SELECT encode(concat(%s)) FROM (%s) ORDER BY %s%s"
-            .formatted(String.join(", ", parts), unordered(), order(), window(page));
+            .formatted(String.join(", ", parts), rows, order(), few ? "" : window(page));
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(question)) {

@@ -27,24 +27,31 @@ final class ApiBenchmark {
   private static final List<String> LEVELS = List.of("gemeente", "wijk", "buurt");
   private static final int QUESTIONS = 40;
   private static final int FIRST_YEAR = 2011;
+
+  /** More than a level has. */
+  private static final int ALL_ROWS = 25_000;
+
   private static final int YEARS = 10;
 
   private final String server;
   private final int pauseMs;
+  private final int rows;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
   /** A question, and how long its answer took. */
   private record Asked(String level, double millis, int bytes) {}
 
-  private ApiBenchmark(String server, int pauseMs) {
+  private ApiBenchmark(String server, int pauseMs, int rows) {
     this.server = server;
     this.pauseMs = pauseMs;
+    this.rows = rows;
   }
 
   /**
    * Takes the address of the server and, again and again, CLIENTS:PAUSE in milliseconds. Each asks
-   * other questions; CLIENTS:PAUSE:NUMBER asks those of the NUMBERth again.
+   * other questions; CLIENTS:PAUSE:NUMBER asks those of the NUMBERth again, and
+   * CLIENTS:PAUSE:NUMBER:ROWS asks for so many rows of each instead of all.
    */
   public static void main(String[] arguments) throws InterruptedException {
     System.out.println(
@@ -53,7 +60,8 @@ final class ApiBenchmark {
     for (int i = 1; i < arguments.length; i++) {
       List<Integer> load = Stream.of(arguments[i].split(":", -1)).map(Integer::valueOf).toList();
       int seed = load.size() > 2 ? load.get(2) : i;
-      new ApiBenchmark(arguments[0], load.get(1)).run(load.get(0), seed);
+      int rows = load.size() > 3 ? load.get(3) : ALL_ROWS;
+      new ApiBenchmark(arguments[0], load.get(1), rows).run(load.get(0), seed);
     }
   }
 
@@ -80,11 +88,12 @@ final class ApiBenchmark {
     for (int i = 0; i < QUESTIONS; i++) {
       String level = LEVELS.get(random.nextInt(LEVELS.size()));
       String path =
-          "/api/v1/waarden?indicator=%s&niveau=%s&periode=%d&aantal=25000"
+          "/api/v1/waarden?indicator=%s&niveau=%s&periode=%d&aantal=%d"
               .formatted(
                   MadeUpCountry.indicator(random.nextInt(1000)),
                   level,
-                  FIRST_YEAR + random.nextInt(YEARS));
+                  FIRST_YEAR + random.nextInt(YEARS),
+                  rows);
       try {
         Thread.sleep(pauseMs == 0 ? 0 : random.nextInt(2 * pauseMs));
         asked.add(ask(level, path));
