@@ -55,13 +55,13 @@ public final class DataView extends SnapshotPage implements Translated {
   private void show(DataState state, DataFilter filter, Address here, TakeAway takeAway) {
     IndicatorHtml html = new IndicatorHtml(texts, here);
     setPageTitle(texts.get("titel") + " \u2013 Wijkbeeld");
-    add(
+    HtmlContainer heading =
         el(
             "div",
             "titel",
             el("h1", "", texts.get("titel")),
-            el("p", "onderkop", texts.get("ondertitel"))));
-    add(takeAway);
+            el("p", "onderkop", texts.get("ondertitel")));
+    add(el("div", "boven", heading, takeAway));
     state.notices().forEach(notice -> add(with(el("p", "melding", notice), "role", "status")));
     add(contents(state, here));
     add(snapshot(state));
