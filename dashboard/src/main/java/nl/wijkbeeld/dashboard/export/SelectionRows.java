@@ -168,7 +168,7 @@ public final class SelectionRows {
     String question =
         "SELECT encode(concat(%s)) FROM (%s) ORDER BY %s%s"
             .formatted(String.join(", ", parts), rows, order(), few ? "" : window(page));
-    try (Connection connection = connect();
+    try (Connection connection = Lookups.connectBriefly(snapshot);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(question)) {
       while (result.next()) {
