@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
+import nl.wijkbeeld.dashboard.snapshot.SortedTable;
 import nl.wijkbeeld.vocabulary.Periode;
 
 /**
@@ -33,7 +34,15 @@ public record ChildFigures(Map<String, List<Figure>> byIndicator) {
             .map(one -> one.getKey() + "@" + one.getValue().code())
             .collect(Collectors.joining(";"));
     snapshot
-        .ask(ChildFigures.class, Figure.reader(), indeling, parent, wanted, wanted)
+        .askPart(
+            SortedTable.WAARDEN_PER_GEBIED,
+            Areas.of(snapshot, indeling).children(parent).stream().map(Areas.Area::code).toList(),
+            ChildFigures.class,
+            Figure.reader(),
+            indeling,
+            parent,
+            wanted,
+            wanted)
         .forEach(figure -> figures.get(figure.indicator()).add(figure));
     return new ChildFigures(figures);
   }
