@@ -81,6 +81,18 @@ class NewSnapshotIT {
         assertThat(page.locator("body")).not().containsText(lake.toString());
       }
 
+      for (String path :
+          List.of(
+              "api/v1/indicatoren",
+              "dcat.ttl",
+              "uitvoer/wijkbeeld.zip?indicator=alle",
+              "meenemen/stad.csv",
+              "eigen-cijfers/eigen-gebied.csv?gebieden=N,A")) {
+        Assertions.assertThat(page.context().request().get(dashboard.address() + path).status())
+            .as(path)
+            .isEqualTo(503);
+      }
+
       Files.write(file, whole);
       Assertions.assertThat(page.navigate(dashboard.address() + "gebied/N").ok()).isTrue();
       assertThat(page.locator("h1")).hasText("Noord");

@@ -211,14 +211,15 @@ final class ApiController {
         settings::isClosed);
   }
 
-  private Snapshot open(Address address) throws IOException {
+  private Snapshot open(Address address) {
     Optional<String> named = address.first(Asked.SNAPSHOT);
-    if (named.isPresent()) {
-      return store.find(named.get()).orElseThrow(() -> noSuchSnapshot(named.get()));
-    }
     return store
-        .current()
-        .orElseThrow(() -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "geen_snapshot"));
+        .read(named)
+        .orElseThrow(
+            () ->
+                named
+                    .map(ApiController::noSuchSnapshot)
+                    .orElseGet(() -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "geen_snapshot")));
   }
 
   private static Form form(Resource resource, HttpServletRequest request, Address address) {

@@ -62,8 +62,7 @@ final class ExportController {
     Address asked = address(request);
     Texts texts = Texts.of(ExportController.class, asked.language());
     try {
-      Optional<String> pinned = asked.first(Address.SNAPSHOT);
-      Optional<Snapshot> snapshot = pinned.isPresent() ? store.find(pinned.get()) : store.current();
+      Optional<Snapshot> snapshot = store.read(asked.first(Address.SNAPSHOT));
       if (snapshot.isEmpty()) {
         say(response, HttpServletResponse.SC_NOT_FOUND, texts.get("fout.snapshot"));
         return;

@@ -20,9 +20,13 @@ import nl.wijkbeeld.dashboard.language.Language;
 import nl.wijkbeeld.dashboard.language.Texts;
 import nl.wijkbeeld.dashboard.snapshot.Snapshot;
 import nl.wijkbeeld.dashboard.snapshot.SnapshotStore;
+import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
 import nl.wijkbeeld.vocabulary.Meting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Gives all figures of an own area through all periods as CSV. */
@@ -32,10 +36,23 @@ final class OwnAreaController {
 
   private static final String NA = "NA";
 
+  private static final Logger LOG = LoggerFactory.getLogger(OwnAreaController.class);
   private final SnapshotStore store;
 
   OwnAreaController(SnapshotStore store) {
     this.store = store;
+  }
+
+  @ExceptionHandler(UnreadableSnapshot.class)
+  void unreadable(UnreadableSnapshot failed, HttpServletResponse response) throws IOException {
+    LOG.error("de snapshot kan niet worden gelezen", failed);
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setContentType("text/plain;charset=UTF-8");
+    response
+        .getOutputStream()
+        .write(
+            "De cijfers kunnen nu niet worden geopend. Probeer het later opnieuw.\n"
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/" + FILE)
@@ -45,8 +62,7 @@ final class OwnAreaController {
     Address address = new Address(FILE, choices);
     Texts texts = Texts.of(OwnAreaController.class, address.language());
     OwnWords words = new OwnWords(Language.NL);
-    Optional<String> pinned = address.first(Address.SNAPSHOT);
-    Optional<Snapshot> snapshot = pinned.isPresent() ? store.find(pinned.get()) : store.current();
+    Optional<Snapshot> snapshot = store.read(address.first(Address.SNAPSHOT));
     Optional<OwnFigures> figures =
         snapshot.flatMap(opened -> new OwnAreaPresenter(opened).figures(address));
     if (figures.isEmpty() || figures.get().all().isEmpty()) {

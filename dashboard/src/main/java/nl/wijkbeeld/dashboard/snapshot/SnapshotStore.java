@@ -65,6 +65,19 @@ public final class SnapshotStore {
         : Optional.empty();
   }
 
+  /**
+   * The snapshot that an address names, or the current one; nothing when the lake does not have it.
+   *
+   * @throws UnreadableSnapshot when it is there and cannot be opened
+   */
+  public Optional<Snapshot> read(Optional<String> named) {
+    try {
+      return named.isPresent() ? find(named.get()) : current();
+    } catch (IOException unreadable) {
+      throw new UnreadableSnapshot("de snapshot kan niet worden geopend", unreadable);
+    }
+  }
+
   /** The editions of the lake, the newest first. */
   public List<Edition> editions() {
     return Edition.list(lake);
