@@ -1,65 +1,28 @@
 package nl.wijkbeeld.analytics;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nl.wijkbeeld.analytics.publish.PublishedSnapshots;
 import nl.wijkbeeld.analytics.publish.RefusedSnapshot;
 import nl.wijkbeeld.vocabulary.LakeLayout;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Points a lake at an earlier snapshot. */
 @Command(
     name = "rollback",
     description =
         "Wijst het meer weer naar een eerdere snapshot, als die heel is. Er wordt niets weggegooid. Toont de id.")
-final class RollbackCommand implements Callable<Integer> {
-  @Option(
-      names = "--lake",
-      required = true,
-      paramLabel = "MAP",
-      description = "de map van het meer")
-  private Path lake;
-
+final class RollbackCommand extends SnapshotCommand {
   @Option(
       names = "--to",
       paramLabel = "ID",
       description = "de snapshot; standaard die voor de huidige")
   private Optional<String> to = Optional.empty();
 
-  @Option(names = "--json", description = "geef het resultaat als JSON")
-  private boolean json;
-
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      String id = new PublishedSnapshots(new LakeLayout(lake)).goBack(to);
-      err.printf("Het meer wijst nu naar snapshot %s.%n", id);
-      out.println(json ? new ObjectMapper().writeValueAsString(Map.of("snapshot", id)) : id);
-      return CommandLine.ExitCode.OK;
-    } catch (RefusedSnapshot refused) {
-      err.println("fout: " + refused.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    } catch (IOException unreadable) {
-      err.println(
-          "fout: het meer kan niet worden gelezen of geschreven (%s: %s)"
-              .formatted(unreadable.getClass().getSimpleName(), unreadable.getMessage()));
-      return CommandLine.ExitCode.SOFTWARE;
-    } finally {
-      out.flush();
-      err.flush();
-    }
+  String point(LakeLayout lake, PrintWriter progress) throws IOException, RefusedSnapshot {
+    return new PublishedSnapshots(lake).goBack(to);
   }
 }

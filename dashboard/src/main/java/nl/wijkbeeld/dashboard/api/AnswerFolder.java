@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 final class AnswerFolder {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerFolder.class);
   private static final String PREFIX = "wijkbeeld-antwoorden-";
-  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-(\\d+)-.*");
 
   private final Path folder;
   private final AtomicLong number = new AtomicLong();
@@ -44,7 +45,7 @@ final class AnswerFolder {
   AnswerFolder(@Value("${wijkbeeld.api.bewaard-mb:512}") long megabytes) throws IOException {
     Path parent = Path.of(System.getProperty("java.io.tmpdir"));
     removeLeftovers(parent);
-    folder = Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
+    folder = Files.createTempDirectory(parent, PREFIX + mark(ProcessHandle.current()) + "-");
     kept =
         Caffeine.newBuilder()
             .maximumWeight(Math.max(0, megabytes) << 20)
@@ -97,11 +98,24 @@ final class AnswerFolder {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path one : folders) {
         Matcher name = NAME.matcher(one.getFileName().toString());
-        if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+        if (name.matches() && !isOfRunningProcess(name.group(1), name.group(2))) {
           removeFolder(one);
         }
       }
     }
+  }
+
+  /** In a container every process has the same number: its start tells it from the one before. */
+  private static boolean isOfRunningProcess(String pid, String start) {
+    return ProcessHandle.of(Long.parseLong(pid))
+        .filter(process -> mark(process).equals(pid + "-" + start))
+        .isPresent();
+  }
+
+  private static String mark(ProcessHandle process) {
+    return process.pid()
+        + "-"
+        + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   private static void removeFolder(Path folder) {

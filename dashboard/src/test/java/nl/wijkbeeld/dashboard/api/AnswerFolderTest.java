@@ -86,16 +86,19 @@ class AnswerFolderTest {
 
   @Test
   void what_an_ended_process_left_is_removed_and_that_of_a_running_one_is_not() throws IOException {
-    Path left = Files.createDirectory(parent.resolve("wijkbeeld-antwoorden-999999999-1"));
+    long own = ProcessHandle.current().pid();
+    Path left = Files.createDirectory(parent.resolve("wijkbeeld-antwoorden-999999999-1-1"));
     Files.writeString(left.resolve("1.gz"), "oud");
-    Path running =
-        Files.createDirectory(
-            parent.resolve("wijkbeeld-antwoorden-" + ProcessHandle.current().pid() + "-1"));
+    // In a container the process before this one had the same number.
+    Path before = Files.createDirectory(parent.resolve("wijkbeeld-antwoorden-" + own + "-1-1"));
+    AnswerFolder running = new AnswerFolder(1);
+    running.keep("a", new Answer("een".getBytes(UTF_8), NEXT));
 
     new AnswerFolder(1);
 
     assertThat(left).doesNotExist();
-    assertThat(running).exists();
+    assertThat(before).doesNotExist();
+    assertThat(running.find("a")).isPresent();
   }
 
   private List<Path> entries() throws IOException {
