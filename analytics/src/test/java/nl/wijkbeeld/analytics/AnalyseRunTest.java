@@ -404,6 +404,28 @@ class AnalyseRunTest {
   }
 
   @Test
+  void the_rows_of_a_table_lie_in_the_order_that_the_manifest_says() throws Exception {
+    JsonNode manifest = new ObjectMapper().readTree(snapshot.resolve("manifest.json").toFile());
+    int checked = 0;
+    for (JsonNode table : manifest.get("tabellen")) {
+      List<String> order = new ArrayList<>();
+      table.get("volgorde").forEach(column -> order.add(column.asText()));
+      String name = table.get("naam").asText();
+      if (!order.isEmpty()) {
+        String rows =
+            "SELECT %s FROM '%s/*.parquet'"
+                .formatted(String.join(", ", order), snapshot.resolve(name));
+        assertThat(query(rows))
+            .as(name)
+            .isEqualTo(
+                query(rows + " ORDER BY " + String.join(" NULLS FIRST, ", order) + " NULLS FIRST"));
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(10);
+  }
+
+  @Test
   void nothing_is_computed_again_when_nothing_changed() throws IOException {
     List<String> told = new ArrayList<>();
 

@@ -92,8 +92,13 @@ public record Manifest(
     }
   }
 
-  /** A table, with how many rows it has. */
-  public record Tabel(String naam, long rijen, List<Bestand> bestanden) {}
+  /**
+   * A table, with how many rows it has.
+   *
+   * @param volgorde the columns by which its rows are sorted, through all its files; empty when
+   *     they are not
+   */
+  public record Tabel(String naam, long rijen, List<String> volgorde, List<Bestand> bestanden) {}
 
   /** A file of a table, by its path from the snapshot. */
   public record Bestand(String pad, long bytes, String sha256) {}

@@ -105,7 +105,7 @@ public final class SnapshotWriter {
       Files.move(file, folder.resolve("part-" + n++ + ".parquet"));
     }
     LastingFiles.deleteTree(spark);
-    register(name, rows.sparkSession().read().parquet(folder.toString()).count());
+    register(name, rows.sparkSession().read().parquet(folder.toString()).count(), sortedBy);
   }
 
   /** What Spark wrote, in the order in which it did: its names end in a number of three figures. */
@@ -170,7 +170,7 @@ public final class SnapshotWriter {
     new PublishedSnapshots(lake).pointAt(id);
   }
 
-  private void register(String name, long rows) throws IOException {
+  private void register(String name, long rows, String... sortedBy) throws IOException {
     List<Manifest.Bestand> files = new ArrayList<>();
     try (DirectoryStream<Path> written =
         Files.newDirectoryStream(part.resolve(name), "*.parquet")) {
@@ -182,7 +182,7 @@ public final class SnapshotWriter {
       }
     }
     files.sort(Comparator.comparing(Manifest.Bestand::pad));
-    tables.add(new Manifest.Tabel(name, rows, files));
+    tables.add(new Manifest.Tabel(name, rows, List.of(sortedBy), files));
   }
 
   private void removeLeftovers() throws IOException {

@@ -34,16 +34,9 @@ record ValueTable(SelectionRows rows) implements Table {
 
   @Override
   public long writeObjects(OutputStream out, long from, int most) throws IOException {
-    long[] written = {0};
-    rows.readObjects(
-        page(from, most),
-        object -> {
-          if (written[0]++ > 0) {
-            out.write(',');
-          }
-          out.write(object);
-        });
-    return written[0];
+    return rows.selection().wide()
+        ? Table.super.writeObjects(out, from, most)
+        : rows.writeObjects(page(from, most), out);
   }
 
   @Override

@@ -14,6 +14,9 @@ public final class Json {
   static final ObjectMapper MAPPER =
       new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
+  /** A whole number below it needs no decimal point. */
+  static final double LARGEST_WHOLE = 1e15;
+
   private Json() {}
 
   /** On one line. */
@@ -46,7 +49,7 @@ public final class Json {
   /** Whole numbers without a decimal point, and no number with an exponent. */
   public static void number(JsonGenerator json, double number) throws IOException {
     double size = Math.abs(number);
-    if (number == Math.rint(number) && size < 1e15) {
+    if (number == Math.rint(number) && size < LARGEST_WHOLE) {
       json.writeNumber((long) number);
     } else if (size >= 1e-3 && size < 1e7) {
       // Java writes these without an exponent already.
@@ -54,6 +57,11 @@ public final class Json {
     } else {
       json.writeNumber(BigDecimal.valueOf(number));
     }
+  }
+
+  /** The same as a text. */
+  static String number(double number) {
+    return BigDecimal.valueOf(number).toPlainString();
   }
 
   /** A field of a row. */

@@ -26,17 +26,8 @@ final class Lookups {
 
   /** A connection to a snapshot on which the tables are there; who asks for it closes it. */
   static Connection connect(Snapshot snapshot) throws SQLException {
-    return with(snapshot, "opzoektabellen", snapshot.connect());
-  }
-
-  /** The same for a question that is answered in milliseconds. */
-  static Connection connectBriefly(Snapshot snapshot) throws SQLException {
-    return with(snapshot, "opzoektabellen voor een processor", snapshot.connectBriefly());
-  }
-
-  private static Connection with(Snapshot snapshot, String key, Connection connection)
-      throws SQLException {
-    Lookups lookups = snapshot.remember(key, Lookups.class, unused -> new Lookups());
+    Lookups lookups = snapshot.remember("opzoektabellen", Lookups.class, unused -> new Lookups());
+    Connection connection = snapshot.connect();
     try {
       lookups.make(snapshot, connection);
       return connection;

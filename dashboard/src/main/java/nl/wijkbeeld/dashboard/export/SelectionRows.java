@@ -2,6 +2,7 @@ package nl.wijkbeeld.dashboard.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -37,16 +38,8 @@ import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
  * and does no harm.
  */
 public final class SelectionRows {
-  private static final String SQL = sql();
-  private static final long FEW_ROWS = 5000;
-  private static final List<Column> ORDER =
-      List.of(
-          Column.INDICATOR,
-          Column.PERIODE,
-          Column.UITSPLITSING,
-          Column.INDELING,
-          Column.NIVEAU,
-          Column.GEBIEDCODE);
+  private static final String SQL = sql("SelectionRows.sql");
+  private static final String NAMED_SQL = sql("Lookups.sql");
 
   private final Snapshot snapshot;
   private final Selection selection;
@@ -114,6 +107,10 @@ public final class SelectionRows {
 
   /** Reads the rows into a sink, until the last or until it throws. */
   public void read(Page page, Sink sink) throws IOException {
+    if (!selection.wide()) {
+      CodedRows.of(this).read(page, sink);
+      return;
+    }
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(numbered() + window(page));
         ResultSet result = statement.executeQuery()) {
@@ -131,56 +128,15 @@ public final class SelectionRows {
   }
 
   /**
-   * Takes the rows, one by one, each as a JSON object in UTF-8 with {@link #fields()} in their
-   * order.
+   * Writes the rows of a long table as JSON objects with commas between them, each with {@link
+   * #fields()} in their order, and says how many; the stream is left open.
    */
-  @FunctionalInterface
-  public interface ObjectSink {
-    void take(byte[] object) throws IOException;
-  }
-
-  /**
-   * Reads the rows as JSON, which the database writes itself: for a page of thousands of rows that
-   * takes a quarter of the time of taking over each field.
-   */
-  public void readObjects(Page page, ObjectSink sink) throws IOException {
-    List<String> parts = new ArrayList<>();
-    StringBuilder same = new StringBuilder();
-    for (Field field : fields) {
-      same.append(same.isEmpty() && parts.isEmpty() ? '{' : ',');
-      same.append(Json.text(field.name())).append(':');
-      Optional<String> only = only(field.column());
-      if (only.isPresent()) {
-        same.append(Json.text(only.get()));
-      } else {
-        parts.add(text(same.toString()));
-        parts.add(json(name(field.name()), field.kind()));
-        same.setLength(0);
-      }
-    }
-    parts.add(text(same + "}"));
-    boolean few = page.limit().isPresent() && page.limit().getAsLong() <= FEW_ROWS;
-    // Of a few rows it pays to find them first, and to write only those.
-    String rows =
-        few
-            ? "SELECT * FROM (%s) ORDER BY %s%s".formatted(unordered(), order(), window(page))
-            : unordered();
-    String question =
-        "SELECT encode(concat(%s)) FROM (%s) ORDER BY %s%s"
-            .formatted(String.join(", ", parts), rows, order(), few ? "" : window(page));
-    try (Connection connection = Lookups.connectBriefly(snapshot);
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(question)) {
-      while (result.next()) {
-        sink.take(result.getBytes(1));
-      }
-    } catch (SQLException failed) {
-      throw unreadable(failed);
-    }
+  public long writeObjects(Page page, OutputStream out) throws IOException {
+    return CodedRows.of(this).write(page, out);
   }
 
   /** What a column holds in every row, because nothing else was asked for. */
-  private Optional<String> only(Column column) {
+  Optional<String> only(Column column) {
     List<String> asked =
         switch (column) {
           case INDICATOR -> selection.everyIndicator() ? List.of() : selection.indicators();
@@ -193,19 +149,7 @@ public final class SelectionRows {
     return asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty();
   }
 
-  /** A field as JSON writes it; whole numbers without a decimal point. */
-  private static String json(String column, Column.Kind kind) {
-    return switch (kind) {
-      case TEXT -> "coalesce(to_json(%s), 'null')".formatted(column);
-      case DATE -> "coalesce('\"' || %s || '\"', 'null')".formatted(column);
-      case FLAG -> "coalesce(%s::VARCHAR, 'null')".formatted(column);
-      case NUMBER ->
-          "coalesce(CASE WHEN %1$s = round(%1$s) AND abs(%1$s) < 1e15 THEN %1$s::BIGINT::VARCHAR ELSE %1$s::VARCHAR END, 'null')"
-              .formatted(column);
-    };
-  }
-
-  private UnreadableSnapshot unreadable(SQLException failed) {
+  UnreadableSnapshot unreadable(SQLException failed) {
     return new UnreadableSnapshot(
         "de waarden van snapshot " + snapshot.id() + " kunnen niet worden gelezen", failed);
   }
@@ -266,10 +210,14 @@ public final class SelectionRows {
   }
 
   private String unordered() {
-    String rows =
-        "SELECT * FROM (%s) w WHERE %s"
-            .formatted(SQL.replace("FROM waarden w", "FROM " + values() + " w"), condition());
+    String rows = NAMED_SQL.replace("FROM rijen w", "FROM (" + nameless() + ") w");
     return selection.wide() ? wide(rows) : all(rows);
+  }
+
+  /** The rows with the columns of the values only, as alias w; in no order. */
+  String nameless() {
+    return "%s WHERE %s"
+        .formatted(SQL.replace("FROM waarden w", "FROM " + values() + " w"), condition());
   }
 
   /** The values, or the files of them that have all that is asked for. */
@@ -281,13 +229,10 @@ public final class SelectionRows {
 
   /** The columns by which the rows are ordered; together they tell each row from every other. */
   String order() {
-    List<String> order = new ArrayList<>();
-    for (Column column : ORDER) {
-      if (!selection.wide() || column != Column.INDICATOR) {
-        order.add(name(column.code()));
-      }
-    }
-    return String.join(", ", order);
+    return SortedTable.WAARDEN.order().stream()
+        .filter(column -> !selection.wide() || !column.equals(Column.INDICATOR.code()))
+        .map(SelectionRows::name)
+        .collect(Collectors.joining(", "));
   }
 
   private String all(String rows) {
@@ -321,7 +266,7 @@ public final class SelectionRows {
         .formatted(String.join(", ", parts), rows, String.join(", ", keys));
   }
 
-  private static String window(Page page) {
+  static String window(Page page) {
     String limit = page.limit().isPresent() ? " LIMIT " + page.limit().getAsLong() : "";
     return limit + (page.offset() > 0 ? " OFFSET " + page.offset() : "");
   }
@@ -428,11 +373,10 @@ public final class SelectionRows {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  private static String sql() {
+  private static String sql(String file) {
     try (InputStream in =
         Objects.requireNonNull(
-            SelectionRows.class.getResourceAsStream("SelectionRows.sql"),
-            "SelectionRows.sql ontbreekt")) {
+            SelectionRows.class.getResourceAsStream(file), file + " ontbreekt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

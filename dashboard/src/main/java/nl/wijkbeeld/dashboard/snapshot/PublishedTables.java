@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,9 +139,11 @@ final class PublishedTables {
 
   private static void view(
       Statement statement, Path folder, String table, Map<String, String> columns)
-      throws SQLException {
-    String files = folder.resolve(table).resolve("*.parquet").toString().replace("'", "''");
-    String source = "read_parquet('%s', hive_partitioning = false)".formatted(files);
+      throws SQLException, IOException {
+    String source =
+        files(folder.resolve(table)).stream()
+            .map(file -> "'" + file.toString().replace("'", "''") + "'")
+            .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
     Map<String, String> missing = new LinkedHashMap<>(columns);
     if (!missing.isEmpty()) {
       try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
@@ -153,12 +157,19 @@ final class PublishedTables {
   }
 
   private static boolean hasFiles(Path table) throws IOException {
-    if (!Files.isDirectory(table)) {
-      return false;
+    return Files.isDirectory(table) && !files(table).isEmpty();
+  }
+
+  /** The files of a table in the order in which they were written: part-9 before part-10. */
+  private static List<Path> files(Path table) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(table, "*.parquet")) {
+      found.forEach(files::add);
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(table, "*.parquet")) {
-      return files.iterator().hasNext();
-    }
+    files.sort(
+        Comparator.comparingInt((Path file) -> file.toString().length())
+            .thenComparing(Comparator.naturalOrder()));
+    return files;
   }
 
   private static String nulls(Map<String, String> columns) {

@@ -171,6 +171,14 @@ public final class Snapshot {
         remember("bestanden " + table, Stretches.class, all -> stretches(table)).all(), codes);
   }
 
+  /**
+   * Whether the rows of a table come in its order when a question to it, without another table,
+   * asks none: the sorting can be left out.
+   */
+  public boolean isInOrder(SortedTable table) {
+    return table.isInOrder(manifest);
+  }
+
   private record Stretches(List<SortedTable.Stretch> all) {}
 
   private Stretches stretches(SortedTable table) {

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What a snapshot says about itself.
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param beleid how small numbers were hidden, as a sentence, if it says so
  * @param audit the disclosure audit, if there was one
  * @param files the files that were published; a very old version did not name them
+ * @param orders by table, the columns by which its rows are sorted; an older version did not say it
  */
 public record SnapshotManifest(
     String id,
@@ -28,7 +30,8 @@ public record SnapshotManifest(
     List<Invoer> invoer,
     Optional<String> beleid,
     Optional<Audit> audit,
-    List<PublishedFile> files) {
+    List<PublishedFile> files,
+    Map<String, List<String>> orders) {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -91,6 +94,7 @@ public record SnapshotManifest(
 
     SnapshotManifest manifest() {
       Optional<Hiding> hiding = Optional.ofNullable(onthulling);
+      List<Table> tables = tabellen == null ? List.of() : tabellen;
       return new SnapshotManifest(
           id,
           Instant.parse(gemaakt),
@@ -98,20 +102,21 @@ public record SnapshotManifest(
           invoer,
           hiding.map(Hiding::beleid),
           Optional.ofNullable(audit).or(() -> hiding.map(Hiding::audit)),
-          Stream.ofNullable(tabellen)
-              .flatMap(List::stream)
-              .flatMap(table -> table.bestanden().stream())
-              .toList());
+          tables.stream().flatMap(table -> table.bestanden().stream()).toList(),
+          tables.stream()
+              .filter(table -> table.volgorde() != null)
+              .collect(Collectors.toMap(Table::naam, Table::volgorde)));
     }
   }
 
-  private record Table(List<PublishedFile> bestanden) {}
+  private record Table(String naam, List<String> volgorde, List<PublishedFile> bestanden) {}
 
   private record Hiding(String beleid, Audit audit) {}
 
   public SnapshotManifest {
     invoer = List.copyOf(invoer);
     files = List.copyOf(files);
+    orders = Map.copyOf(orders);
   }
 
   static SnapshotManifest read(Path folder) throws IOException {

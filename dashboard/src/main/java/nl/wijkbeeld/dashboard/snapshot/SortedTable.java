@@ -19,15 +19,28 @@ import java.util.stream.Collectors;
  * the footer of every part of the table.
  */
 public enum SortedTable {
-  WAARDEN("waarden", "indicator"),
-  WAARDEN_PER_GEBIED("waarden_per_gebied", "gebiedcode");
+  WAARDEN("waarden", "indicator", "indicator,periode,uitsplitsing,indeling,niveau,gebiedcode"),
+  WAARDEN_PER_GEBIED(
+      "waarden_per_gebied", "gebiedcode", "indeling,gebiedcode,indicator,periode,uitsplitsing");
 
   private final String table;
   private final String code;
+  private final String order;
 
-  SortedTable(String table, String code) {
+  SortedTable(String table, String code, String order) {
     this.table = table;
     this.code = code;
+    this.order = order;
+  }
+
+  /** The columns by which its rows are sorted, where the manifest of a snapshot says so. */
+  public List<String> order() {
+    return List.of(order.split(",", -1));
+  }
+
+  /** Whether the rows of the table, in a snapshot, are read in order when no order is asked. */
+  boolean isInOrder(SnapshotManifest manifest) {
+    return order().equals(manifest.orders().get(table));
   }
 
   /** The same question, of a part of the table. */
@@ -72,7 +85,7 @@ public enum SortedTable {
             FROM parquet_metadata(?)
             WHERE path_in_schema = ?
             GROUP BY file_name
-            ORDER BY file_name
+            ORDER BY length(file_name), file_name
             """)) {
       statement.setString(1, files.resolve("*.parquet").toString());
       statement.setString(2, code);

@@ -2,12 +2,9 @@
 -- verborgen is staat er geen enkel getal, ook geen teller of noemer.
 SELECT
   w.gebiedcode,
-  g.naam,
   w.indeling,
   w.niveau,
   w.indicator,
-  i.label,
-  i.eenheid,
   w.periode,
   w.uitsplitsing,
   w."begin",
@@ -23,10 +20,5 @@ SELECT
   w.dekking,
   w.herkomst,
   w.weinig,
-  w.prognose,
-  coalesce(o.verzonnen, false) AS verzonnen,
-  o.bron
+  w.prognose
 FROM waarden w
-LEFT JOIN gebiednamen g ON g.gebiedcode = w.gebiedcode AND g.indeling = w.indeling
-LEFT JOIN indicatornamen i ON i.indicator = w.indicator
-LEFT JOIN oorsprong o ON o.indicator = w.indicator AND o.periode = w.periode

@@ -69,7 +69,7 @@ final class MadeUpCountry {
     }
     Files.writeString(
         layout.snapshot(id).resolve("manifest.json"),
-        "{\"id\":\"%s\",\"gemaakt\":\"2021-01-01T06:00:00Z\",\"softwareversie\":\"0.1.0\",\"invoer\":[{\"bron\":\"kwb\",\"levering\":\"land\",\"bestand\":\"land.csv\",\"sha256\":\"0\",\"leverdatum\":\"2020-12-31\",\"periode\":\"\",\"verzonnen\":true,\"toelichting\":\"Een verzonnen land, om te meten.\",\"gelezen\":1,\"geaccepteerd\":1,\"afgekeurd\":0,\"opmerkingen\":0,\"licentie\":\"CC0\",\"bronvermelding\":\"Verzonnen\"}],\"tabellen\":[]}"
+        "{\"id\":\"%s\",\"gemaakt\":\"2021-01-01T06:00:00Z\",\"softwareversie\":\"0.1.0\",\"invoer\":[{\"bron\":\"kwb\",\"levering\":\"land\",\"bestand\":\"land.csv\",\"sha256\":\"0\",\"leverdatum\":\"2020-12-31\",\"periode\":\"\",\"verzonnen\":true,\"toelichting\":\"Een verzonnen land, om te meten.\",\"gelezen\":1,\"geaccepteerd\":1,\"afgekeurd\":0,\"opmerkingen\":0,\"licentie\":\"CC0\",\"bronvermelding\":\"Verzonnen\"}],\"tabellen\":[{\"naam\":\"waarden\",\"rijen\":1,\"volgorde\":[\"indicator\",\"periode\",\"uitsplitsing\",\"indeling\",\"niveau\",\"gebiedcode\"],\"bestanden\":[]}]}"
             .formatted(id));
     Files.writeString(layout.current(), id + "\n");
   }
@@ -81,7 +81,7 @@ final class MadeUpCountry {
         CREATE TABLE indicatoren AS
         SELECT printf('i%02d', i) AS indicator, printf('Verzonnen indicator %d', i) AS label,
           'Een verzonnen cijfer, om te meten.' AS definitie,
-          CASE WHEN i % 5 = 0 THEN 'mensen' ELSE '%' END AS eenheid, 1.0 AS factor,
+          CASE WHEN i % 5 = 0 THEN 'mensen' ELSE '%' END AS eenheid, 1::DOUBLE AS factor,
           printf('Thema %d', i % 8 + 1) AS thema,
           CASE i % 3 WHEN 0 THEN 'draagkracht' WHEN 1 THEN 'draaglast' ELSE 'context' END AS pijler,
           CASE i % 3 WHEN 0 THEN 'hoog_is_kracht' WHEN 1 THEN 'hoog_is_last' ELSE 'neutraal' END AS richting,
@@ -97,12 +97,12 @@ final class MadeUpCountry {
         CREATE TABLE waarden AS
         SELECT gebiedcode, '%s' AS indeling, indicator, jaar::VARCHAR AS periode, 'totaal' AS uitsplitsing, niveau,
           make_date(jaar, 1, 1) AS begin, make_date(jaar, 12, 31) AS eind,
-          CASE WHEN worp < 3 THEN NULL ELSE round(10 + worp * 0.04 + (jaar - 2010) * 0.5 + hash(gebiedcode) %% 30, 1) END AS waarde,
+          CASE WHEN worp < 3 THEN NULL ELSE round(10 + worp * 0.04 + (jaar - 2010) * 0.5 + hash(gebiedcode) %% 30, 1)::DOUBLE END AS waarde,
           CASE worp WHEN 0 THEN 'onbekend' WHEN 1 THEN 'onderdrukt' WHEN 2 THEN 'nvt' ELSE 'bekend' END AS status,
           false AS voorlopig, NULL::DOUBLE AS teller, NULL::DOUBLE AS noemer,
-          CASE WHEN worp < 3 OR nummer %% 2 = 0 THEN NULL ELSE round(8 + worp * 0.04 + (jaar - 2010) * 0.5 + hash(gebiedcode) %% 30, 1) END AS ondergrens,
-          CASE WHEN worp < 3 OR nummer %% 2 = 0 THEN NULL ELSE round(12 + worp * 0.04 + (jaar - 2010) * 0.5 + hash(gebiedcode) %% 30, 1) END AS bovengrens,
-          NULL::DOUBLE AS gladgestreken, 1.0 AS dekking, 'bron' AS herkomst, false AS weinig, false AS prognose
+          CASE WHEN worp < 3 OR nummer %% 2 = 0 THEN NULL ELSE round(8 + worp * 0.04 + (jaar - 2010) * 0.5 + hash(gebiedcode) %% 30, 1)::DOUBLE END AS ondergrens,
+          CASE WHEN worp < 3 OR nummer %% 2 = 0 THEN NULL ELSE round(12 + worp * 0.04 + (jaar - 2010) * 0.5 + hash(gebiedcode) %% 30, 1)::DOUBLE END AS bovengrens,
+          NULL::DOUBLE AS gladgestreken, 1::DOUBLE AS dekking, 'bron' AS herkomst, false AS weinig, false AS prognose
         FROM (
           SELECT g.gebiedcode, g.niveau, printf('i%%02d', i) AS indicator, i AS nummer, jaar,
             (hash(g.gebiedcode || ' ' || i || ' ' || jaar) %% 500)::INTEGER AS worp
@@ -116,9 +116,9 @@ final class MadeUpCountry {
         SELECT w.gebiedcode, w.indeling, w.indicator, w.periode, soort, w.niveau,
           CASE soort WHEN 'vorige_periode' THEN w.gebiedcode ELSE 'NL00' END AS referentiegebied,
           CASE soort WHEN 'vorige_periode' THEN (w.periode::INTEGER - 1)::VARCHAR ELSE w.periode END AS referentieperiode,
-          w.waarde - 1 AS referentiewaarde, 1.0 AS verschil, NULL::DOUBLE AS index,
-          CASE WHEN w.ondergrens IS NULL THEN NULL ELSE -1.0 END AS ondergrens,
-          CASE WHEN w.ondergrens IS NULL THEN NULL ELSE 3.0 END AS bovengrens,
+          w.waarde - 1 AS referentiewaarde, 1::DOUBLE AS verschil, NULL::DOUBLE AS index,
+          CASE WHEN w.ondergrens IS NULL THEN NULL ELSE -1::DOUBLE END AS ondergrens,
+          CASE WHEN w.ondergrens IS NULL THEN NULL ELSE 3::DOUBLE END AS bovengrens,
           CASE WHEN w.ondergrens IS NULL THEN NULL ELSE false END AS groter_dan_toeval
         FROM waarden w CROSS JOIN (VALUES ('land'), ('vorige_periode')) s(soort)
         WHERE w.status = 'bekend' AND w.periode >= '%d'
