@@ -1,6 +1,5 @@
 package nl.wijkbeeld.dashboard.api;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import nl.wijkbeeld.dashboard.address.Address;
 import nl.wijkbeeld.dashboard.export.Export;
 import nl.wijkbeeld.dashboard.export.FileChoice;
@@ -21,9 +19,6 @@ import nl.wijkbeeld.dashboard.export.FileFormat;
  * @param next the address of the next page, if there is one
  */
 record Answer(byte[] compressed, Optional<Address> next) {
-  private static final int BUFFER = 1 << 16;
-  private static final int PACKED_BUFFER = 1 << 13;
-
   /** Reads the rows that are asked for and writes them. */
   static Answer of(Asked asked) throws IOException {
     return asked.form() == Form.JSON_STAT ? cube(asked) : page(asked);
@@ -37,7 +32,7 @@ record Answer(byte[] compressed, Optional<Address> next) {
     }
     PageRows rows = new PageRows(asked, table);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new BufferedOutputStream(new QuickGzip(bytes), BUFFER)) {
+    try (OutputStream out = new QuickGzip(bytes)) {
       if (asked.form() == Form.CSV) {
         new CsvPage(rows).write(out);
       } else if (asked.form() == Form.GEOJSON) {
@@ -71,23 +66,10 @@ record Answer(byte[] compressed, Optional<Address> next) {
     FileChoice choice =
         FileChoice.of(Address.of("").with(FileChoice.FORMAT, FileFormat.JSON_STAT.code()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new BufferedOutputStream(new QuickGzip(bytes), BUFFER)) {
+    try (OutputStream out = new QuickGzip(bytes)) {
       new Export(asked.rows(), choice).writeJsonStat(out);
     }
     return new Answer(bytes.toByteArray(), Optional.empty());
-  }
-
-  /**
-   * Packs at a level that costs two fifths of the time of the usual one, for answers that are a
-   * quarter larger: a caller waits for the packing, and few for the line.
-   */
-  private static final class QuickGzip extends GZIPOutputStream {
-    private static final int LEVEL = 3;
-
-    QuickGzip(OutputStream out) throws IOException {
-      super(out, PACKED_BUFFER);
-      def.setLevel(LEVEL);
-    }
   }
 
   /** Writes it as a caller can read it. */

@@ -78,11 +78,17 @@ final class Lookups {
     origins.append(indicator);
     origins.append(period.code());
     origins.append(origin.madeUp().isPresent());
-    if (origin.sources().isEmpty()) {
+    String sources = sources(origin);
+    if (sources == null) {
       origins.appendNull();
     } else {
-      origins.append(String.join("; ", origin.sources()));
+      origins.append(sources);
     }
     origins.endRow();
+  }
+
+  /** The deliveries that a figure rests on in one text, or null when there are none. */
+  static String sources(Provenance origin) {
+    return origin.sources().isEmpty() ? null : String.join("; ", origin.sources());
   }
 }

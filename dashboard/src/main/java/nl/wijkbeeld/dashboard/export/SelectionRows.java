@@ -112,7 +112,7 @@ public final class SelectionRows {
       return;
     }
     try (Connection connection = connect();
-        PreparedStatement statement = connection.prepareStatement(numbered() + window(page));
+        PreparedStatement statement = connection.prepareStatement(numbered() + limit(page));
         ResultSet result = statement.executeQuery()) {
       Object[] values = new Object[fields.size()];
       Map<Long, LocalDate> days = new HashMap<>();
@@ -210,8 +210,17 @@ public final class SelectionRows {
   }
 
   private String unordered() {
-    String rows = NAMED_SQL.replace("FROM rijen w", "FROM (" + nameless() + ") w");
+    String rows = named(nameless());
     return selection.wide() ? wide(rows) : all(rows);
+  }
+
+  /** The rows of a page of a long table with all columns, in no order. */
+  String named(Page page) {
+    return named("SELECT * FROM (%s)%s".formatted(nameless(), window(page)));
+  }
+
+  private static String named(String nameless) {
+    return NAMED_SQL.replace("FROM rijen w", "FROM (" + nameless + ") w");
   }
 
   /** The rows with the columns of the values only, as alias w; in no order. */
@@ -266,7 +275,12 @@ public final class SelectionRows {
         .formatted(String.join(", ", parts), rows, String.join(", ", keys));
   }
 
-  static String window(Page page) {
+  /** The end of a question after the rows of a page, in their order. */
+  String window(Page page) {
+    return (snapshot.isInOrder(SortedTable.WAARDEN) ? "" : " ORDER BY " + order()) + limit(page);
+  }
+
+  private static String limit(Page page) {
     String limit = page.limit().isPresent() ? " LIMIT " + page.limit().getAsLong() : "";
     return limit + (page.offset() > 0 ? " OFFSET " + page.offset() : "");
   }

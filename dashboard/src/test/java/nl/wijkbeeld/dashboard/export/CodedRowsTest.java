@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkbeeld.dashboard.SnapshotFixture;
@@ -80,6 +81,42 @@ class CodedRowsTest {
         .isSorted();
   }
 
+  @Test
+  void rows_read_one_by_one_are_those_that_are_read_at_once() throws Exception {
+    SnapshotFixture.trusted(lake).publish("eerste");
+    Snapshot fresh = snapshot();
+    List<JsonNode> oneByOne = new ArrayList<>();
+    long before;
+    do {
+      before = oneByOne.size();
+      oneByOne.addAll(read(fresh, EVERYTHING, new SelectionRows.Page(before, OptionalLong.of(1))));
+    } while (oneByOne.size() > before);
+
+    assertThat(oneByOne).isEqualTo(objects(EVERYTHING)).hasSizeGreaterThan(11);
+  }
+
+  @Test
+  void what_is_known_of_one_indicator_in_one_year_is_what_the_rows_of_all_say() throws Exception {
+    SnapshotFixture.trusted(lake).publish("eerste");
+    Address everyColumn =
+        EVERYTHING.with(
+            Selection.COLUMNS, Arrays.stream(Column.values()).map(Column::code).toList());
+    List<JsonNode> all = objects(everyColumn);
+    JsonNode some = all.get(all.size() / 2);
+    String indicator = some.path("indicator").asText();
+    String period = some.path("periode").asText();
+
+    assertThat(
+            objects(
+                everyColumn.with(Selection.INDICATOR, indicator).with(Selection.PERIOD, period)))
+        .contains(some)
+        .isEqualTo(
+            all.stream()
+                .filter(row -> row.path("indicator").asText().equals(indicator))
+                .filter(row -> row.path("periode").asText().equals(period))
+                .toList());
+  }
+
   /** Twelve files, so that in the order of their names part-10 comes before part-2. */
   private void inManySortedFiles() throws SQLException, IOException {
     Path folder = lake.resolve("snapshots/eerste/waarden");
@@ -115,8 +152,13 @@ class CodedRowsTest {
   }
 
   private List<JsonNode> read(Address asked, SelectionRows.Page page) throws IOException {
+    return read(snapshot(), asked, page);
+  }
+
+  private static List<JsonNode> read(Snapshot snapshot, Address asked, SelectionRows.Page page)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long said = SelectionRows.of(snapshot(), Selection.of(asked)).writeObjects(page, out);
+    long said = SelectionRows.of(snapshot, Selection.of(asked)).writeObjects(page, out);
     List<JsonNode> rows = new ArrayList<>();
     Json.MAPPER.readTree("[" + out.toString(StandardCharsets.UTF_8) + "]").forEach(rows::add);
     assertThat(rows).hasSize((int) said);
