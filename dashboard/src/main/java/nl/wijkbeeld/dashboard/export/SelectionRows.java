@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkbeeld.dashboard.figure.Areas;
 import nl.wijkbeeld.dashboard.figure.Divisions;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
@@ -277,7 +278,23 @@ public final class SelectionRows {
 
   /** The end of a question after the rows of a page, in their order. */
   String window(Page page) {
-    return (snapshot.isInOrder(SortedTable.WAARDEN) ? "" : " ORDER BY " + order()) + limit(page);
+    return (comeInOrder() ? "" : " ORDER BY " + order()) + limit(page);
+  }
+
+  /**
+   * Whether rows that lie in order come in order by themselves. Of a list of codes DuckDB makes a
+   * join, and what comes out of a join has no order.
+   */
+  private boolean comeInOrder() {
+    return snapshot.isInOrder(SortedTable.WAARDEN)
+        && areas().stream().allMatch(codes -> codes.size() <= 1)
+        && Stream.of(
+                selection.indicators(),
+                selection.levels(),
+                selection.divisions(),
+                selection.periods(),
+                selection.breakdowns())
+            .allMatch(codes -> codes.size() <= 1);
   }
 
   private static String limit(Page page) {

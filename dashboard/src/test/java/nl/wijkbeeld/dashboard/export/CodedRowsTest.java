@@ -72,6 +72,30 @@ class CodedRowsTest {
   }
 
   @Test
+  void rows_of_a_list_of_codes_are_sorted_since_they_come_out_of_a_join() throws Exception {
+    SnapshotFixture.trusted(lake).publish("eerste");
+    inManySortedFiles();
+    Address one = Address.of("").with(Selection.INDICATOR, "bev");
+
+    assertThat(end(one)).isEmpty();
+    assertThat(end(EVERYTHING)).isEmpty();
+    for (String list :
+        List.of(
+            Selection.INDICATOR,
+            Selection.AREAS,
+            Selection.LEVEL,
+            Selection.DIVISION,
+            Selection.PERIOD,
+            Selection.BREAKDOWN)) {
+      assertThat(end(one.with(list, List.of("a", "b")))).as(list).contains("ORDER BY");
+    }
+  }
+
+  private String end(Address asked) throws IOException {
+    return SelectionRows.of(snapshot(), Selection.of(asked)).window(SelectionRows.Page.ALL);
+  }
+
+  @Test
   void rows_of_a_snapshot_that_does_not_say_so_are_sorted() throws Exception {
     SnapshotFixture.trusted(lake).publish("eerste");
 
