@@ -172,8 +172,8 @@ public final class Snapshot {
   }
 
   /**
-   * Whether the rows of a table come in its order when a question to it, without another table,
-   * asks none: the sorting can be left out.
+   * Whether the rows of a table come in its order when a question to it, without another table and
+   * without a list of codes, asks none: the sorting can be left out.
    */
   public boolean isInOrder(SortedTable table) {
     return table.isInOrder(manifest);
