@@ -55,13 +55,13 @@ public final class Json {
       // Java writes these without an exponent already.
       json.writeNumber(number);
     } else {
-      json.writeNumber(BigDecimal.valueOf(number));
+      json.writeNumber(BigDecimal.valueOf(number).stripTrailingZeros());
     }
   }
 
   /** The same as a text. */
   static String number(double number) {
-    return BigDecimal.valueOf(number).toPlainString();
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /** A field of a row. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import nl.wijkbeeld.dashboard.figure.IndicatorCatalog;
 import nl.wijkbeeld.dashboard.figure.IndicatorInfo;
@@ -20,9 +21,47 @@ import org.duckdb.DuckDBConnection;
  * long as a question itself.
  */
 final class Lookups {
+  private static final String AREAS =
+      "LEFT JOIN gebiednamen g ON g.gebiedcode = w.gebiedcode AND g.indeling = w.indeling";
+  private static final String INDICATORS =
+      "LEFT JOIN indicatornamen i ON i.indicator = w.indicator";
+  private static final String ORIGINS =
+      "LEFT JOIN oorsprong o ON o.indicator = w.indicator AND o.periode = w.periode";
+
   private boolean made;
 
   private Lookups() {}
+
+  /** Rows of the values, with those of the columns that stand elsewhere. */
+  static String named(String rows, List<Column> columns) {
+    Set<String> found = new LinkedHashSet<>(List.of("w.*"));
+    Set<String> joins = new LinkedHashSet<>();
+    for (Column column : columns) {
+      switch (column) {
+        case NAAM -> {
+          found.add("g.naam");
+          joins.add(AREAS);
+        }
+        case LABEL, EENHEID -> {
+          found.add("i." + column.code());
+          joins.add(INDICATORS);
+        }
+        case VERZONNEN -> {
+          found.add("coalesce(o.verzonnen, false) AS verzonnen");
+          joins.add(ORIGINS);
+        }
+        case BRON -> {
+          found.add("o.bron");
+          joins.add(ORIGINS);
+        }
+        default -> {
+          // It stands with the values.
+        }
+      }
+    }
+    return "SELECT %s FROM (%s) w %s"
+        .formatted(String.join(", ", found), rows, String.join(" ", joins));
+  }
 
   /** A connection to a snapshot on which the tables are there; who asks for it closes it. */
   static Connection connect(Snapshot snapshot) throws SQLException {

@@ -89,7 +89,8 @@ final class Phrases {
         ResultSet row =
             statement.executeQuery(
                 "SELECT * FROM (SELECT DISTINCT %s AS nummer, %s FROM (%s)) ORDER BY %s"
-                    .formatted(group.number(), columns, rows.named(page), columns))) {
+                    .formatted(
+                        group.number(), columns, rows.named(page, group.columns()), columns))) {
       Map<Object, Word> same = new HashMap<>();
       while (row.next()) {
         numbers.add(row.getLong(1));

@@ -40,7 +40,6 @@ import nl.wijkbeeld.dashboard.snapshot.UnreadableSnapshot;
  */
 public final class SelectionRows {
   private static final String SQL = sql("SelectionRows.sql");
-  private static final String NAMED_SQL = sql("Lookups.sql");
 
   private final Snapshot snapshot;
   private final Selection selection;
@@ -211,17 +210,13 @@ public final class SelectionRows {
   }
 
   private String unordered() {
-    String rows = named(nameless());
+    String rows = Lookups.named(nameless(), selection.tableColumns());
     return selection.wide() ? wide(rows) : all(rows);
   }
 
-  /** The rows of a page of a long table with all columns, in no order. */
-  String named(Page page) {
-    return named("SELECT * FROM (%s)%s".formatted(nameless(), window(page)));
-  }
-
-  private static String named(String nameless) {
-    return NAMED_SQL.replace("FROM rijen w", "FROM (" + nameless + ") w");
+  /** The rows of a page of a long table with some columns at least, in no order. */
+  String named(Page page, List<Column> columns) {
+    return Lookups.named("SELECT * FROM (%s)%s".formatted(nameless(), window(page)), columns);
   }
 
   /** The rows with the columns of the values only, as alias w; in no order. */
