@@ -192,7 +192,7 @@ class WijkbeeldIT extends AtDesks {
     assertThat(way("Zonder internet (zip)"))
         .hasAttribute("href", Pattern.compile("presentatie\\.zip\\?editie=1$"));
     at(anouk, "wijkbeeld/N?concept=ja");
-    way("Bekijk de dia's").click();
+    way("Bekijk de dia’s").click();
     assertThat(page.locator(".dia.nu")).hasAttribute("id", "begin");
     assertThat(page.locator("#begin")).containsText("Concept, nog niet vastgesteld");
   }

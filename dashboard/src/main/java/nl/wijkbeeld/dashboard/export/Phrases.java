@@ -63,7 +63,7 @@ final class Phrases {
     private int find(long number) throws SQLException {
       Integer found = met.places().get(number);
       if (found == null) {
-        learn(rows, page);
+        learn(number, rows, page);
         met = known;
         found = met.places().get(number);
       }
@@ -79,8 +79,12 @@ final class Phrases {
     }
   }
 
-  /** Looks up the phrases that rows have. */
-  private synchronized void learn(SelectionRows rows, SelectionRows.Page page) throws SQLException {
+  /** Looks up the phrases that rows have, unless another did while this reader waited. */
+  private synchronized void learn(long number, SelectionRows rows, SelectionRows.Page page)
+      throws SQLException {
+    if (known.places().containsKey(number)) {
+      return;
+    }
     String columns = names(group.columns());
     List<Long> numbers = new ArrayList<>();
     List<Word[]> words = new ArrayList<>();

@@ -114,7 +114,7 @@ final class SlideHtml {
     Element body = html.appendElement("body");
     Element main = body.appendChild(el("main", "dias").attr("id", "dias")).lastElementChild();
     main.appendChild(
-        el("p", "uitleg", "Met de pijltjes gaat u door de dia's. Druk op ? voor alle toetsen."));
+        el("p", "uitleg", "Met de pijltjes gaat u door de dia’s. Druk op ? voor alle toetsen."));
     for (int i = 0; i < deck.slides().size(); i++) {
       main.appendChild(slide(deck.slides().get(i), i + 1));
     }
