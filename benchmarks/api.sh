@@ -49,6 +49,7 @@ until curl --silent --output /dev/null "http://localhost:$port/api/v1"; do
   sleep 0.1
 done
 echo
-"$java" -cp "$path" nl.wijkbeeld.dashboard.load.ApiBenchmark "http://localhost:$port" "$@"
+# The programs run on the cores of the server: they do not spend them on compiling themselves well.
+"$java" -XX:TieredStopAtLevel=1 -cp "$path" nl.wijkbeeld.dashboard.load.ApiBenchmark "http://localhost:$port" "$@"
 echo
 echo "Geheugen van de server na afloop: $(( $(awk '/VmRSS/ {print $2}' "/proc/$server/status") / 1024 )) MB"
