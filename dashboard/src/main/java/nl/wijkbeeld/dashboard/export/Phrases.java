@@ -123,7 +123,10 @@ final class Phrases {
     return words.toArray(Word[]::new);
   }
 
-  /** That two of 20,000 phrases have the same number happens in one of 40,000 million snapshots. */
+  /**
+   * Adds phrases. That two of 20,000 have the same number happens in one of 40,000 million
+   * snapshots; it is refused when both are looked up, and not seen when the second never is.
+   */
   private Known with(List<Long> numbers, List<Word[]> words) {
     Map<Long, Integer> places = new HashMap<>(known.places());
     List<Word[]> all = new ArrayList<>(Arrays.asList(known.words()));
